@@ -1,0 +1,65 @@
+"""An annotation: the user's mark on a span of an article."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from reader.articles.span import Span
+
+
+class Color(StrEnum):
+    """The five colours, in the order of the keys 1 to 5."""
+
+    YELLOW = "yellow"
+    GREEN = "green"
+    BLUE = "blue"
+    PINK = "pink"
+    PURPLE = "purple"
+
+
+class State(StrEnum):
+    """Whether an annotation's place was found again."""
+
+    ANCHORED = "anchored"
+    MOVED = "moved"
+    ORPHAN = "orphan"
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A quote from an article with the user's note, tags and colour.
+
+    `span` is where the quote stood when the annotation was made, in text with hash `text_hash`; `prefix` and
+    `suffix` are the words around it. Times are ISO 8601 in UTC with `Z`.
+    """
+
+    id: str
+    """An IRI, `urn:uuid:…`."""
+    file: str
+    """The article's path in its library."""
+    span: Span
+    quote: str
+    prefix: str
+    suffix: str
+    text_hash: str
+    passage: int
+    created: str
+    modified: str
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    color: Color = Color.YELLOW
+    figure: dict[str, Any] | None = None
+    extractor: str = "1"
+    unknown: dict[str, Any] = field(default_factory=dict, repr=False)
+    """Keys of the stored record that this program does not know; they survive a rewrite."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedAnnotation:
+    """An annotation and where it stands in the article's present text: `span` is None for an orphan."""
+
+    annotation: Annotation
+    state: State
+    span: Span | None
+    candidate: Span | None = None
+    """For an orphan: the nearest place that might be meant."""

@@ -1,0 +1,96 @@
+"""Safe reading and atomic writing."""
+
+import os
+import stat
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from reader.errors import BadInput, FileTrouble
+
+LARGEST_FILE = 64 * 1024 * 1024
+"""Bytes; a larger file is no article and is left alone, said so."""
+
+
+def read_bytes(path: Path, *, largest: int = LARGEST_FILE) -> bytes:
+    """Return the bytes of a regular file.
+
+    Devices, sockets and FIFOs are refused without being opened for reading, so none can block.
+
+    Raises:
+        BadInput: `path` is missing, no regular file, or larger than `largest` bytes.
+        FileTrouble: the system would not let it be read.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
+    except FileNotFoundError:
+        raise BadInput(f"{path} does not exist.") from None
+    except OSError as error:
+        raise FileTrouble(f"{path} cannot be read: {reason(error)}.") from error
+    with os.fdopen(descriptor, "rb") as file:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise BadInput(f"{path} is not a file of text.")
+        if status.st_size > largest:
+            raise BadInput(f"{path} has {status.st_size:,} bytes; articles of up to {largest:,} are read.")
+        try:
+            return file.read(largest + 1)[:largest]
+        except OSError as error:
+            raise FileTrouble(f"{path} cannot be read: {reason(error)}.") from error
+
+
+def write_atomically(path: Path, content: bytes, *, mode: int = 0o644) -> None:
+    """Put `content` in place of `path`, so that a crash at any instant leaves the old file or the new one.
+
+    Writes a temporary file in the same folder, syncs it, renames it over `path` and syncs the folder.
+
+    Raises:
+        FileTrouble: the disk is full, or the folder cannot be written; the old file is untouched.
+    """
+    temporary: Path | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
+        temporary = Path(name)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(descriptor)
+        temporary.chmod(mode)
+        temporary.replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        if temporary is not None:
+            with suppress(OSError):
+                temporary.unlink()
+        raise FileTrouble(f"{path} could not be written: {reason(error)}.") from error
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in `folder` last through a power cut, where the system can."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def private_folder(path: Path) -> Path:
+    """Return `path` as a folder only the user can enter, made when missing.
+
+    Raises:
+        FileTrouble: it cannot be made.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path.chmod(0o700)
+    except OSError as error:
+        raise FileTrouble(f"{path} could not be made: {reason(error)}.") from error
+    return path
+
+
+def reason(error: OSError) -> str:
+    """Return the system's words for `error`, in lower case and without the path."""
+    return (error.strerror or str(error)).lower()

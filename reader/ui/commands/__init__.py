@@ -1,0 +1,1 @@
+"""Key, name and help of each command."""

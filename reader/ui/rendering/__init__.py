@@ -1,0 +1,1 @@
+"""From domain objects to styled text; no widgets."""
