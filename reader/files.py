@@ -15,28 +15,24 @@ LARGEST_FILE = 64 * 1024 * 1024
 def read_bytes(path: Path, *, largest: int = LARGEST_FILE) -> bytes:
     """Return the bytes of a regular file.
 
-    Devices, sockets and FIFOs are refused without being opened for reading, so none can block.
+    Devices, sockets and FIFOs are refused without being opened, so none can block.
 
     Raises:
         BadInput: `path` is missing, no regular file, or larger than `largest` bytes.
         FileTrouble: the system would not let it be read.
     """
     try:
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
-    except FileNotFoundError:
-        raise BadInput(f"{path} does not exist.") from None
-    except OSError as error:
-        raise FileTrouble(f"{path} cannot be read: {reason(error)}.") from error
-    with os.fdopen(descriptor, "rb") as file:
-        status = os.fstat(descriptor)
+        status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             raise BadInput(f"{path} is not a file of text.")
         if status.st_size > largest:
             raise BadInput(f"{path} has {status.st_size:,} bytes; articles of up to {largest:,} are read.")
-        try:
-            return file.read(largest + 1)[:largest]
-        except OSError as error:
-            raise FileTrouble(f"{path} cannot be read: {reason(error)}.") from error
+        with path.open("rb") as file:
+            return file.read(largest)
+    except FileNotFoundError:
+        raise BadInput(f"{path} does not exist.") from None
+    except OSError as error:
+        raise FileTrouble(f"{path} cannot be read: {reason(error)}.") from error
 
 
 def write_atomically(path: Path, content: bytes, *, mode: int = 0o644) -> None:
