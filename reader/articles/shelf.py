@@ -1,7 +1,16 @@
 """The shelf: the articles of a library as a list, and the files they are found in."""
 
-from dataclasses import dataclass
-from pathlib import Path
+import os
+import re
+import stat
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from reader.articles.formats import SUFFIXES
+from reader.errors import BadInput
+from reader.files import reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +31,175 @@ class ShelfEntry:
     annotations: int = 0
     is_read: bool = True
     """False while the file is known by name only, because the index has not come to it yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFile:
+    """A file of a library, found but not yet read."""
+
+    id: str
+    file: str
+    """Its path in the library, with forward slashes."""
+    path: Path
+    root: Path
+    """The folder of the library it was found in."""
+    size: int
+    mtime_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFiles:
+    """The files of a library, in the order of its shelf, and a sentence for each thing that was passed over."""
+
+    files: tuple[ArticleFile, ...]
+    troubles: tuple[str, ...]
+
+
+def find_files(roots: Sequence[Path]) -> FoundFiles:
+    """Return the articles in `roots`, folders searched to the bottom or single files, in natural order of their names.
+
+    In folders hidden names and other suffixes are passed over, and links that lead out are not followed. Nothing is
+    opened. Two files of different roots that would share a path have it begin with the name of their root's folder.
+
+    Raises:
+        BadInput: one of `roots` is missing, or neither a folder nor a regular file.
+    """
+    walk = _Walk()
+    for root in roots:
+        walk.visit(root)
+    return FoundFiles(_named(walk.finds), tuple(walk.troubles))
+
+
+@dataclass(frozen=True, slots=True)
+class _Find:
+    root: Path
+    relative: str
+    status: os.stat_result
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One search through the roots: what it found, what it passed over, where it has been."""
+
+    finds: list[_Find] = field(default_factory=list)
+    troubles: list[str] = field(default_factory=list)
+    _seen: set[str] = field(default_factory=set)
+    """Real paths of the files and folders met, so that roots inside one another give no file twice."""
+
+    def visit(self, root: Path) -> None:
+        """Search one root."""
+        try:
+            status = root.stat()
+        except FileNotFoundError:
+            raise BadInput(f"{root} does not exist.") from None
+        except OSError as error:
+            raise BadInput(f"{root} cannot be opened: {reason(error)}.") from error
+        if stat.S_ISDIR(status.st_mode):
+            before = len(self.finds)
+            self._search(root, str(root.resolve()))
+            self.finds[before:] = sorted(self.finds[before:], key=lambda find: _natural(find.relative))
+        elif stat.S_ISREG(status.st_mode):
+            self._keep(root.parent, root.name, str(root.resolve()), status)
+        else:
+            raise BadInput(f"{root} is neither a folder nor a file of text.")
+
+    def _search(self, root: Path, real_root: str) -> None:
+        """Search `root` to the bottom; links come last, so that a file goes by its own name where it has one."""
+        folders, links = [""], list[tuple[str, os.DirEntry[str]]]()
+        while folders:
+            folder = folders.pop()
+            for entry in self._entries(root, real_root, folder):
+                relative = folder + entry.name
+                if entry.name.startswith("."):
+                    continue
+                if entry.is_symlink():
+                    links.append((relative, entry))
+                elif entry.is_dir(follow_symlinks=False):
+                    folders.append(relative + "/")
+                elif _is_article(entry.name):
+                    self._file(root, relative, f"{real_root}/{relative}", entry)
+        for relative, entry in links:
+            self._link(root, real_root, relative, entry)
+
+    def _entries(self, root: Path, real_root: str, folder: str) -> list[os.DirEntry[str]]:
+        real = f"{real_root}/{folder}"
+        if real in self._seen:
+            return []
+        self._seen.add(real)
+        try:
+            with os.scandir(real) as entries:
+                return list(entries)
+        except OSError as error:
+            self.troubles.append(f"{root / folder} cannot be opened: {reason(error)}.")
+            return []
+
+    def _file(self, root: Path, relative: str, real: str, entry: os.DirEntry[str]) -> None:
+        try:
+            status = entry.stat()
+        except OSError as error:
+            self.troubles.append(f"{root / relative} cannot be read: {reason(error)}.")
+            return
+        if stat.S_ISREG(status.st_mode):
+            self._keep(root, relative, real, status)
+        else:
+            self.troubles.append(f"{root / relative} is not a file of text; it was left out.")
+
+    def _link(self, root: Path, real_root: str, relative: str, entry: os.DirEntry[str]) -> None:
+        """Keep the file behind a link that stays inside the root; a folder there is found without the link."""
+        real = os.path.realpath(entry.path)
+        inside = real == real_root or real.startswith(real_root.rstrip("/") + "/")
+        if entry.is_dir():
+            if not inside:
+                self.troubles.append(f"{root / relative} is a link that leads out of the folder; it was not followed.")
+        elif _is_article(entry.name):
+            if inside:
+                self._file(root, relative, real, entry)
+            else:
+                self.troubles.append(f"{root / relative} is a link that leads out of the folder; it was not followed.")
+
+    def _keep(self, root: Path, relative: str, real: str, status: os.stat_result) -> None:
+        if real not in self._seen:
+            self._seen.add(real)
+            self.finds.append(_Find(root, relative, status))
+
+
+def _is_article(name: str) -> bool:
+    return "." + name.rpartition(".")[2].lower() in SUFFIXES
+
+
+def _natural(relative: str) -> tuple[list[str | int], str]:
+    """Return a key that sorts `2.txt` before `10.txt`, and letters without regard to case."""
+    pieces: list[str | int] = re.split(r"(\d+)", relative.casefold())
+    pieces[1::2] = map(int, pieces[1::2])
+    return pieces, relative
+
+
+def _named(finds: Sequence[_Find]) -> tuple[ArticleFile, ...]:
+    """Give each find its path and its id in the library, no two alike."""
+    files = _unlike(finds)
+    stems = [str(PurePosixPath(file).with_suffix("")) for file in files]
+    shared = Counter(stems)
+    return tuple(
+        ArticleFile(
+            id=file if shared[stem] > 1 else stem,
+            file=file,
+            path=find.root / find.relative,
+            root=find.root,
+            size=find.status.st_size,
+            mtime_ns=find.status.st_mtime_ns,
+        )
+        for find, file, stem in zip(finds, files, stems, strict=True)
+    )
+
+
+def _unlike(finds: Sequence[_Find]) -> list[str]:
+    """Return the relative paths, those that two roots share beginning with as much of the root's path as it takes."""
+    files = [find.relative for find in finds]
+    depth = 0
+    while repeated := {file for file, times in Counter(files).items() if times > 1}:
+        depth += 1
+        files = [
+            "/".join((*find.root.resolve().parts[-depth:], find.relative)) if file in repeated else file
+            for find, file in zip(finds, files, strict=True)
+        ]
+    return files

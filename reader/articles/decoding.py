@@ -1,0 +1,93 @@
+"""Bytes to text: UTF-8 first, then UTF-16, GB18030 and the Western code pages; what is no text is refused."""
+
+import codecs
+from pathlib import Path
+
+from reader.errors import BadInput
+
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its mark begins with the same two bytes
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SIGNATURES = (
+    (b"\x89PNG\r\n", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"\xfd7zXZ\x00", "an xz archive"),
+    (b"%PDF-", "a PDF"),
+    (b"\x7fELF", "a program"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"SQLite format 3\x00", "a database"),
+)
+_CODE_PAGES = ["gb18030", "big5", "shift_jis", "euc_kr", "cp1252", "cp1251", "cp1250"]
+_SAMPLE = 64 * 1024
+"""Bytes looked at when guessing: enough to be sure, few enough to be quick."""
+_MOST_CONTROLS = 0.02
+"""A larger share of control characters than this is no text; stray ones and colour codes are."""
+_MOST_BROKEN = 0.005
+"""UTF-8 with fewer undecodable bytes than this is UTF-8 with damage, not another encoding."""
+_NO_TEXT_CONTROLS = dict.fromkeys([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)])
+
+
+def decode(content: bytes, path: Path) -> str:
+    r"""Return the text in `content`, its byte order mark dropped and every line end made `\n`.
+
+    Raises:
+        BadInput: `content` is no text; the sentence names `path`.
+    """
+    kind = next((name for signature, name in _SIGNATURES if content.startswith(signature)), None)
+    if kind is not None:
+        raise BadInput(f"{path} is not a text but {kind}; save the article as text, Markdown or HTML.")
+    text = _decoded(content)
+    if text is None or _is_binary(text):
+        raise BadInput(f"{path} is not a text.")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _decoded(content: bytes) -> str | None:
+    """Return the text in the encoding that fits, or None where none does."""
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if content.startswith(mark):
+            return content[len(mark) :].decode(encoding, "replace")
+    if b"\0" in content[:_SAMPLE] and (encoding_16 := _utf_16_without_mark(content)):
+        return content.decode(encoding_16, "replace")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return _in_another_encoding(content)
+
+
+def _utf_16_without_mark(content: bytes) -> str | None:
+    """Return the byte order in which `content` is UTF-16: Latin letters and line ends have one byte that is NUL."""
+    sample = content[: _SAMPLE & ~1]
+    high_first, low_first = sample[0::2].count(0), sample[1::2].count(0)
+    if min(high_first, low_first) * 10 > max(high_first, low_first):
+        return None
+    encoding = "utf-16-be" if high_first > low_first else "utf-16-le"
+    try:
+        sample[: len(sample) & ~1].decode(encoding)
+    except UnicodeDecodeError as error:
+        # A surrogate pair cut by the end of the sample is no sign of anything.
+        return encoding if error.start >= len(sample) - 3 else None
+    return encoding
+
+
+def _in_another_encoding(content: bytes) -> str | None:
+    damaged = content.decode("utf-8", "replace")
+    if damaged.count("\N{REPLACEMENT CHARACTER}") < _MOST_BROKEN * len(damaged):
+        return damaged
+    from charset_normalizer import from_bytes  # slow to import, and hardly ever needed
+
+    best = from_bytes(content[:_SAMPLE], cp_isolation=_CODE_PAGES, enable_fallback=False).best()
+    return content.decode(best.encoding, "replace") if best is not None else None
+
+
+def _is_binary(text: str) -> bool:
+    controls = len(text) - len(text.translate(_NO_TEXT_CONTROLS))
+    return controls > _MOST_CONTROLS * len(text)

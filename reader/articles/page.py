@@ -1,0 +1,49 @@
+"""What a format makes of a file: plain text, the blocks it falls into, and what the page itself says of them."""
+
+from dataclasses import dataclass, field
+
+from reader.articles.article import Metadata, PassageKind
+from reader.articles.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of text between two breaks, with its kind where markup tells it."""
+
+    span: Span
+    kind: PassageKind | None = None
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file as plain text; `metadata` holds only what front matter or markup says outright."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    metadata: Metadata = field(default_factory=Metadata)
+
+
+class PageWriter:
+    """Builds a page's text block by block, a blank line between two, and keeps each one's place."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._blocks: list[Block] = []
+        self._end = 0
+
+    def add(self, words: str, kind: PassageKind | None = None, level: int = 0) -> None:
+        """Append one block; white space around it is dropped, and one without words is left out."""
+        words = words.strip()
+        if not words:
+            return
+        if self._parts:
+            self._parts.append("\n\n")
+            self._end += 2
+        self._parts.append(words)
+        self._blocks.append(Block(Span(self._end, self._end + len(words)), kind, level))
+        self._end += len(words)
+
+    def page(self, metadata: Metadata) -> Page:
+        """Return what was written so far as a page."""
+        return Page("".join(self._parts), tuple(self._blocks), metadata)
