@@ -1,0 +1,105 @@
+"""`reader` itself: which command a line means, and what every command shares."""
+
+from collections.abc import Callable
+from difflib import get_close_matches
+from importlib import import_module
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from reader import __version__
+from reader.library import Library, library_named
+from reader.locations import Locations
+from reader.state import State
+
+COMMANDS = ("open", "list", "show", "search", "figures", "notes", "index", "keys", "where")
+"""In the order of the help; each is the object `command` of the module of its name."""
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+class Commands(click.Group):
+    """A group that imports a command only when it is called, and takes anything else as paths to open."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command called `cmd_name`, None when there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"reader.cli.{cmd_name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that `args` mean: the one they name, else `open` with all of them as paths."""
+        if args[0] in COMMANDS:
+            return super().resolve_command(ctx, args)
+        if not Path(args[0]).expanduser().exists() and (near := get_close_matches(args[0], COMMANDS, n=1)):
+            raise click.UsageError(
+                f"{args[0]} is neither a command nor a path. Did you mean `reader {near[0]}`?", ctx=ctx
+            )
+        return "open", self.get_command(ctx, "open"), args
+
+
+def choose_library(ctx: click.Context, _option: click.Parameter, path: Path | None) -> Path | None:
+    """Keep the library that -L names, before or after the command's name."""
+    if path is not None:
+        ctx.find_root().obj = path
+    return path
+
+
+library_option = click.option(
+    "-L",
+    "--library",
+    type=click.Path(path_type=Path),
+    callback=choose_library,
+    expose_value=False,
+    help="The folder of articles to work on. Otherwise READER_LIBRARY, the last one opened, or the bundled seeds.",
+)
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, as documented in docs/json.md.")
+
+
+def command(name: str) -> Callable[[Function], click.Command]:
+    """Make a function a command that takes -L, with its docstring as help."""
+
+    def make(function: Function) -> click.Command:
+        return click.command(name)(library_option(function))
+
+    return make
+
+
+def chosen_library(paths: tuple[Path, ...] = ()) -> Library:
+    """Return the library this run works on.
+
+    Raises:
+        BadInput: it does not exist.
+    """
+    locations = Locations.of_user()
+    named = click.get_current_context().find_root().obj
+    return library_named(paths or ((named,) if named else ()), State(locations.state).last_library, locations)
+
+
+@click.group(
+    cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}, name="reader"
+)
+@click.version_option(__version__, "-V", "--version", message="reader %(version)s")
+@library_option
+@click.pass_context
+def reader(ctx: click.Context) -> None:
+    """Read a pile of articles in the terminal, find and compare the numbers in them, and keep notes.
+
+    \b
+    reader                      go on where you were (first run: five sample articles)
+    reader ~/articles           open a folder
+    reader search "high-tech"   find passages without the screen
+
+    Exit codes: 0 done, 1 nothing found, 2 bad usage or input, 3 something could not be read or written.
+    """
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(Commands.get_command(reader, ctx, "open"))  # type: ignore[arg-type]  # `open` is one of COMMANDS

@@ -1,0 +1,50 @@
+"""`reader list`: the shelf."""
+
+from reader.articles.shelf import ShelfEntry
+from reader.cli.commands import chosen_library, command, json_option
+from reader.cli.printing import brought_up_to_date, print_json, print_table
+from reader.cli.shapes import entry_shape
+from reader.errors import NothingFound
+from reader.library import Library
+
+COLUMNS = ("Id", "Title", "Authors", "Publisher", "Date", "Words", "Figures", "Notes")
+
+
+@command("list")
+@json_option
+def command(as_json: bool) -> None:
+    """List the articles of the library.
+
+    \b
+    reader list
+    reader -L ~/articles list --json
+    """
+    print_shelf(chosen_library(), as_json=as_json)
+
+
+def print_shelf(library: Library, *, as_json: bool = False) -> None:
+    """Print the shelf of `library`.
+
+    Raises:
+        NothingFound: it holds no article; an empty JSON array is printed all the same.
+    """
+    entries = brought_up_to_date(library).entries()
+    if as_json:
+        print_json([entry_shape(entry) for entry in entries])
+    elif entries:
+        print_table(COLUMNS, map(_row, entries), numbers=COLUMNS[5:])
+    if not entries:
+        raise NothingFound(f"{library.name} holds no articles. Reader reads .txt, .md and .html files.")
+
+
+def _row(entry: ShelfEntry) -> tuple[str, ...]:
+    return (
+        entry.id,
+        entry.title,
+        ", ".join(entry.authors),
+        entry.publisher or "",
+        entry.date or "",
+        f"{entry.words:,}",
+        str(entry.figures),
+        str(entry.annotations),
+    )

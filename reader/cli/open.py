@@ -1,0 +1,30 @@
+"""`reader [PATH…]`: open the screen."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from reader.cli.commands import chosen_library, command
+from reader.cli.list import print_shelf
+
+
+@command("open")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+def command(paths: tuple[Path, ...]) -> None:
+    """Open the screen on folders or files; the word `open` may be left out.
+
+    With no path it goes on where you were. Without a terminal it prints the shelf.
+
+    \b
+    reader
+    reader ~/articles/chips ~/articles/trade
+    reader report.html
+    """
+    library = chosen_library(paths)
+    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+        print_shelf(library)
+        return
+    from reader.ui.app import run  # the screen takes longer to import than most commands take to run
+
+    sys.exit(run(library))

@@ -1,0 +1,51 @@
+"""`reader search`: passages by their words."""
+
+import click
+
+from reader.cli.commands import chosen_library, command, json_option
+from reader.cli.printing import brought_up_to_date, print_json, say
+from reader.cli.shapes import result_shape
+from reader.errors import NothingFound
+from reader.printable import one_line
+from reader.search.hit import Hit
+
+
+@command("search")
+@click.argument("query", nargs=-1, required=True)
+@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="How many passages at most.")
+@json_option
+def command(query: tuple[str, ...], limit: int, as_json: bool) -> None:
+    """Find passages, best first: all words of QUERY must stand in a passage.
+
+    \b
+    reader search semiconductor exports
+    reader search '"high-tech manufacturing" -profits' --limit 5
+    reader search 'title:plan kind:caption' --json
+    """
+    library = brought_up_to_date(chosen_library())
+    result = library.search(" ".join(query), limit=limit)
+    if as_json:
+        print_json(result_shape(result))
+    if result.hint:
+        say(result.hint)
+    if not result.hits:
+        did_you_mean = f" Did you mean {result.corrected}?" if result.corrected else ""
+        raise NothingFound(f"No passage has {result.query}.{did_you_mean}")
+    if not as_json:
+        for hit in result.hits:
+            click.echo(_printed(hit))
+        if result.total > len(result.hits):
+            say(f"{len(result.hits)} of {result.total} passages; --limit shows more.")
+
+
+def _printed(hit: Hit) -> str:
+    known = " · ".join(filter(None, [hit.publisher, hit.date, f"{hit.file}:{hit.passage}"]))
+    return f"{click.style(one_line(hit.title), bold=True)}  {one_line(known)}\n  {_marked(hit)}\n"
+
+
+def _marked(hit: Hit) -> str:
+    text, pieces, at = hit.snippet.text.replace("\n", " "), [], 0
+    for span in hit.snippet.spans:
+        pieces += [text[at : span.start], click.style(span.of(text), reverse=True)]
+        at = span.end
+    return "".join([*pieces, text[at:]])

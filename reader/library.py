@@ -1,0 +1,203 @@
+"""The library: the one object every front end talks to.
+
+It joins the parts that do not know each other: the files of a folder, the catalog and index made of them, and the
+user's notes. The screen and the commands ask the same questions here, so they cannot disagree.
+"""
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.annotations.notebook import Notebook
+from reader.annotations.store import AnnotationStore
+from reader.articles.article import Article
+from reader.articles.reading import read_article
+from reader.articles.shelf import ArticleFile, FoundFiles, ShelfEntry, find_files
+from reader.errors import BadInput, NothingFound
+from reader.figures.figure import Figure
+from reader.figures.find import find_figures
+from reader.locations import Locations, bundled_seeds
+from reader.search.catalog import Catalog
+
+if TYPE_CHECKING:
+    from reader.search.hit import SearchResult
+    from reader.search.index import SearchIndex
+    from reader.search.update import Progress, UpdateReport
+
+NOTES_FOLDER = Path(".reader", "annotations")
+
+
+class Library:
+    """One or several folders of articles, with their index and the user's notes.
+
+    Cheap to make: nothing is read before it is asked for. `search` and `close` belong to one thread; everything
+    else may be called from any.
+    """
+
+    def __init__(self, roots: Sequence[Path], locations: Locations | None = None) -> None:
+        """Name the library made of `roots`, folders or files.
+
+        Raises:
+            BadInput: one of them does not exist.
+        """
+        self.roots = tuple(dict.fromkeys(_existing(root) for root in roots))
+        self.locations = locations or Locations.of_user()
+        self.cache = self.locations.index_of(self.roots)
+
+    @property
+    def name(self) -> str:
+        """What to call it on screen."""
+        return " + ".join(root.name or str(root) for root in self.roots)
+
+    # The shelf
+
+    def find_files(self) -> FoundFiles:
+        """Look through the folders and return the articles' files, with a sentence for each trouble met."""
+        return find_files(self.roots)
+
+    def entries(self) -> list[ShelfEntry]:
+        """Return the shelf: what the catalog knows of each file that is there now, its name where it knows nothing."""
+        with Catalog(self.cache) as catalog:
+            known = {entry.id: entry for entry in catalog.entries()}
+        notes = self.notes.counts()
+        return [
+            replace(known.get(file.id) or _unread(file), annotations=notes.get(file.path, 0))
+            for file in self.find_files().files
+        ]
+
+    def bring_up_to_date(
+        self,
+        *,
+        progress: "Callable[[Progress], None]" = lambda _: None,
+        rebuild: bool = False,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> "UpdateReport":
+        """Read what changed on disk into the catalog and the index, calling `progress` as it goes."""
+        from reader.search.update import bring_up_to_date  # Whoosh is slow to import and seldom needed
+
+        return bring_up_to_date(
+            self.cache, self.find_files(), progress=progress, rebuild=rebuild, cancelled=cancelled
+        )
+
+    # Articles
+
+    def article(self, reference: str) -> Article:
+        """Return the article that `reference` names: an id, a file name, its stem, or a path, also outside the library.
+
+        Raises:
+            NothingFound: no article is called so.
+            BadInput: several are, or the file is no article.
+            FileTrouble: the file cannot be read.
+        """
+        path = Path(reference).expanduser()
+        is_path = os.sep in reference and path.is_file()
+        files = [] if is_path and not self._holds(path) else self._files_called(reference)
+        if len(files) > 1:
+            raise BadInput(f"{reference} could be {_listed([file.id for file in files])}: name one of them.")
+        if files:
+            return self._article_in(files[0])
+        if path.is_file():
+            return read_article(path.absolute())
+        raise NothingFound(f"No article is called {reference}. `reader list` shows what there is.")
+
+    def figures(self, article: Article) -> list[Figure]:
+        """Return every mention of a number in `article`, in reading order: figures, soft and excluded ones."""
+        with Catalog(self.cache) as catalog:
+            known = catalog.article(article.id)
+            if known is not None and known.path == article.path and known.text_hash == article.text_hash:
+                return catalog.figures(article.id)
+        return find_figures(
+            article.text,
+            [passage.span for passage in article.passages if passage.kind.is_read],
+            published=article.metadata.date,
+            language=article.metadata.language,
+        )
+
+    def _files_called(self, reference: str) -> list[ArticleFile]:
+        files = self.find_files().files
+        wanted = Path(reference).expanduser()
+        tests: tuple[Callable[[ArticleFile], bool], ...] = (
+            lambda file: file.id == reference,
+            lambda file: file.file == reference,
+            lambda file: file.path == wanted.absolute() or file.path == _resolved(wanted),
+            lambda file: file.path.name == reference,
+            lambda file: file.path.stem == reference,
+        )
+        return next((called for test in tests if (called := [file for file in files if test(file)])), [])
+
+    def _holds(self, path: Path) -> bool:
+        return any(_resolved(path).is_relative_to(root) for root in self.roots)
+
+    def _article_in(self, file: ArticleFile) -> Article:
+        with Catalog(self.cache) as catalog:
+            known = catalog.article(file.id) if catalog.is_current(file) else None
+        return known or read_article(file.path, file=file.file, id=file.id)
+
+    # Search
+
+    def search(
+        self, query: str, *, limit: int = 50, cancelled: Callable[[], bool] = lambda: False
+    ) -> "SearchResult":
+        """Return the passages that `query` finds, best first, at most `limit` of them."""
+        self._index.refresh()
+        return self._index.search(query, limit=limit, cancelled=cancelled)
+
+    @cached_property
+    def _index(self) -> "SearchIndex":
+        from reader.search.index import SearchIndex  # Whoosh is slow to import and seldom needed
+
+        return SearchIndex(self.cache)
+
+    def close(self) -> None:
+        """Let go of the index."""
+        if "_index" in self.__dict__:
+            self._index.close()
+            del self._index
+
+    # Notes
+
+    @cached_property
+    def notes(self) -> Notebook:
+        """The user's notes on the articles of this library."""
+        return Notebook(self.roots, self._store_of)
+
+    def _store_of(self, folder: Path) -> AnnotationStore:
+        elsewhere = self.locations.notes_of(folder)
+        if folder.is_relative_to(Path(__file__).resolve().parent):
+            return AnnotationStore(elsewhere)  # seeds inside the installed package go with its next release
+        return AnnotationStore(folder / NOTES_FOLDER, fallback=elsewhere)
+
+
+def library_named(paths: Sequence[Path], last_opened: Sequence[Path] = (), locations: Locations | None = None) -> Library:
+    """Return the library to work on: `paths`, else `READER_LIBRARY`, else the last one opened, else the bundled seeds.
+
+    Raises:
+        BadInput: a path that was asked for does not exist.
+    """
+    named = os.environ.get("READER_LIBRARY")
+    wanted = tuple(paths) or ((Path(named),) if named else ())
+    if not wanted and last_opened and all(path.exists() for path in last_opened):
+        wanted = tuple(last_opened)
+    return Library(wanted or (bundled_seeds(),), locations)
+
+
+def _existing(root: Path) -> Path:
+    path = root.expanduser()
+    if not path.exists():
+        raise BadInput(f"{root} does not exist.")
+    return _resolved(path)
+
+
+def _resolved(path: Path) -> Path:
+    return path.resolve()
+
+
+def _unread(file: ArticleFile) -> ShelfEntry:
+    return ShelfEntry(id=file.id, file=file.file, path=file.path, title=file.path.stem, is_read=False)
+
+
+def _listed(names: Sequence[str], most: int = 5) -> str:
+    return " or ".join(names[:most]) + (" …" if len(names) > most else "")
