@@ -80,3 +80,23 @@ class Figure:
     attribution: str | None = None
     status: Status = Status.FIGURE
     reason: str | None = None
+
+
+def to_json(figure: Figure) -> dict[str, object]:
+    """Return the figure as the command line prints it, from `start` to `reason`; a range is a list of two numbers."""
+    return {
+        "start": figure.span.start,
+        "end": figure.span.end,
+        "text": figure.text,
+        "kind": figure.kind.value,
+        "value": list(figure.value) if isinstance(figure.value, tuple) else figure.value,
+        "unit": figure.unit,
+        "direction": figure.direction.value,
+        "qualifier": figure.qualifier.value,
+        "subject": figure.subject,
+        "period": figure.period,
+        "comparison": figure.comparison,
+        "attribution": figure.attribution,
+        "status": figure.status.value,
+        "reason": figure.reason,
+    }

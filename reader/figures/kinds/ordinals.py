@@ -1,0 +1,17 @@
+"""Ordinals: `the 15th`, `first`, `third quarter`. No figures."""
+
+import re
+from collections.abc import Iterator
+
+from reader.articles.span import Span
+from reader.figures.figure import Kind
+from reader.figures.mention import Mention, excluded
+from reader.figures.reading import Reading
+
+_ORDINAL = re.compile(r"(?<![\w.])\d{1,3}(?:,\d{3})*(?:st|nd|rd|th)\b")
+
+
+def mentions(reading: Reading) -> Iterator[Mention]:
+    """Yield the ordinals of a passage that are written with digits."""
+    for match in _ORDINAL.finditer(reading.text, reading.span.start, reading.span.end):
+        yield excluded(Span(*match.span()), Kind.ORDINAL, "an ordinal")
