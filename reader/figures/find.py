@@ -15,7 +15,9 @@ from reader.figures.reading import Reading
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
 
-def find_figures(text: str, spans: Iterable[Span] | None = None) -> list[Figure]:
+def find_figures(
+    text: str, spans: Iterable[Span] | None = None, *, published: str | None = None, language: str | None = None
+) -> list[Figure]:
     """Return every number of `text` that is a figure, or is soft or excluded, in reading order and without overlap.
 
     Args:
