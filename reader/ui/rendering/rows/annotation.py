@@ -1,0 +1,51 @@
+"""The row of an annotation: its quote behind a mark in its colour, the note, then state, tags and day."""
+
+from reader.annotations.annotation import Annotation, PlacedAnnotation, State
+from reader.ui.rendering.dates import spoken_date
+from reader.ui.rendering.rows.line import BETWEEN, Line, Part, Tone
+from reader.ui.rendering.rows.wrap import first_lines
+
+NOTE_LINES = 3
+"""Lines of the note that are shown in the list."""
+_SEEN = 4000
+"""Code points of a quote or a note that a row looks at: it shows fewer, and a quote may be a whole article."""
+_GUTTER = "▎ "
+_STATES = {State.ANCHORED: "", State.MOVED: "moved", State.ORPHAN: "not found in this text"}
+
+
+def annotation_lines(placed: PlacedAnnotation, width: int, *, with_color_name: bool) -> list[Line]:
+    """Return the lines of `placed` for a row of `width` cells: the quote, up to three of note, and the details.
+
+    `with_color_name` says the colour in words, for screens that show none.
+    """
+    annotation = placed.annotation
+    gutter = Part(_GUTTER, Tone(annotation.color.value))
+    quote = Part(f"“{_flat(annotation.quote)}”", Tone.QUOTE if annotation.note else Tone.TEXT)
+    note = _flat(annotation.note)
+    return [
+        Line((gutter, quote)),
+        *(Line((gutter, Part(line.of(note)))) for line in first_lines(note, width - len(_GUTTER), NOTE_LINES)),
+        Line((gutter, *_details(placed, with_color_name=with_color_name))),
+    ]
+
+
+def _details(placed: PlacedAnnotation, *, with_color_name: bool) -> list[Part]:
+    """Return the last line: what is wrong with its place, the tags, the day, the colour in words if asked for."""
+    annotation = placed.annotation
+    state = _STATES[placed.state]
+    said = [_tags(annotation), spoken_date(annotation.modified), annotation.color.value if with_color_name else ""]
+    details = BETWEEN.join(words for words in said if words)
+    if not state:
+        return [Part(details, Tone.DETAIL)]
+    tone = Tone.ALERT if placed.state is State.ORPHAN else Tone.DETAIL
+    return [Part(state, tone), Part(BETWEEN + details, Tone.DETAIL)]
+
+
+def _tags(annotation: Annotation) -> str:
+    """Return the tags as people write them."""
+    return " ".join(f"#{tag}" for tag in annotation.tags)
+
+
+def _flat(text: str) -> str:
+    """Return the beginning of `text` with its line breaks and runs of blanks made single blanks."""
+    return " ".join(text[:_SEEN].split())

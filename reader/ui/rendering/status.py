@@ -1,0 +1,86 @@
+"""The status line: where one is on the left, what goes on at the right; when it is narrow the least goes first."""
+
+from dataclasses import dataclass
+
+from reader.ui.rendering.rows.line import BETWEEN, Part, Tone, cells_of, cropped, harmless
+
+_LEAST_TITLE = 16
+"""Cells of the title that come before anything is said beside it."""
+_MARGIN = 2
+"""Cells kept free between left and right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one is in an article: in the `passage`-th of `passages`, counted from 1, with how much read and left."""
+
+    title: str
+    passage: int
+    passages: int
+    percent: int
+    minutes_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """All that the status line can say; what is None or 0 goes unsaid."""
+
+    place: Place | None = None
+    hit: tuple[int, int] | None = None
+    """Which hit, counted from 1, of how many; 0 while none is chosen."""
+    indexing: tuple[int, int] | None = None
+    """How many articles are indexed, of how many."""
+    notes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Saying:
+    """Something said beside the title, on the left or at the right; the least `weight` goes first."""
+
+    words: str
+    weight: int
+    is_right: bool = False
+
+
+def status_parts(status: Status, width: int) -> list[Part]:
+    """Return the parts of the status line, `width` cells in all."""
+    if width <= 0:
+        return []
+    title = harmless([Part(status.place.title, Tone.TITLE)], width) if status.place else []
+    said = _sayings(status)
+    while said and _cells(said) + min(cells_of(title), _LEAST_TITLE) > width:
+        said.remove(min(said, key=lambda saying: saying.weight))
+    beside = "".join(BETWEEN + saying.words for saying in said if not saying.is_right)
+    right = BETWEEN.join(saying.words for saying in said if saying.is_right)
+    left_room = width - len(right) - (_MARGIN if right else 0)
+    title_room = left_room - len(beside)
+    if cells_of(title) > title_room:
+        title = cropped(title, title_room)
+    return [
+        *cropped([*title, Part(beside, Tone.DETAIL)], left_room),
+        Part(" " * _MARGIN if right else ""),
+        Part(right, Tone.DETAIL),
+    ]
+
+
+def _sayings(status: Status) -> list[_Saying]:
+    """Return what can be said beside the title, in the order it is read."""
+    said: list[_Saying] = []
+    if place := status.place:
+        said.append(_Saying(f"passage {place.passage:,}/{place.passages:,}", 4))
+        said.append(_Saying(f"{place.percent} %", 3))
+        said.append(_Saying(f"{place.minutes_left} min left", 1))
+    if status.indexing:
+        done, total = status.indexing
+        said.append(_Saying(f"indexing {done:,}/{total:,}", 2, is_right=True))
+    if status.hit:
+        nth, total = status.hit
+        said.append(_Saying(f"{nth:,}/{total:,} hits" if nth else f"{total:,} hits", 5, is_right=True))
+    if status.notes:
+        said.append(_Saying(f"{status.notes:,} note{'s' if status.notes > 1 else ''}", 0, is_right=True))
+    return said
+
+
+def _cells(said: list[_Saying]) -> int:
+    """Return how many cells `said` takes with what stands between; all of it is the program's own narrow words."""
+    return sum(len(saying.words) + len(BETWEEN) for saying in said) + _MARGIN
