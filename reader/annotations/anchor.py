@@ -1,0 +1,125 @@
+"""Anchoring: an annotation made from a stretch of an article, and its place found again in the changed text."""
+
+import re
+import uuid
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from reader.annotations.annotation import Annotation, Color, PlacedAnnotation, State
+from reader.annotations.context import SHORT, Place, agree, remembered_place, resemblance
+from reader.annotations.exact import exact_places, is_known_again, occurrences
+from reader.annotations.folded import fold
+from reader.annotations.fuzzy import Likeness, most_alike
+from reader.annotations.moments import moment
+from reader.annotations.numbers import cuts_a_number
+from reader.articles.article import EXTRACTOR, Article
+from reader.articles.span import Span
+from reader.errors import BadInput
+
+_CONTEXT = 32
+"""Characters kept on each side of a quote at least; up to half as many more, so that no word is cut."""
+_WORD_CUT = re.compile(r"\s")
+_ALIKE = 0.80
+"""What an edited quote must share with the one annotated."""
+_WORTH_SHOWING = 0.50
+
+
+def annotate(
+    article: Article,
+    span: Span,
+    *,
+    note: str = "",
+    tags: Iterable[str] = (),
+    color: Color = Color.YELLOW,
+    figure: dict[str, Any] | None = None,
+    now: datetime | None = None,
+) -> Annotation:
+    """Return a new annotation of `span` in `article`; tags lose their white space, repeated ones are dropped.
+
+    Raises:
+        BadInput: there is no text at `span`.
+    """
+    quote = span.of(article.text) if 0 <= span.start < span.end <= len(article.text) else ""
+    if not quote.strip():
+        raise BadInput(f"There is no text to annotate at characters {span.start} to {span.end} of {article.file}.")
+    passage = article.passage_at(span.start)
+    created = moment(now)
+    return Annotation(
+        id=uuid.uuid4().urn,
+        file=article.file,
+        span=span,
+        quote=quote,
+        prefix=_prefix(article.text, span.start),
+        suffix=_suffix(article.text, span.end),
+        text_hash=article.text_hash,
+        passage=passage.id if passage else 0,
+        created=created,
+        modified=created,
+        note=note,
+        tags=tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip())),
+        color=color,
+        figure=figure,
+        extractor=EXTRACTOR,
+    )
+
+
+def place(annotation: Annotation, article: Article) -> PlacedAnnotation:
+    """Return where `annotation` stands in the present text of `article`, or that it is an orphan.
+
+    A note on a number never lands on another number.
+    """
+    span = annotation.span
+    if annotation.text_hash == article.text_hash and span.of(article.text) == annotation.quote:
+        return PlacedAnnotation(annotation, State.ANCHORED, span)
+    found, candidate = _find_again(annotation, article)
+    if found is None:
+        return PlacedAnnotation(annotation, State.ORPHAN, None, candidate)
+    return PlacedAnnotation(annotation, State.ANCHORED if found == span else State.MOVED, found)
+
+
+def find_quote(article: Article, quote: str) -> list[Span]:
+    """Return every place of `article` where `quote` stands, white space and quotation marks aside, in reading order.
+
+    A number is found whole or not at all: "5 percent" does not stand in "9.5 percent".
+    """
+    text = fold(article.text)
+    sought = fold(quote).text.strip()
+    ends = ((start, start + len(sought)) for start in occurrences(sought, text.text))
+    return [text.original(*place) for place in ends if not cuts_a_number(text.text, *place)]
+
+
+def _find_again(annotation: Annotation, article: Article) -> tuple[Span | None, Span | None]:
+    """Return where the quote stands in a text that has changed, or else the nearest place that might be meant."""
+    if not annotation.quote.strip():
+        return None, None
+    sought = remembered_place(annotation)
+    text = fold(article.text)
+    places = exact_places(sought, article, text, text.offset(annotation.span.start))
+    for place in places:
+        if is_known_again(sought, place, alone=len(places) == 1):
+            return text.original(place.start, place.end), None
+    likeness = most_alike(sought, article, text)
+    if likeness is not None and likeness.score >= _ALIKE and _is_same_figure(sought, likeness.place):
+        return text.original(likeness.place.start, likeness.place.end), None
+    candidates = [Likeness(place, 1.0) for place in places[:1]]
+    if likeness is not None and likeness.score >= _WORTH_SHOWING:
+        candidates.append(likeness)
+    nearest = max(candidates, key=lambda one: one.score + resemblance(sought, one.place), default=None)
+    return None, text.original(nearest.place.start, nearest.place.end) if nearest else None
+
+
+def _is_same_figure(sought: Place, place: Place) -> bool:
+    """Whether an edited quote has the same numbers, and, where it is short, the same context."""
+    return place.numbers == sought.numbers and (len(sought.quote) >= SHORT or agree(sought, place))
+
+
+def _prefix(text: str, end: int) -> str:
+    start = max(end - _CONTEXT, 0)
+    further = text[max(start - _CONTEXT // 2, 0) : start]
+    return text[start - len(_WORD_CUT.split(further)[-1]) : end]
+
+
+def _suffix(text: str, start: int) -> str:
+    end = start + _CONTEXT
+    return text[start : end + len(_WORD_CUT.split(text[end : end + _CONTEXT // 2])[0])]

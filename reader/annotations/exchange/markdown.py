@@ -1,0 +1,79 @@
+"""Export as Markdown: article by article, heading by heading, each quote with its comment, tags, date and place."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from reader.annotations.annotation import PlacedAnnotation
+from reader.annotations.exchange.annotated import Annotated
+from reader.annotations.exchange.escaping import code, paragraphs, plain, quoted
+from reader.articles.article import Article, PassageKind
+from reader.articles.span import Span
+
+_NO_PLACE = "Notes whose place in the text is gone"
+
+
+def export(annotated: Iterable[Annotated]) -> str:
+    """Return one Markdown document; the same notes give the same text, and no note can break its structure."""
+    return "\n\n".join(block for one in annotated for block in _article(one)) + "\n"
+
+
+def _article(one: Annotated) -> Iterator[str]:
+    yield f"# {plain(one.article.title)}"
+    if byline := _byline(one.article):
+        yield byline
+    notes = sorted(one.annotations, key=_reading_order)
+    for heading, under_it in groupby(notes, key=lambda placed: _heading(placed, one.article)):
+        if heading:
+            yield f"## {plain(heading)}"
+        for placed in under_it:
+            yield from _note(placed, one.article)
+
+
+def _byline(article: Article) -> str:
+    known = article.metadata
+    parts = [plain(part) for part in (", ".join(known.authors), known.publisher, known.date) if part]
+    return " · ".join([*parts, *([f"<{known.url}>"] if _is_plain_url(known.url) else [])])
+
+
+def _is_plain_url(url: str | None) -> bool:
+    return (
+        url is not None
+        and url.startswith(("http://", "https://"))
+        and url.isascii()
+        and url.isprintable()
+        and not set(url) & set(" <>")
+    )
+
+
+def _note(placed: PlacedAnnotation, article: Article) -> Iterator[str]:
+    note = placed.annotation
+    yield quoted(note.quote)
+    if note.note.strip():
+        yield paragraphs(note.note)
+    if tags := " ".join(f"#{plain('-'.join(tag.split()))}" for tag in note.tags if tag.strip()):
+        yield tags
+    date = (note.created or note.modified)[:10]
+    place = code(f"{article.file}:{_passage(placed, article)}")
+    yield f"{date} · {place}" if date else place
+
+
+def _passage(placed: PlacedAnnotation, article: Article) -> int:
+    passage = article.passage_at(placed.span.start) if placed.span else None
+    return passage.id if passage else placed.annotation.passage
+
+
+def _heading(placed: PlacedAnnotation, article: Article) -> str:
+    """Return the heading that a note stands under, empty before the first."""
+    if placed.span is None:
+        return _NO_PLACE
+    above = [
+        passage
+        for passage in article.passages
+        if passage.kind is PassageKind.HEADING and passage.span.start <= placed.span.start
+    ]
+    return above[-1].span.of(article.text) if above else ""
+
+
+def _reading_order(placed: PlacedAnnotation) -> tuple[bool, Span, str, str]:
+    note = placed.annotation
+    return placed.span is None, placed.span or note.span, note.created, note.id

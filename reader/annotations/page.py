@@ -1,0 +1,183 @@
+"""The page: all notes on one article and the ids of those removed, as one JSON document."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from reader.annotations.annotation import Annotation
+from reader.annotations.json_text import json_text
+from reader.annotations.moments import moment_after, read_moment
+from reader.annotations.record import CONTEXT, from_record, to_record
+from reader.errors import BadInput, ReaderError
+
+SCHEMA = 1
+"""Version of the page's shape. A page with another one is shown as far as it is understood and never rewritten."""
+
+_DEEPEST = 100
+_KEYS = ("@context", "type", "reader:schema", "reader:file", "items", "reader:removed")
+
+
+class Damaged(ReaderError):
+    """A file of notes is no page at all; the sentence's part says where: "at line 3"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The notes on one article by id, each with its record as stored; `removed` says when the others were removed."""
+
+    file: str
+    notes: Mapping[str, Annotation] = field(default_factory=dict)
+    records: Mapping[str, dict[str, Any]] = field(default_factory=dict)
+    removed: Mapping[str, str] = field(default_factory=dict)
+    unread: tuple[Any, ...] = ()
+    """Items that are no notes of ours: kept as they are."""
+    unknown: Mapping[str, Any] = field(default_factory=dict)
+    schema: Any = SCHEMA
+    troubles: tuple[str, ...] = ()
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether the page has the shape this program knows, and so may be rewritten."""
+        return bool(self.schema == SCHEMA)
+
+    def with_note(self, note: Annotation) -> "Page":
+        """Return the page with `note` on it; it becomes newer than what it replaces, for this is done after that."""
+        stored = self.notes.get(note.id)
+        if stored == note:
+            return self
+        if stored is not None:
+            note = replace(note, unknown={**stored.unknown, **note.unknown})
+        known = max(stored.modified if stored else "", self.removed.get(note.id, ""))
+        if note.modified <= known:
+            note = replace(note, modified=moment_after(known))
+        notes = {**self.notes, note.id: note}
+        return replace(self, notes=notes, records={**self.records, note.id: to_record(note)})
+
+    def without_note(self, note: Annotation) -> "Page":
+        """Return the page with `note` removed, and that remembered."""
+        stored = self.notes.get(note.id, note)
+        removed = {**self.removed, note.id: moment_after(max(stored.modified, note.modified))}
+        return replace(self, removed=removed).settled()
+
+    def merged(self, other: "Page") -> "Page":
+        """Return both pages as one: of two states of a note the newer wins, a removal being a state too."""
+        newer = {
+            name: note
+            for name, note in other.notes.items()
+            if name not in self.notes or self.notes[name].modified < note.modified
+        }
+        removed = {
+            name: max(self.removed.get(name, ""), other.removed.get(name, ""))
+            for name in {**self.removed, **other.removed}
+        }
+        return replace(
+            self,
+            notes={**self.notes, **newer},
+            records={**self.records, **{name: other.records[name] for name in newer}},
+            removed=removed,
+            unread=self.unread + tuple(item for item in other.unread if item not in self.unread),
+            unknown={**other.unknown, **self.unknown},
+        ).settled()
+
+    def of_text(self, text_hash: str, file: str) -> "Page | None":
+        """Return the notes made on the text with `text_hash`, and all removals, as a page of the article `file`."""
+        notes = {name: replace(note, file=file) for name, note in self.notes.items() if note.text_hash == text_hash}
+        records = {name: to_record(note) for name, note in notes.items()}
+        return Page(file, notes, records, self.removed) if notes else None
+
+    def settled(self) -> "Page":
+        """Return the page without the notes whose removal is newer than they are."""
+        notes = {name: note for name, note in self.notes.items() if self.removed.get(name, "") <= note.modified}
+        return replace(self, notes=notes, records={name: self.records[name] for name in notes})
+
+
+def page_to_json(page: Page) -> bytes:
+    """Return the stored form of `page`: the same notes give the same bytes, one item after the other as they came."""
+    document = {
+        "@context": CONTEXT,
+        "type": "AnnotationPage",
+        "reader:schema": page.schema,
+        "reader:file": page.file,
+        "items": [*page.records.values(), *page.unread],
+        "reader:removed": dict(page.removed),
+    }
+    return json_text(document | dict(page.unknown)).encode()
+
+
+def page_from_json(content: bytes, file: str | None) -> Page:
+    """Return the page that `content` holds; `file` is the article it belongs to, None to ask the page itself.
+
+    Raises:
+        Damaged: `content` is no page.
+    """
+    document = _load(content)
+    items = document.get("items", [])
+    if not isinstance(items, list):
+        raise Damaged("in “items”")
+    named = document.get("reader:file")
+    page = Page(
+        file=file if file is not None else named if isinstance(named, str) else "",
+        removed=_removed(document.get("reader:removed", {})),
+        unknown={key: value for key, value in document.items() if key not in _KEYS},
+        schema=document.get("reader:schema", SCHEMA),
+    )
+    return _with_items(page, items)
+
+
+def _load(content: bytes) -> dict[str, Any]:
+    try:
+        document = json.loads(content.decode("utf-8-sig"))
+    except json.JSONDecodeError as error:
+        raise Damaged(f"at line {error.lineno}") from None
+    except UnicodeDecodeError as error:
+        lines_before = content.count(b"\n", 0, error.start)
+        raise Damaged(f"at line {lines_before + 1}") from None
+    except (ValueError, RecursionError):
+        raise Damaged("by a number or a nesting too large to be read") from None
+    if not isinstance(document, dict):
+        raise Damaged("from the first line on")
+    _refuse_deep_nesting(document)
+    return document
+
+
+def _refuse_deep_nesting(document: dict[str, Any]) -> None:
+    """Raise `Damaged` where writing `document` again could exhaust Python's stack."""
+    level: list[Any] = [document]
+    for _ in range(_DEEPEST):
+        level = [child for parent in level for child in _children(parent)]
+    if level:
+        raise Damaged(f"by a nesting of more than {_DEEPEST} levels")
+
+
+def _children(value: Any) -> Iterable[Any]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
+
+
+def _removed(stored: Any) -> dict[str, str]:
+    if not isinstance(stored, dict):
+        raise Damaged("in “reader:removed”")
+    try:
+        return {name: read_moment(when) for name, when in stored.items()}
+    except (ValueError, TypeError):
+        raise Damaged("in “reader:removed”") from None
+
+
+def _with_items(page: Page, items: list[Any]) -> Page:
+    notes: dict[str, Annotation] = {}
+    records: dict[str, dict[str, Any]] = {}
+    unread: list[Any] = []
+    troubles: list[str] = []
+    for item in items:
+        try:
+            note = from_record(item, page.file)
+        except BadInput as trouble:
+            unread.append(item)
+            troubles.append(str(trouble))
+            continue
+        if note.id not in notes or notes[note.id].modified < note.modified:
+            notes[note.id] = note
+            records[note.id] = item
+    return replace(page, notes=notes, records=records, unread=tuple(unread), troubles=tuple(troubles)).settled()

@@ -1,0 +1,130 @@
+"""The store: all notes of one library, kept in the library or, where that cannot be written, in the user's folder."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import reduce
+from pathlib import Path
+
+from reader.annotations.annotation import Annotation
+from reader.annotations.folder import NotesFolder, WrittenByNewerReader
+from reader.annotations.page import Page
+from reader.errors import FileTrouble
+
+
+class AnnotationStore:
+    """The notes in `folder` and in `fallback`, read as one; any number of windows and commands may share them.
+
+    Nothing is created before a note is written. What is written is on disk when the call returns.
+    """
+
+    def __init__(self, folder: Path, fallback: Path | None = None) -> None:
+        self._folders = [NotesFolder(path) for path in (folder, fallback) if path is not None]
+        self._troubles: dict[str, None] = {}
+
+    @property
+    def troubles(self) -> tuple[str, ...]:
+        """Sentences about files that were not read, or not written, as they should have been."""
+        met = dict(self._troubles)
+        for folder in self._folders:
+            met |= folder.troubles
+        return tuple(met)
+
+    @property
+    def folder(self) -> Path:
+        """Where the notes are kept, as long as it can be written."""
+        return self._folders[0].path
+
+    def of(self, file: str, text_hash: str | None = None) -> list[Annotation]:
+        """Return the notes on the article `file`, in reading order.
+
+        With the hash of its text, notes made on the same text under another name are taken over: a renamed article
+        keeps its notes.
+        """
+        page = self._page(file)
+        namesakes = [] if text_hash is None else self._namesakes(file, text_hash)
+        taken_over = reduce(Page.merged, namesakes, page)
+        if taken_over != page:
+            with suppress(FileTrouble):  # they are safe under the other name, and taken over again the next time
+                self._change(file, lambda present: reduce(Page.merged, namesakes, present))
+        return sorted(taken_over.notes.values(), key=_reading_order)
+
+    def find(self, file: str, name: str) -> Annotation | None:
+        """Return the note with the id `name` on the article `file`, or None."""
+        return self._page(file).notes.get(name)
+
+    def all(self) -> list[Annotation]:
+        """Return every note of the library, article by article, in reading order; what two names share comes once."""
+        newest: dict[str, Annotation] = {}
+        removed: dict[str, str] = {}
+        for page in self._pages().values():
+            for name, note in page.notes.items():
+                newest[name] = max(newest.get(name, note), note, key=lambda one: one.modified)
+            for name, when in page.removed.items():
+                removed[name] = max(removed.get(name, when), when)
+        kept = [note for name, note in newest.items() if removed.get(name, "") <= note.modified]
+        return sorted(kept, key=lambda note: (note.file, *_reading_order(note)))
+
+    def counts(self) -> dict[str, int]:
+        """Return how many notes each article has, articles without any left out.
+
+        Files that did not change since the last call are not read again.
+        """
+        return {file: len(page.notes) for file, page in self._pages().items() if page.notes}
+
+    def put(self, annotation: Annotation) -> Annotation:
+        """Keep a new or revised note, and return it as it is kept.
+
+        Raises:
+            FileTrouble: it could not be written anywhere; nothing has changed.
+        """
+        self._change(annotation.file, lambda page: page.with_note(annotation))
+        return self._page(annotation.file).notes.get(annotation.id, annotation)
+
+    def remove(self, annotation: Annotation) -> None:
+        """Remove a note, in every window.
+
+        Raises:
+            FileTrouble: that could not be written anywhere; nothing has changed.
+        """
+        self._change(annotation.file, lambda page: page.without_note(annotation))
+
+    def _page(self, file: str) -> Page:
+        page, *others = [folder.page(file) for folder in self._folders]
+        for other in others:
+            page = page.merged(other)
+        return page
+
+    def _pages(self) -> dict[str, Page]:
+        pages: dict[str, Page] = {}
+        for folder in self._folders:
+            for page in folder.pages():
+                pages[page.file] = pages[page.file].merged(page) if page.file in pages else page
+        return pages
+
+    def _namesakes(self, file: str, text_hash: str) -> list[Page]:
+        """Return what other pages say of notes made on the same text, as pages of `file`."""
+        pages = [page for name, page in self._pages().items() if name != file and page.is_ours]
+        return [namesake for page in pages if (namesake := page.of_text(text_hash, file)) is not None]
+
+    def _change(self, file: str, change: Callable[[Page], Page]) -> None:
+        """Write the change to the first folder that takes it, on top of what all folders know."""
+        refusals: list[str] = []
+        for folder in self._folders:
+            try:
+                folder.change(file, lambda page: change(page.merged(self._page(file))))
+            except WrittenByNewerReader:
+                raise
+            except FileTrouble as refusal:
+                refusals.append(str(refusal))
+            else:
+                if refusals:
+                    self._tell_where(folder, refusals)
+                return
+        raise FileTrouble(f"The change is not saved. {' '.join(refusals)}")
+
+    def _tell_where(self, folder: NotesFolder, refusals: list[str]) -> None:
+        self._troubles[f"{' '.join(refusals)} Notes are kept in {folder.path} instead."] = None
+
+
+def _reading_order(note: Annotation) -> tuple[int, int, str, str]:
+    return note.span.start, note.span.end, note.created, note.id
