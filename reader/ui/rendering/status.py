@@ -23,13 +23,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """All that the status line can say; what is None or 0 goes unsaid."""
+    """All that the status line can say; what is None, empty or 0 goes unsaid."""
 
     place: Place | None = None
-    hit: tuple[int, int] | None = None
-    """Which hit, counted from 1, of how many; 0 while none is chosen."""
-    indexing: tuple[int, int] | None = None
-    """How many articles are indexed, of how many."""
+    message: str = ""
+    """What goes on meanwhile, `indexing 120/7,769`."""
+    hits: str = ""
+    """Which hit, of how many: `3/17`."""
     notes: int = 0
 
 
@@ -70,12 +70,10 @@ def _sayings(status: Status) -> list[_Saying]:
         said.append(_Saying(f"passage {place.passage:,}/{place.passages:,}", 4))
         said.append(_Saying(f"{place.percent} %", 3))
         said.append(_Saying(f"{place.minutes_left} min left", 1))
-    if status.indexing:
-        done, total = status.indexing
-        said.append(_Saying(f"indexing {done:,}/{total:,}", 2, is_right=True))
-    if status.hit:
-        nth, total = status.hit
-        said.append(_Saying(f"{nth:,}/{total:,} hits" if nth else f"{total:,} hits", 5, is_right=True))
+    if status.message:
+        said.append(_Saying(status.message, 2, is_right=True))
+    if status.hits:
+        said.append(_Saying(f"{status.hits} hits", 5, is_right=True))
     if status.notes:
         said.append(_Saying(f"{status.notes:,} note{'s' if status.notes > 1 else ''}", 0, is_right=True))
     return said

@@ -1,0 +1,18 @@
+"""A box for one line of text: nothing blinks, and what is pasted cannot control the terminal."""
+
+from textual import events
+from textual.widgets import Input
+
+from reader.printable import one_line
+
+
+class LineInput(Input):
+    """An `Input` without a frame."""
+
+    def __init__(self, *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 (Textual's word)
+        super().__init__(placeholder=placeholder, id=id, compact=True)
+        self.cursor_blink = False
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Make one harmless line of the clipboard's text before Textual takes it."""
+        event.text = one_line(" ".join(event.text.split()))

@@ -1,0 +1,18 @@
+"""The box for the note: several lines, and what is pasted cannot control the terminal."""
+
+from textual import events
+from textual.widgets import TextArea
+
+from reader.printable import printable
+
+
+class NoteText(TextArea):
+    """A `TextArea` without a frame."""
+
+    def __init__(self) -> None:
+        super().__init__(compact=True, placeholder="Your note", show_line_numbers=False)
+        self.cursor_blink = False
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Make the clipboard's text harmless before Textual takes it."""
+        event.text = printable(event.text.replace("\r\n", "\n").replace("\r", "\n"))

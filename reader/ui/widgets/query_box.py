@@ -1,0 +1,100 @@
+"""The query box: what is searched for, told as one types."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import Input
+
+from reader.ui.widgets.line_input import LineInput
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+_PAUSE = 0.08
+"""Seconds without a key after which a query is told: typing is felt as one go, and results as immediate."""
+
+
+class QueryBox(LineInput):
+    """One line that tells its query as one types, once for each pause."""
+
+    HELP = """
+# Search
+
+Type words; the passages that hold them appear as you type. Words in quotes are found next to each other, `-word`
+leaves passages out, `word*` finds all that begins so.
+
+- **Enter** or **Down** goes to the hits.
+- **Esc** brings the shelf back.
+"""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "enter_hits", "To the hits", id="query.enter"),
+        Binding("escape", "leave", "Back to the shelf", id="query.leave"),
+    ]
+
+    class QueryMessage(Message):
+        """Something happened to the query in `box`."""
+
+        def __init__(self, box: "QueryBox", query: str) -> None:
+            self.box = box
+            self.query = query
+            super().__init__()
+
+        @property
+        def control(self) -> "QueryBox":
+            """The box it was typed in."""
+            return self.box
+
+    class QueryChanged(QueryMessage):
+        """Another query is to be searched for; an empty one when the box was cleared."""
+
+    class QueryEntered(QueryMessage):
+        """The reader is done typing and wants to go to the hits."""
+
+    class QueryLeft(QueryMessage):
+        """The reader wants the shelf back."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's word)
+        super().__init__(placeholder="Search the library", id=id)
+        self._told = ""
+        self._pause: Timer | None = None
+
+    @property
+    def words(self) -> str:
+        """The query as typed; empty when there are only blanks."""
+        return self.value if self.value.strip() else ""
+
+    @on(Input.Changed)
+    def _wait_for_pause(self, event: Input.Changed) -> None:
+        event.stop()
+        self._stop_waiting()
+        if self.words:
+            self._pause = self.set_timer(_PAUSE, self._tell)
+        else:
+            self._tell()
+
+    def _tell(self) -> None:
+        """Post the query, unless it is the one posted last."""
+        self._stop_waiting()
+        if self.words != self._told:
+            self._told = self.words
+            self.post_message(self.QueryChanged(self, self.words))
+
+    def _stop_waiting(self) -> None:
+        if self._pause:
+            self._pause.stop()
+            self._pause = None
+
+    async def action_submit(self) -> None:
+        """Take Enter as being done."""
+        self.action_enter_hits()
+
+    def action_enter_hits(self) -> None:
+        """Say that the query is complete, told first if it was not yet."""
+        self._tell()
+        self.post_message(self.QueryEntered(self, self.words))
+
+    def action_leave(self) -> None:
+        """Say that the reader wants the shelf back; the query stays for the next time."""
+        self.post_message(self.QueryLeft(self, self.words))

@@ -1,0 +1,151 @@
+"""The panel beside the text: a strip of tabs over the lists of annotations, figures and headings."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import ClassVar, Self
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import ContentSwitcher, Tabs
+from textual.widgets import Tab as TabLabel
+
+from reader.annotations.annotation import PlacedAnnotation
+from reader.articles.article import Article
+from reader.figures.figure import Figure
+from reader.ui.widgets.frame import FRAME_CSS
+from reader.ui.widgets.side_panel.annotation_list import AnnotationList
+from reader.ui.widgets.side_panel.figure_list import FigureList
+from reader.ui.widgets.side_panel.outline import Outline
+
+
+class Tab(StrEnum):
+    """What the side panel shows, in the order of its tabs."""
+
+    ANNOTATIONS = "annotations"
+    FIGURES = "figures"
+    OUTLINE = "outline"
+
+
+class SidePanel(Vertical):
+    """Shows one of three lists about the article being read."""
+
+    HELP = """
+# The side panel
+
+Annotations, figures and outline of the article being read.
+
+- **Left** and **Right** change the tab, as do **1**, **2** and **3**.
+- **Enter** or a click goes to the place in the text.
+"""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "turn(-1)", "Previous tab", id="side_panel.previous", show=False),
+        Binding("right", "turn(1)", "Next tab", id="side_panel.next", show=False),
+        Binding("1", "turn_to('annotations')", "Annotations", id="side_panel.annotations", show=False),
+        Binding("2", "turn_to('figures')", "Figures", id="side_panel.figures", show=False),
+        Binding("3", "turn_to('outline')", "Outline", id="side_panel.outline", show=False),
+    ]
+    DEFAULT_CSS = f"""
+    SidePanel {{
+        {FRAME_CSS}
+        & > Tabs {{
+            height: 2;
+            Underline {{ display: none; }}
+            Tab {{ padding: 0 2 0 0; }}
+            Tab.-active {{ text-style: bold underline; }}
+        }}
+        & > ContentSwitcher {{ height: 1fr; }}
+    }}
+    """
+
+    def compose(self) -> ComposeResult:
+        """Put the tabs above the lists."""
+        tabs = Tabs(*(TabLabel(tab.capitalize(), id=tab) for tab in Tab))
+        tabs.can_focus = False
+        yield tabs
+        with ContentSwitcher(initial=Tab.ANNOTATIONS):
+            yield AnnotationList(id=Tab.ANNOTATIONS)
+            yield FigureList(id=Tab.FIGURES)
+            yield Outline(id=Tab.OUTLINE)
+
+    def on_mount(self) -> None:
+        """Say what the lists say when they are empty."""
+        self.annotations.empty_text = "No annotations yet. Press a on a passage to make one."
+        self.figures.empty_text = "No figures in this article."
+        self.outline.empty_text = "No headings in this article."
+
+    @property
+    def annotations(self) -> AnnotationList:
+        """The annotations."""
+        return self.query_one(AnnotationList)
+
+    @property
+    def figures(self) -> FigureList:
+        """The figures."""
+        return self.query_one(FigureList)
+
+    @property
+    def outline(self) -> Outline:
+        """The headings."""
+        return self.query_one(Outline)
+
+    @property
+    def tab(self) -> Tab:
+        """What is on display."""
+        return Tab(self.query_one(ContentSwitcher).current or Tab.ANNOTATIONS)
+
+    @property
+    def list(self) -> AnnotationList | FigureList | Outline:
+        """The list on display."""
+        if self.tab is Tab.OUTLINE:
+            return self.outline
+        return self.figures if self.tab is Tab.FIGURES else self.annotations
+
+    def focus(self, scroll_visible: bool = True) -> Self:
+        """Give the keyboard to the list on display."""
+        self.list.focus(scroll_visible)
+        return self
+
+    def show_annotations(self, annotations: Sequence[PlacedAnnotation]) -> None:
+        """Show the annotations, in the order given."""
+        self.annotations.rows = annotations
+        self._count()
+
+    def show_figures(self, figures: Sequence[Figure]) -> None:
+        """Show the figures, in the order given."""
+        self.figures.rows = figures
+        self._count()
+
+    def show_outline(self, article: Article | None) -> None:
+        """Show the headings of `article`."""
+        self.outline.show(article)
+        self._count()
+
+    def show_tab(self, tab: str) -> None:
+        """Show the list called `tab`, one of `Tab`; the keyboard goes with it when the panel has it."""
+        had_focus = self.has_focus_within
+        self.query_one(Tabs).active = tab
+        self.query_one(ContentSwitcher).current = tab
+        self._count()
+        if had_focus:
+            self.focus()
+
+    def action_turn_to(self, tab: str) -> None:
+        """Show the list of the tab called `tab`."""
+        self.show_tab(tab)
+
+    def action_turn(self, by: int) -> None:
+        """Show the list `by` tabs away, going around."""
+        tabs = list(Tab)
+        self.show_tab(tabs[(tabs.index(self.tab) + by) % len(tabs)])
+
+    @on(Tabs.TabActivated)
+    def _take_tab(self, event: Tabs.TabActivated) -> None:
+        event.stop()
+        self.show_tab(event.tab.id or Tab.ANNOTATIONS)
+
+    def _count(self) -> None:
+        """Say how many rows the list on display has."""
+        rows = len(self.list.rows)
+        self.border_subtitle = f"{rows:,}" if rows else ""

@@ -1,0 +1,69 @@
+"""The status line: where the reader is, and what goes on meanwhile."""
+
+from math import ceil
+
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.articles.article import Article
+from reader.ui.rendering.status import Place, Status, status_parts
+from reader.ui.widgets.painter import COMPONENTS, TONES_CSS, Painter
+
+_WORDS_A_MINUTE = 238
+"""Silent reading of English non-fiction by adults (Brysbaert 2019, doi:10.1016/j.jml.2019.104047)."""
+
+
+class StatusLine(Widget):
+    """One line; each thing it says is set on its own."""
+
+    COMPONENT_CLASSES = COMPONENTS
+    DEFAULT_CSS = f"""
+    StatusLine {{
+        height: 1;
+        padding: 0 1;
+        background: $panel;
+        color: $foreground;
+        {TONES_CSS}
+    }}
+    """
+
+    place: reactive[Place | None] = reactive(None)
+    """Where the reader is in an article."""
+    message: reactive[str] = reactive("")
+    """What goes on meanwhile, `indexing 120/7,769`; empty for nothing."""
+    hits: reactive[str] = reactive("")
+    """Which hit is on display, of how many: `3/17`; empty for none."""
+    notes: reactive[int] = reactive(0)
+    """How many annotations the article has."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's word)
+        super().__init__(id=id)
+        self._painter = Painter(self)
+        self._article: Article | None = None
+
+    def show_article(self, article: Article, notes: int) -> None:
+        """Say that `article`, with so many `notes`, is on display, at its beginning."""
+        self._article = article
+        self.notes = notes
+        self.show_place(0, 0.0)
+
+    def show_place(self, passage: int, fraction_read: float) -> None:
+        """Say that the reader is in the `passage`-th passage, counted from 0, with that part of the text behind."""
+        if self._article is None:
+            return
+        last = max(len(self._article.passages) - 1, 0)
+        minutes = ceil(self._article.words * (1 - fraction_read) / _WORDS_A_MINUTE)
+        self.place = Place(
+            self._article.title, min(passage, last) + 1, last + 1, round(fraction_read * 100), minutes_left=minutes
+        )
+
+    def notify_style_update(self) -> None:
+        """Take the styles anew."""
+        super().notify_style_update()
+        self._painter.forget()
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002 (there is one line)
+        """Return the line, as wide as there is room."""
+        status = Status(self.place, self.message, self.hits, self.notes)
+        return self._painter.paint(status_parts(status, self.content_size.width))
