@@ -1,0 +1,110 @@
+"""From text to the terms it is found by: words stemmed, numbers kept whole, Chinese in pairs of characters.
+
+One regular expression finds the words as they stand; what a word is worth is worked out once and remembered. Index
+and highlighter share it, so that what is found can always be shown.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from whoosh.lang.snowball.english import EnglishStemmer
+
+_CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_LETTER = rf"[^\W_{_CJK}]"
+_LETTERS = rf"(?:{_LETTER}++[\u0300-\u036f]*+)++"  # with combining accents; possessive, so never tried twice
+
+WORD = re.compile(rf"{_LETTERS}(?:[-.,'’&\u2010\u2011]{_LETTERS})*+|[{_CJK}]++")
+"""A word as it stands: `exports`, `high-tech`, `China's`, `4.8`, `1,000`, `U.S`, `R&D`, or a run of CJK characters."""
+
+_PART = re.compile(
+    rf"""
+      \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)  # 1,000 and 1,234.5
+    | \d+(?:\.\d+)+                           # 4.8
+    | {_LETTER}(?:\.{_LETTER})+(?!{_LETTER})  # U.S
+    | {_LETTERS}(?:['’&]{_LETTERS})*+      # exports, China's, R&D, 5G
+    """,
+    re.VERBOSE,
+)
+_HYPHEN = re.compile(r"[-\u2010\u2011]")
+_LONGEST_REMEMBERED = 40
+_LONGEST_TERM = 100
+
+_stem = EnglishStemmer().stem
+
+
+class Token(NamedTuple):
+    """A term and where it stands: code points, and the number of words before it."""
+
+    term: str
+    start: int
+    end: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a word as it stands is found by, counted from its own start.
+
+    `parts` hold one term for each position: `high`, `tech`. `extras` are other terms for the same places: `hightech`,
+    and the single characters of a CJK run, whose parts are its pairs.
+    """
+
+    parts: tuple[Token, ...]
+    extras: tuple[Token, ...] = ()
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """All terms the word is found by."""
+        return self.parts + self.extras
+
+
+def words(text: str) -> Iterator[Word]:
+    """Yield what each word of `text` is found by, in order."""
+    return map(analysed, WORD.findall(text))
+
+
+def analysed(word: str) -> Word:
+    """Return what `word`, one match of `WORD`, is found by."""
+    return _remembered(word) if len(word) <= _LONGEST_REMEMBERED else _analysed(word)
+
+
+def term_of(word: str) -> str:
+    """Return the term of a single word: lower case, without accents, stemmed where it is made of English letters."""
+    plain = word.lower().replace("’", "'")
+    if not plain.isascii():
+        decomposed = unicodedata.normalize("NFKD", plain)
+        plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).lower() or plain
+    if plain[0].isdigit():
+        return plain.replace(",", "")[:_LONGEST_TERM]
+    if "." in plain:
+        return plain.replace(".", "")[:_LONGEST_TERM]
+    plain = plain[:_LONGEST_TERM]
+    return str(_stem(plain)) if plain.replace("'", "").isalpha() and plain.isascii() else plain
+
+
+def _analysed(word: str) -> Word:
+    if re.match(rf"[{_CJK}]", word):
+        return _cjk(word)
+    parts = tuple(
+        Token(term_of(part[0]), part.start(), part.end(), position)
+        for position, part in enumerate(_PART.finditer(word))
+    )
+    compound = _HYPHEN.sub("", word)
+    if len(parts) < 2 or len(compound) == len(word) or not compound.isalnum() or compound.isdigit():
+        return Word(parts)
+    return Word(parts, (Token(term_of(compound), 0, len(word), 0),))
+
+
+_remembered = lru_cache(maxsize=200_000)(_analysed)
+
+
+def _cjk(run: str) -> Word:
+    single = [Token(character, at, at + 1, min(at, max(len(run) - 2, 0))) for at, character in enumerate(run)]
+    if len(run) == 1:
+        return Word(tuple(single))
+    pairs = tuple(Token(run[at : at + 2], at, at + 2, at) for at in range(len(run) - 1))
+    return Word(pairs, tuple(single))

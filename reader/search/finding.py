@@ -1,0 +1,94 @@
+"""Where the words of a query stand in a text."""
+
+from collections.abc import Callable, Sequence
+
+from whoosh.support.levenshtein import levenshtein
+
+from reader.articles.span import Span
+from reader.search.analysis import WORD, Token, analysed
+from reader.search.tree import Expansion, Fuzzy, Leaf, Prefix, Words
+
+
+def find_leaves(leaves: Sequence[Leaf], text: str) -> tuple[Span, ...]:
+    """Return the stretches of `text` where one of `leaves` stands, in order; those that overlap become one."""
+    tokens = _wanted_tokens(leaves, text)
+    found = {span for leaf in leaves for span in _places(leaf, tokens, text)}
+    return _merged(sorted(found))
+
+
+def _wanted_tokens(leaves: Sequence[Leaf], text: str) -> list[Token]:
+    """Return the tokens of `text` that have to do with `leaves`; each different word is looked at once."""
+    is_wanted = _wish(leaves)
+    seen: dict[str, tuple[tuple[Token, ...], int]] = {}
+    found: list[Token] = []
+    position = 0
+    for match in WORD.finditer(text):
+        word = match[0]
+        known = seen.get(word)
+        if known is None:
+            tokens = analysed(word)
+            wanted = tuple(token for token in tokens.tokens if is_wanted(token.term, word[token.start : token.end]))
+            known = seen[word] = (wanted, len(tokens.parts))
+        if known[0]:
+            at = match.start()
+            found += [Token(term, at + start, at + end, position + place) for term, start, end, place in known[0]]
+        position += known[1]
+    return found
+
+
+def _wish(leaves: Sequence[Leaf]) -> Callable[[str, str], bool]:
+    """Return a test of a term, and the word as it stands, for being wanted by any of `leaves`."""
+    terms: set[str] = set()
+    loose: list[Prefix | Fuzzy] = []
+    for leaf in leaves:
+        match leaf:
+            case Words(_, parts, compound):
+                terms.update(parts, (compound,) if compound else ())
+            case Expansion(_, expanded):
+                terms.update(expanded)
+            case Prefix() | Fuzzy():
+                loose.append(leaf)
+    return lambda term, word: term in terms or any(_answers(leaf, term, word) for leaf in loose)
+
+
+def _answers(leaf: Prefix | Fuzzy, term: str, word: str) -> bool:
+    if isinstance(leaf, Prefix):
+        return term.startswith(leaf.start) or word.lower().startswith(leaf.start)
+    if abs(len(term) - len(leaf.term)) > leaf.distance or term[0] != leaf.term[0]:
+        return False
+    return int(levenshtein(term, leaf.term, limit=leaf.distance)) <= leaf.distance
+
+
+def _places(leaf: Leaf, tokens: Sequence[Token], text: str) -> list[Span]:
+    match leaf:
+        case Words(_, terms, compound) if len(terms) > 1:
+            return _sequences(terms, tokens) + ([_span(t) for t in tokens if t.term == compound] if compound else [])
+        case Words(_, terms) | Expansion(_, terms):
+            return [_span(token) for token in tokens if token.term in terms]
+        case Prefix() | Fuzzy():
+            return [_span(token) for token in tokens if _answers(leaf, token.term, text[token.start : token.end])]
+
+
+def _sequences(terms: Sequence[str], tokens: Sequence[Token]) -> list[Span]:
+    """Return where `terms` stand at successive positions."""
+    ends = [{token.position: token.end for token in tokens if token.term == term} for term in terms]
+    starts = [token for token in tokens if token.term == terms[0]]
+    return [
+        Span(start.start, max(end[start.position + step] for step, end in enumerate(ends)))
+        for start in starts
+        if all(start.position + step in end for step, end in enumerate(ends))
+    ]
+
+
+def _span(token: Token) -> Span:
+    return Span(token.start, token.end)
+
+
+def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
+    merged: list[Span] = []
+    for span in spans:
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)

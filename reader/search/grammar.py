@@ -1,0 +1,208 @@
+"""The query language: from what the user typed to what is asked for.
+
+words                all of them, in one passage
+"a phrase"           these words one after the other
+-word  NOT word      not with this one
+this OR that         one of them at least
+( )                  what belongs together
+begin*               words that begin so
+fuzzy~  fuzzy~2      words spelt about so
+title: author: publisher: in: kind: lang: date:   the word or phrase that follows, in that field
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.search.analysis import WORD, analysed
+from reader.search.tree import And, Filter, Fuzzy, Leaf, Node, Not, Or, Prefix, Within, Words, is_positive
+
+WORD_FIELDS = {"title": "title", "author": "author", "publisher": "publisher", "in": "heading"}
+"""Fields that hold words: how they are written, and what they are called in the index."""
+
+FILTER_FIELDS = ("kind", "lang", "date")
+"""Fields that hold one value for each passage."""
+
+SHORTEST_PREFIX = 2
+_SHORTEST_FUZZY = 3
+_DEEPEST = 40
+
+_FIELD = "|".join([*WORD_FIELDS, *FILTER_FIELDS])
+_LEXEME = re.compile(
+    rf"""
+      (?P<space>\s++)
+    | (?P<open>\() | (?P<close>\))
+    | (?P<minus>-(?=[^\s)-]))
+    | ["“”„](?P<phrase>[^"“”„]*+)["“”„]
+    | (?P<field>{_FIELD}):
+    | (?P<word>[^\s()"“”„]++)
+    """,
+    re.VERBOSE,
+)
+
+
+class Unparsed(Exception):
+    """The query does not follow the language; the message says where it goes wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexeme:
+    kind: str
+    text: str
+
+
+def parse(query: str) -> Node | None:
+    """Return what `query` asks for; None where there is nothing to look for in it.
+
+    Raises:
+        Unparsed: it does not follow the language.
+    """
+    parser = _Parser(_lexemes(query))
+    tree = parser.alternatives(0)
+    if parser.next is not None:
+        raise Unparsed("a bracket is closed that was never opened")
+    return tree
+
+
+def plain_words(text: str) -> Node | None:
+    """Return all words of `text`, whatever stands between them."""
+    return _all([_words(match[0]) for match in WORD.finditer(text)])
+
+
+def _lexemes(query: str) -> list[_Lexeme]:
+    found: list[_Lexeme] = []
+    at = 0
+    while at < len(query):
+        match = _LEXEME.match(query, at)
+        if match is None:
+            raise Unparsed("a quotation mark is never closed")
+        if match.lastgroup != "space":
+            found.append(_Lexeme(str(match.lastgroup), str(match[str(match.lastgroup)])))
+        at = match.end()
+    return found
+
+
+class _Parser:
+    """Goes through the lexemes once, from left to right."""
+
+    def __init__(self, lexemes: list[_Lexeme]) -> None:
+        self._lexemes = lexemes
+        self._at = 0
+
+    @property
+    def next(self) -> _Lexeme | None:
+        return self._lexemes[self._at] if self._at < len(self._lexemes) else None
+
+    def alternatives(self, depth: int) -> Node | None:
+        """Read `a OR b OR …` up to a closing bracket or the end."""
+        if depth > _DEEPEST:
+            raise Unparsed("its brackets go too deep")
+        choices = [self._together(depth)]
+        while self._accept("word", "OR"):
+            choices.append(self._together(depth))
+        if len(choices) > 1 and None in choices:
+            raise Unparsed("OR stands between two things to look for")
+        nodes = tuple(choice for choice in choices if choice is not None)
+        if len(nodes) > 1 and not all(map(is_positive, nodes)):
+            raise Unparsed("OR cannot join what must not be there")
+        return Or(nodes) if len(nodes) > 1 else next(iter(nodes), None)
+
+    def _together(self, depth: int) -> Node | None:
+        nodes: list[Node | None] = []
+        while (lexeme := self.next) is not None and lexeme.kind != "close" and lexeme != _Lexeme("word", "OR"):
+            if self._accept("word", "AND"):
+                if not nodes or self.next is None or self.next.kind == "close":
+                    raise Unparsed("AND stands between two things to look for")
+                continue
+            nodes.append(self._one(depth))
+        return _all(nodes)
+
+    def _one(self, depth: int) -> Node | None:
+        forbidden = False
+        while self._accept("minus") or self._accept("word", "NOT"):
+            forbidden = not forbidden
+        lexeme = self.next
+        if lexeme is None or lexeme.kind == "close":
+            raise Unparsed("nothing follows NOT")
+        self._at += 1
+        node = self._group(depth) if lexeme.kind == "open" else _simple(lexeme, self)
+        if not forbidden or node is None:
+            return node
+        if not is_positive(node):
+            raise Unparsed("what must not be there has a NOT inside")
+        return Not(node)
+
+    def _group(self, depth: int) -> Node | None:
+        node = self.alternatives(depth + 1)
+        if not self._accept("close"):
+            raise Unparsed("a bracket is never closed")
+        return node
+
+    def value(self, field: str) -> _Lexeme:
+        """Read what follows `field:`."""
+        lexeme = self.next
+        if lexeme is None or lexeme.kind not in ("word", "phrase"):
+            raise Unparsed(f"nothing follows {field}:")
+        self._at += 1
+        return lexeme
+
+    def _accept(self, kind: str, text: str | None = None) -> bool:
+        lexeme = self.next
+        if lexeme is None or lexeme.kind != kind or (text is not None and lexeme.text != text):
+            return False
+        self._at += 1
+        return True
+
+
+def _simple(lexeme: _Lexeme, parser: _Parser) -> Node | None:
+    if lexeme.kind != "field":
+        return _leaf(lexeme)
+    value = parser.value(lexeme.text)
+    if lexeme.text in FILTER_FIELDS:
+        return Filter(lexeme.text, value.text.lower())
+    node = _leaf(value)
+    return None if node is None else _within(lexeme.text, node)
+
+
+def _within(field: str, node: Node) -> Node:
+    if isinstance(node, And):
+        return And(tuple(_within(field, child) for child in node.nodes))
+    return Within(field, node) if isinstance(node, Leaf) else node
+
+
+def _leaf(lexeme: _Lexeme) -> Node | None:
+    if lexeme.kind == "phrase":
+        return _phrase(lexeme.text)
+    words = [match[0] for match in WORD.finditer(lexeme.text)]
+    if not words:
+        return None
+    *whole, last = words
+    marked = _marked(last, lexeme.text[lexeme.text.rindex(last) + len(last) :])
+    return _all([*map(_words, whole), marked])
+
+
+def _marked(word: str, mark: str) -> Leaf:
+    """Return `word` as its `mark`, `*` or `~` with a number, wants it; as it is where it is too short for that."""
+    if mark == "*" and len(word) >= SHORTEST_PREFIX and len(analysed(word).parts) == 1:
+        return Prefix(word.lower().replace("’", "'"))
+    parts = analysed(word).parts
+    if mark in ("~", "~1", "~2") and len(word) >= _SHORTEST_FUZZY and len(parts) == 1:
+        return Fuzzy(word, parts[0].term, int(mark[1:] or (1 if len(word) < 6 else 2)))
+    return _words(word)
+
+
+def _words(word: str) -> Words:
+    found = analysed(word)
+    compound = found.extras[0].term if len(found.extras) == 1 else None
+    return Words(word, tuple(part.term for part in found.parts), compound)
+
+
+def _phrase(text: str) -> Words | None:
+    terms = tuple(part.term for match in WORD.finditer(text) for part in analysed(match[0]).parts)
+    return Words(" ".join(text.split()), terms, quoted=True) if terms else None
+
+
+def _all(nodes: Iterable[Node | None]) -> Node | None:
+    """Return the conjunction of `nodes`, each once."""
+    present = tuple(dict.fromkeys(node for node in nodes if node is not None))
+    return And(present) if len(present) > 1 else next(iter(present), None)

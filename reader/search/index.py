@@ -1,0 +1,145 @@
+"""Searching the index of a library."""
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from time import monotonic, perf_counter
+
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import TOC, EmptyIndexError, FileIndex
+from whoosh.scoring import BM25F
+from whoosh.searching import Searcher
+
+from reader.errors import ReaderError
+from reader.search.catalog import Catalog
+from reader.search.collecting import Collected, Overtaken, Watch, collect
+from reader.search.hit import SearchResult
+from reader.search.lookup import expanded, whoosh_query
+from reader.search.place import damage_mark, index_folder
+from reader.search.query import last_begun, some_of, understood
+from reader.search.schema import make_schema
+from reader.search.showing import hits_of, spelling
+from reader.search.tree import Node, written
+
+LONGEST_SEARCH = 0.8
+"""Seconds after which a search gives what it has found so far."""
+
+
+class IndexDamaged(ReaderError):
+    """The index cannot be read; the next update builds it anew."""
+
+
+class SearchIndex:
+    """The index in the cache `folder` of a library. One thread owns it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._catalog = Catalog(folder)
+        self._searcher: Searcher | None = None
+        self._state: tuple[int, int] | None = None
+
+    def search(self, query: str, *, limit: int = 50, cancelled: Callable[[], bool] = lambda: False) -> SearchResult:
+        """Return the passages `query` finds, best first, at most `limit` of them; none where there is no index yet.
+
+        A search that is `cancelled` returns soon, with nothing.
+
+        Raises:
+            IndexDamaged: the index cannot be read.
+        """
+        started = perf_counter()
+        asked = understood(query)
+        result = SearchResult(
+            query=query,
+            parsed=written(asked.tree) if asked.tree else "",
+            total=0,
+            took_ms=0.0,
+            hits=(),
+            hint=asked.hint,
+        )
+        if asked.tree is not None:
+            watch = Watch(cancelled, monotonic() + LONGEST_SEARCH)
+            with suppress(Overtaken):
+                result = self._looked_up(result, asked.tree, limit, watch)
+        return replace(result, took_ms=(perf_counter() - started) * 1000)
+
+    def refresh(self) -> None:
+        """Take in what was committed since; `search` does so by itself."""
+        state = self._present_state()
+        if state == self._state:
+            return
+        self._let_go()
+        with suppress(EmptyIndexError, FileNotFoundError):
+            index = FileIndex(FileStorage(str(index_folder(self._folder))), schema=make_schema())
+            self._searcher = Searcher(index.reader(), weighting=BM25F(B=0.75, K1=1.6))
+            self._state = state
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._let_go()
+        self._catalog.close()
+
+    def _looked_up(self, result: SearchResult, tree: Node, limit: int, watch: Watch) -> SearchResult:
+        """Return `result` with what the index has; a first failure may come of an index just replaced, a second not."""
+        for attempt in ("first", "last"):
+            try:
+                self.refresh()
+                return self._answered(result, tree, limit, watch)
+            except (Overtaken, ReaderError):
+                raise
+            except Exception as error:  # damaged pickles raise anything
+                self._let_go()
+                if attempt == "last":
+                    damage_mark(self._folder).touch()
+                    raise IndexDamaged(
+                        "The index of this library is damaged; the next update builds it anew."
+                    ) from error
+        raise AssertionError("unreachable")
+
+    def _answered(self, result: SearchResult, tree: Node, limit: int, watch: Watch) -> SearchResult:
+        searcher = self._searcher
+        if searcher is None:
+            return result
+        corrected = None
+        for wish, hint in _wishes(tree):
+            sought = expanded(wish, searcher.reader())
+            found = collect(searcher, whoosh_query(sought), limit, watch)
+            if found.total:
+                break
+            corrected = corrected or spelling(result.query, tree, searcher, self._catalog)
+        return replace(
+            result,
+            parsed=written(wish) if found.total else result.parsed,
+            total=found.total,
+            hits=hits_of(found, sought, searcher, self._catalog),
+            corrected=corrected,
+            hint=" ".join(filter(None, (result.hint, hint if found.total else None, _stopped(found)))) or None,
+        )
+
+    def _present_state(self) -> tuple[int, int] | None:
+        """Return what tells one commit from another; None where there is no index."""
+        storage = FileStorage(str(index_folder(self._folder)))
+        try:
+            newest = TOC._latest_generation(storage, "MAIN")
+            status = index_folder(self._folder).joinpath(TOC._filename("MAIN", newest)).stat()
+        except OSError:
+            return None
+        return status.st_ino, status.st_mtime_ns
+
+    def _let_go(self) -> None:
+        if self._searcher is not None:
+            self._searcher.close()
+        self._searcher, self._state = None, None
+
+
+def _wishes(tree: Node) -> Iterator[tuple[Node, str | None]]:
+    """Yield what to look for in turn, until something is found, and what to say then."""
+    yield tree, None
+    if (begun := last_begun(tree)) is not None:
+        yield begun, "No passage has the last word as typed; these have words that begin with it."
+    if (some := some_of(tree)) is not None:
+        yield some, "No passage has all of these words; these have some of them."
+
+
+def _stopped(found: Collected) -> str | None:
+    return None if found.is_complete else "The search took too long and was stopped; there may be more."

@@ -1,0 +1,126 @@
+"""From a query's tree to Whoosh's own query, for one state of the index."""
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from whoosh import query as whoosh
+from whoosh.reading import IndexReader
+
+from reader.search.analysis import term_of
+from reader.search.tree import And, Expansion, Filter, Fuzzy, Leaf, Node, Not, Or, Prefix, Within, Words, leaves
+
+_MOST_TERMS = 100
+"""Terms a prefix or a fuzzy word may stand for: those in the most passages."""
+
+_MOST_LOOKED_AT = 3_000
+_LONGEST_ENDING = 3
+"""Letters by which a stem may fall short of a prefix: `manufacturi*` is looked for as `manufactur`."""
+
+_RANK_BOOSTS = {"title": 0.8, "heading": 0.5}
+"""What a word of the query adds to a passage's rank by standing in these fields too, relative to the text."""
+
+
+def expanded(tree: Node, reader: IndexReader, field: str = "text") -> Node:
+    """Return `tree` with each prefix and fuzzy word together with the terms of the index that answer to it."""
+    match tree:
+        case Prefix(start):
+            return Expansion(tree, _beginning(start, reader, field))
+        case Fuzzy(_, term, distance):
+            return Expansion(tree, _commonest(_near(term, distance, reader, field), reader, field))
+        case And(nodes):
+            return And(tuple(expanded(node, reader) for node in nodes))
+        case Or(nodes):
+            return Or(tuple(expanded(node, reader) for node in nodes))
+        case Not(node):
+            return Not(expanded(node, reader))
+        case Within(name, leaf):
+            inner = expanded(leaf, reader, name)
+            return Within(name, inner) if isinstance(inner, Leaf) else inner
+        case _:
+            return tree
+
+
+def whoosh_query(tree: Node) -> whoosh.Query:
+    """Return what finds the passages that an expanded `tree` asks for, those under fitting titles ranked higher."""
+    words = {term for leaf in leaves(tree) for term in _terms(leaf)}
+    found = _query(tree)
+    if not words:
+        return found
+    bonus = [whoosh.Term(field, term, boost=boost) for field, boost in _RANK_BOOSTS.items() for term in sorted(words)]
+    return whoosh.AndMaybe(found, whoosh.Or(bonus))
+
+
+def _query(tree: Node) -> whoosh.Query:
+    match tree:
+        case And(nodes):
+            wanted = [_query(node) for node in nodes if not isinstance(node, Not)]
+            forbidden = [_query(node.node) for node in nodes if isinstance(node, Not)]
+            found = whoosh.And(wanted) if len(wanted) > 1 else wanted[0]
+            return whoosh.AndNot(found, whoosh.Or(forbidden)) if forbidden else found
+        case Or(nodes):
+            return whoosh.Or([_query(node) for node in nodes])
+        case Within(field, leaf):
+            return _leaf_query(leaf, field)
+        case Filter(field, value):
+            return _filter_query(field, value)
+        case Not():
+            raise ValueError("what must not be there is looked up beside what must")
+        case _:
+            return _leaf_query(tree, "text")
+
+
+def _leaf_query(leaf: Leaf, field: str) -> whoosh.Query:
+    match leaf:
+        case Words(_, (term,)):
+            return whoosh.Term(field, term)
+        case Words(_, terms, compound):
+            phrase = whoosh.Phrase(field, list(terms))
+            return whoosh.Or([phrase, whoosh.Term(field, compound)]) if compound else phrase
+        case Expansion(_, terms):
+            return whoosh.Or([whoosh.Term(field, term) for term in terms]) if terms else whoosh.NullQuery
+        case Prefix() | Fuzzy():
+            raise ValueError(f"{leaf} has not been expanded")
+
+
+def _filter_query(field: str, value: str) -> whoosh.Query:
+    if field != "date":
+        return whoosh.Term(field, value)
+    first, between, last = value.partition("..")
+    return whoosh.TermRange(field, first, last + "~") if between else whoosh.Prefix(field, value)
+
+
+def _terms(leaf: Leaf) -> Iterable[str]:
+    return leaf.terms if isinstance(leaf, Words) else ()
+
+
+def _beginning(start: str, reader: IndexReader, field: str) -> tuple[str, ...]:
+    found = [term.decode() for term in islice(reader.expand_prefix(field, start), _MOST_LOOKED_AT)]
+    if (stem := term_of(start)) not in found and (field, stem) in reader:
+        found.append(stem)
+    for ending in range(1, _LONGEST_ENDING + 1):
+        if not found and len(start) - ending > _LONGEST_ENDING and (field, start[:-ending]) in reader:
+            found.append(start[:-ending])
+    return _commonest(found, reader, field)
+
+
+def _near(term: str, distance: int, reader: IndexReader, field: str) -> Sequence[str]:
+    """Return the terms of `field` at most `distance` letters from `term`, the first letter being right."""
+    found = set()
+    for leaf, _ in reader.leaf_readers():
+        found.update(islice(leaf.terms_within(field, term, distance, prefix=1), _MOST_LOOKED_AT))
+    return sorted(found)
+
+
+def _commonest(terms: Sequence[str], reader: IndexReader, field: str) -> tuple[str, ...]:
+    if len(terms) <= _MOST_TERMS:
+        return tuple(terms)
+    return tuple(sorted(terms, key=lambda term: -reader.doc_frequency(field, term))[:_MOST_TERMS])
+
+
+def better_spelling(term: str, reader: IndexReader) -> str | None:
+    """Return the commonest term of the index that `term` may have been meant to be, None where there is none."""
+    for distance in (1, 2):
+        near = [other for other in _near(term, distance, reader, "text") if other != term]
+        if near:
+            return max(near, key=lambda other: reader.doc_frequency("text", other))
+    return None

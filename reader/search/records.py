@@ -1,0 +1,101 @@
+"""How articles and figures are written into the catalog, and read back."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from reader.articles.article import Metadata, Passage, PassageKind
+from reader.articles.shelf import ShelfEntry
+from reader.articles.span import Span
+from reader.figures.figure import Direction, Figure, Kind, Qualifier, Status
+
+FIGURES_VERSION = "1"
+"""Version of the way from text to figures; raised when the same text would give other figures."""
+
+
+def metadata_record(metadata: Metadata) -> str:
+    """Return `metadata` as JSON, what is unknown left out."""
+    known = {name: getattr(metadata, name) for name in Metadata.__slots__}
+    return json.dumps({name: value for name, value in known.items() if value})
+
+
+def read_metadata(record: str) -> Metadata:
+    """Return what `metadata_record` wrote."""
+    known: dict[str, Any] = json.loads(record)
+    return Metadata(**known | {"authors": tuple(known.get("authors", ()))})
+
+
+def passages_record(passages: Iterable[Passage]) -> str:
+    """Return `passages` as JSON, each a list."""
+    return json.dumps([[p.id, p.kind, p.span.start, p.span.end, p.level] for p in passages], separators=(",", ":"))
+
+
+def read_passages(record: str) -> tuple[Passage, ...]:
+    """Return what `passages_record` wrote."""
+    return tuple(
+        Passage(number, PassageKind(kind), Span(start, end), level)
+        for number, kind, start, end, level in json.loads(record)
+    )
+
+
+def figures_record(figures: Iterable[Figure]) -> str:
+    """Return `figures` as JSON, each a list of its fields in order."""
+    return json.dumps([_figure_record(figure) for figure in figures], separators=(",", ":"))
+
+
+def read_figures(record: str) -> list[Figure]:
+    """Return what `figures_record` wrote."""
+    return [_read_figure(*fields) for fields in json.loads(record)]
+
+
+def read_entry(
+    id_: bytes, file: bytes, path: bytes, metadata: str, words: int, passages: int, figures: int
+) -> ShelfEntry:
+    """Return the line of the shelf for one row of the catalog."""
+    known: dict[str, Any] = json.loads(metadata)
+    where = Path(read_name(path))
+    return ShelfEntry(
+        id=read_name(id_),
+        file=read_name(file),
+        path=where,
+        title=known.get("title") or where.stem,
+        authors=tuple(known.get("authors", ())),
+        publisher=known.get("publisher"),
+        date=known.get("date"),
+        language=known.get("language"),
+        words=words,
+        passages=passages,
+        figures=figures,
+    )
+
+
+def name_record(name: str | Path) -> bytes:
+    """Return a name as bytes, as the system has it: it need not be UTF-8."""
+    return str(name).encode("utf-8", "surrogateescape")
+
+
+def read_name(record: bytes) -> str:
+    """Return what `name_record` wrote."""
+    return record.decode("utf-8", "surrogateescape")
+
+
+def _figure_record(figure: Figure) -> list[Any]:
+    fields = [getattr(figure, name) for name in Figure.__slots__[1:]]
+    return [figure.span.start, figure.span.end, *fields]
+
+
+def _read_figure(start: int, end: int, text: str, kind: str, value: Any, *fields: Any) -> Figure:
+    unit, direction, qualifier, *words, status, reason = fields
+    return Figure(
+        Span(start, end),
+        text,
+        Kind(kind),
+        tuple(value) if isinstance(value, list) else value,
+        unit,
+        Direction(direction),
+        Qualifier(qualifier),
+        *words,
+        status=Status(status),
+        reason=reason,
+    )

@@ -1,0 +1,76 @@
+"""From what the index found to what the user is shown: hits with their words, and a better spelling where none."""
+
+import re
+from collections.abc import Iterator
+
+from whoosh.searching import Searcher
+
+from reader.articles.article import PassageKind
+from reader.articles.span import Span
+from reader.search.analysis import WORD, analysed
+from reader.search.catalog import Catalog, Listed
+from reader.search.collecting import Collected
+from reader.search.finding import find_leaves
+from reader.search.hit import Hit
+from reader.search.lookup import better_spelling
+from reader.search.snippet import cut_snippet
+from reader.search.tree import Node, Words, leaves
+
+
+def hits_of(found: Collected, tree: Node, searcher: Searcher, catalog: Catalog) -> tuple[Hit, ...]:
+    """Return the hits for the documents `found`, best first, equals in reading order.
+
+    Passages of a reading that the catalog does not know, or no longer, are left out.
+    """
+    places = [(score, searcher.stored_fields(document)["place"]) for score, document in found.best]
+    listed = catalog.listed(place[0] for _, place in places)
+    words = list(leaves(tree))
+    hits = []
+    for score, (number, passage, start, end, kind) in places:
+        if number not in listed:
+            continue
+        span = Span(start, end)
+        text = span.of(listed[number].text)
+        spans = find_leaves(words, text)
+        hits.append(_hit(listed[number], passage, PassageKind(kind), score, span, spans))
+    return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.file, hit.passage)))
+
+
+def _hit(of: Listed, passage: int, kind: PassageKind, score: float, span: Span, spans: tuple[Span, ...]) -> Hit:
+    return Hit(
+        article=of.id,
+        title=of.title,
+        file=of.file,
+        passage=passage,
+        kind=kind,
+        score=score,
+        snippet=cut_snippet(span.of(of.text), spans),
+        span=span,
+        spans=tuple(found.shifted(span.start) for found in spans),
+        publisher=of.metadata.publisher,
+        date=of.metadata.date,
+    )
+
+
+def spelling(query: str, tree: Node, searcher: Searcher, catalog: Catalog) -> str | None:
+    """Return `query` with the first word that no passage has replaced by one that some have; None without any."""
+    reader = searcher.reader()
+    for leaf in leaves(tree):
+        if not isinstance(leaf, Words) or len(leaf.terms) != 1 or ("text", leaf.terms[0]) in reader:
+            continue
+        term = better_spelling(leaf.terms[0], reader)
+        word = next(_words_as_they_stand(term, searcher, catalog), None) if term else None
+        if word:
+            return re.sub(re.escape(leaf.typed), lambda _, word=word: word, query, count=1)
+    return None
+
+
+def _words_as_they_stand(term: str, searcher: Searcher, catalog: Catalog) -> Iterator[str]:
+    """Yield the words of a text that are found by `term`, in lower case: a term itself is no word to show."""
+    document = searcher.reader().first_id("text", term)
+    number, _, start, end, _ = searcher.stored_fields(document)["place"]
+    for listed in catalog.listed([number]).values():
+        for match in WORD.finditer(listed.text, start, end):
+            for token in analysed(match[0]).tokens:
+                if token.term == term:
+                    yield match[0][token.start : token.end].lower()
