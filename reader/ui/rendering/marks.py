@@ -1,0 +1,61 @@
+"""Marks: the spans of a text that are painted, each in its layer."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from reader.annotations.annotation import PlacedAnnotation
+from reader.articles.span import Span
+from reader.figures.figure import Figure
+
+CURRENT = "current"
+"""The variant of the hit or figure one has come to."""
+
+
+class Layer(IntEnum):
+    """What a mark says of its text; a later layer is painted over an earlier one."""
+
+    SOFT = 1
+    FIGURE = 2
+    ANNOTATION = 3
+    HIT = 4
+    SELECTION = 5
+    CARET = 6
+
+    @property
+    def component(self) -> str:
+        """The layer's name as style sheets write it."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One painted span.
+
+    `variant` is a figure's direction (`up`, `down`, `none`), an annotation's colour name or, for a hit, CURRENT;
+    `key` names what is marked to whoever set the mark.
+    """
+
+    span: Span
+    layer: Layer
+    variant: str = ""
+    key: str = ""
+
+
+def figure_marks(figures: Iterable[Figure]) -> list[Mark]:
+    """Return the marks of `figures`, each with its direction."""
+    return [Mark(figure.span, Layer.FIGURE, figure.direction.value) for figure in figures]
+
+
+def hit_marks(found: Iterable[Span], current: Span | None = None) -> list[Mark]:
+    """Return the marks of the words found; those inside `current`, the hit one has come to, stand out."""
+    return [Mark(span, Layer.HIT, CURRENT if current is not None and current.covers(span) else "") for span in found]
+
+
+def annotation_marks(notes: Iterable[PlacedAnnotation]) -> list[Mark]:
+    """Return the marks of the annotations that have a place, keyed by their ids."""
+    return [
+        Mark(note.span, Layer.ANNOTATION, note.annotation.color.value, note.annotation.id)
+        for note in notes
+        if note.span is not None
+    ]

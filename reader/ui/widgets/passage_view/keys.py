@@ -1,0 +1,49 @@
+"""The keys of the passage view."""
+
+from textual.binding import Binding
+
+_PASSAGES = Binding.Group("Passage", compact=True)
+_FIGURES = Binding.Group("Figure", compact=True)
+
+SELECTING: list[Binding] = [
+    Binding("h,left", "extend('left')", "Select less", show=False, id="select.left"),
+    Binding("l,right", "extend('right')", "Select more", show=False, id="select.right"),
+    Binding("w,ctrl+right", "extend('word_right')", "Word", id="select.word_right", tooltip="Select one more word"),
+    Binding("b,ctrl+left", "extend('word_left')", "Word back", show=False, id="select.word_left"),
+    Binding("j,down", "extend('down')", "Line", id="select.down", tooltip="Select one more line"),
+    Binding("k,up", "extend('up')", "Line back", show=False, id="select.up"),
+    Binding("0,home", "extend('line_start')", "To the line's start", show=False, id="select.line_start"),
+    Binding("$,end", "extend('line_end')", "To the line's end", show=False, id="select.line_end"),
+    Binding("{", "extend('passage_left')", "To the passage's start", show=False, id="select.passage_left"),
+    Binding("}", "extend('passage_right')", "To passage end", id="select.passage_right"),
+    Binding("v", "leave_selection", "Leave selecting", show=False, id="select.stop"),
+]
+"""Keys while selecting with the keyboard; they come before the keys for reading."""
+
+READING: list[Binding] = [
+    Binding("j,down", "scroll_lines(1)", "Down", show=False, id="reader.down", tooltip="Scroll one line down"),
+    Binding("k,up", "scroll_lines(-1)", "Up", show=False, id="reader.up", tooltip="Scroll one line up"),
+    Binding("space,pagedown", "scroll_pages(1)", "Next page", show=False, id="reader.page_down"),
+    Binding("b,pageup", "scroll_pages(-1)", "Previous page", show=False, id="reader.page_up"),
+    Binding("g,home", "go_to_top", "Top", show=False, id="reader.top", tooltip="The beginning of the article"),
+    Binding("G,end", "go_to_bottom", "Bottom", show=False, id="reader.bottom", tooltip="The end of the article"),
+    Binding("{", "step_passage(-1)", "Previous passage", id="reader.previous_passage", group=_PASSAGES),
+    Binding("}", "step_passage(1)", "Next passage", id="reader.next_passage", group=_PASSAGES),
+    Binding("[", "step_figure(-1)", "Previous figure", id="reader.previous_figure", group=_FIGURES),
+    Binding("]", "step_figure(1)", "Next figure", id="reader.next_figure", group=_FIGURES),
+    Binding("v", "select", "Select", id="reader.select", tooltip="Select text with the keyboard"),
+    Binding("a", "annotate", "Annotate", id="reader.annotate", tooltip="Annotate the selection, or the passage"),
+    Binding("y", "copy", "Copy", id="reader.copy", tooltip="Copy the selection, or the passage, with its citation"),
+    Binding("escape", "leave_selection", "Leave selection", id="select.leave"),
+    Binding("+", "widen(4)", "Wider text", show=False, id="reader.wider"),
+    Binding("-", "widen(-4)", "Narrower text", show=False, id="reader.narrower"),
+    Binding(
+        "z",
+        "toggle_boilerplate",
+        "Page furniture",
+        show=False,
+        id="reader.boilerplate",
+        tooltip="Show or hide menus, banners and the like that came with the page",
+    ),
+]
+"""Keys for reading."""

@@ -1,0 +1,54 @@
+"""Looks: how passages of each kind are set on the page."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reader.articles.article import Passage, PassageKind
+
+_TIGHT = {
+    (PassageKind.TITLE, PassageKind.BYLINE),
+    (PassageKind.BULLET, PassageKind.BULLET),
+    (PassageKind.BOILERPLATE, PassageKind.BOILERPLATE),
+}
+"""Kinds that follow each other without a blank line."""
+
+_DEEPEST_BULLET = 4
+_BULLETS = "•◦▪▪"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How one passage is set: the blank lines `above` it and what stands before its lines."""
+
+    above: int
+    first: str = ""
+    """Before the first line."""
+    rest: str = ""
+    """Before the other lines; as wide as `first`."""
+
+
+def looks(passages: list[Passage]) -> list[Look]:
+    """Return the look of each passage, which depends on the one before it."""
+    if not passages:
+        return []
+    return [
+        _look(passages[0], 0),
+        *(_look(passage, _blanks(before, passage)) for before, passage in pairwise(passages)),
+    ]
+
+
+def _blanks(before: Passage, passage: Passage) -> int:
+    """Return how many blank lines part `passage` from the one `before` it."""
+    if (before.kind, passage.kind) in _TIGHT:
+        return 0
+    return 2 if passage.kind is PassageKind.HEADING else 1
+
+
+def _look(passage: Passage, above: int) -> Look:
+    if passage.kind is PassageKind.BULLET:
+        depth = min(max(passage.level, 1), _DEEPEST_BULLET)
+        indent = "  " * depth
+        return Look(above, f"{indent[2:]}{_BULLETS[depth - 1]} ", indent)
+    if passage.kind is PassageKind.QUOTE:
+        return Look(above, "│ ", "│ ")
+    return Look(above)

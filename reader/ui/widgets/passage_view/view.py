@@ -1,0 +1,203 @@
+"""The passage view: one article's text to read, to walk through, to select and to annotate in."""
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+
+from reader.articles.span import Span
+from reader.ui.rendering.marks import Layer
+from reader.ui.widgets.passage_view.dress import COMPONENTS, CSS
+from reader.ui.widgets.passage_view.keys import READING, SELECTING
+from reader.ui.widgets.passage_view.moves import word_at
+from reader.ui.widgets.passage_view.scrolled_text import ReadingPlace
+from reader.ui.widgets.passage_view.selectable_text import SelectableText
+
+_PAGE_OVERLAP = 2
+"""Rows of the old page still seen on the new one."""
+
+
+class PassageView(SelectableText, inherit_bindings=False):
+    """One viewer for every article: `open` shows one, `set_marks` paints it, messages tell what the reader wants."""
+
+    HELP = """\
+## The text
+
+Scroll with `j` and `k`, by page with Space and `b`. `}` and `{` go from passage to passage, `]` and `[` from figure
+to figure. `v` begins to select: move as usual to take in more, Esc lets go. `a` annotates what is selected, or else
+the passage marked with **┃**; `y` copies it.
+
+With the mouse, drag to select; a double click takes a word or a figure, a triple click a passage. A click on a
+mark **▎** shows its annotation.
+"""
+    COMPONENT_CLASSES = COMPONENTS
+    DEFAULT_CSS = CSS
+    BINDINGS = [*SELECTING, *READING]
+
+    @dataclass
+    class Said(Message):
+        """What a passage view tells."""
+
+        view: "PassageView"
+
+        @property
+        def control(self) -> "PassageView":
+            """The view that tells it."""
+            return self.view
+
+    @dataclass
+    class Moved(Said):
+        """The reader is somewhere else: at `offset`, in `passage`; `fraction_read`, 0 to 1, was on screen by now."""
+
+        offset: int
+        passage: int
+        fraction_read: float
+
+    @dataclass
+    class AnnotateRequested(Said):
+        """The reader wants to annotate `span`."""
+
+        span: Span
+
+    @dataclass
+    class CopyRequested(Said):
+        """The reader wants to copy `span`."""
+
+        span: Span
+
+    @dataclass
+    class AnnotationChosen(Said):
+        """The reader pointed at the annotation whose mark has `key`."""
+
+        key: str
+
+    @dataclass
+    class FigureReached(Said):
+        """The reader came to the figure at `span`."""
+
+        span: Span
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Give keys only while they do something: none without a text, those for selecting only while selecting."""
+        if action not in _OWN_ACTIONS:
+            return super().check_action(action, parameters)
+        if action == "toggle_boilerplate":
+            return self.article is not None
+        if action == "extend":
+            return self.is_selecting
+        if action == "leave_selection":
+            return self._selection is not None
+        return bool(self.layout_shown.passages)
+
+    def watch_reading_place(self, place: ReadingPlace | None) -> None:
+        """Tell where the reader is."""
+        if place is not None:
+            self.post_message(self.Moved(self, place.offset, place.passage, place.fraction_read))
+
+    # Moving
+
+    def action_scroll_lines(self, lines: int) -> None:
+        """Scroll `lines` down, up when negative."""
+        self.scroll_relative(y=lines, animate=False)
+
+    def action_scroll_pages(self, pages: int) -> None:
+        """Scroll by pages that overlap a little."""
+        self.scroll_relative(y=pages * max(self.size.height - _PAGE_OVERLAP, 1), animate=False)
+
+    def action_go_to_top(self) -> None:
+        """Go to the beginning."""
+        self.go_to(self.layout_shown.passages[0].span.start)
+
+    def action_go_to_bottom(self) -> None:
+        """Go to the end."""
+        self.go_to_end()
+
+    def action_step_passage(self, step: int) -> None:
+        """Go to the next passage, or the one before; from within a long passage first to its beginning."""
+        cursor, passages = self.cursor_passage, self.layout_shown.passages
+        if cursor is None:
+            return
+        is_cut_off = self.layout_shown.row_of(cursor.span.start) < self.rows_shown.start
+        index = self.layout_shown.index_of(cursor.span.start)
+        if step > 0 or not is_cut_off:
+            index = max(0, min(index + step, len(passages) - 1))
+        self.reveal(passages[index].span)
+
+    def action_step_figure(self, step: int) -> None:
+        """Go to the next figure, or the one before."""
+        figures, here = self._painter.marks(Layer.FIGURE), self._painter.figure
+        cursor = self.cursor_passage
+        is_here = here is not None and cursor is not None and cursor.span.overlaps(here)
+        start = here.start if here is not None and is_here else self.position - (step > 0)
+        mark = figures.after(start) if step > 0 else figures.before(start)
+        if mark is not None:
+            self._show_again(self._painter.set_figure(mark.span))
+            self.reveal(mark.span)
+            self.post_message(self.FigureReached(self, mark.span))
+
+    def action_widen(self, columns: int) -> None:
+        """Make lines wider, narrower when negative."""
+        self.measure += columns
+
+    def action_toggle_boilerplate(self) -> None:
+        """Show page furniture, or hide it again."""
+        self.show_boilerplate = not self.show_boilerplate
+
+    # Selecting
+
+    def action_select(self) -> None:
+        """Select with the keyboard."""
+        self.start_selecting()
+
+    def action_extend(self, move: str) -> None:
+        """Select more, or less."""
+        self.extend_selection(move)
+
+    def action_leave_selection(self) -> None:
+        """Select nothing."""
+        self.clear_selection()
+
+    def action_annotate(self) -> None:
+        """Ask to annotate the selection, or the passage."""
+        span = self._chosen_span()
+        if span is not None:
+            self.post_message(self.AnnotateRequested(self, span))
+
+    def action_copy(self) -> None:
+        """Ask to copy the selection, or the passage."""
+        span = self._chosen_span()
+        if span is not None:
+            self.post_message(self.CopyRequested(self, span))
+            self.clear_selection()
+
+    def _chosen_span(self) -> Span | None:
+        return self.selected_span or (self.cursor_passage.span if self.cursor_passage else None)
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the passage pointed at; twice selects a figure or a word, three times the passage."""
+        pointer = event.get_content_offset_capture(self)
+        pointed = self.grapheme_under(pointer)
+        if pointed is None or self.has_dragged or event.button != 1:
+            return
+        passage = self.layout_shown.passage_at(pointed.start)
+        self._set_cursor(passage)
+        if event.chain == 1:
+            self.clear_selection()
+            self._choose_annotation(pointed, is_in_gutter=pointer.x < self._painter.page.left)
+        elif event.chain == 2:
+            figure = self._painter.marks(Layer.FIGURE).at(pointed.start)
+            self.select_span(figure.span if figure else word_at(self.layout_shown, pointed.start))
+        else:
+            self.select_span(passage.span)
+
+    def _choose_annotation(self, pointed: Span, *, is_in_gutter: bool) -> None:
+        annotations = self._painter.marks(Layer.ANNOTATION)
+        line = self.layout_shown.line_at(self.layout_shown.row_of(pointed.start))
+        chosen = annotations.at(pointed.start) if pointed else None
+        if is_in_gutter and line is not None:
+            chosen = next(iter(annotations.overlapping(line.span)), None)
+        if chosen is not None:
+            self.post_message(self.AnnotationChosen(self, chosen.key))
+
+
+_OWN_ACTIONS = frozenset(binding.action.partition("(")[0] for binding in (*SELECTING, *READING))
