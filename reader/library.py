@@ -6,18 +6,20 @@ user's notes. The screen and the commands ask the same questions here, so they c
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.annotations.annotation import PlacedAnnotation
 from reader.annotations.notebook import Notebook
 from reader.annotations.store import AnnotationStore
 from reader.articles.article import Article
 from reader.articles.reading import read_article
 from reader.articles.shelf import ArticleFile, FoundFiles, ShelfEntry, find_files
+from reader.articles.span import Span
 from reader.errors import BadInput, NothingFound
-from reader.figures.figure import Figure
+from reader.figures.figure import Figure, Status
 from reader.figures.find import find_figures
 from reader.locations import Locations, bundled_seeds
 from reader.search.catalog import Catalog
@@ -28,6 +30,18 @@ if TYPE_CHECKING:
     from reader.search.update import Progress, UpdateReport
 
 NOTES_FOLDER = Path(".reader", "annotations")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedArticle:
+    """An article with all that is shown beside and over its text."""
+
+    article: Article
+    figures: tuple[Figure, ...]
+    """Figures only, without soft and excluded mentions."""
+    notes: tuple[PlacedAnnotation, ...]
+    found: tuple[Span, ...]
+    """The words of the query, wherever they stand in the text."""
 
 
 class Library:
@@ -114,6 +128,31 @@ class Library:
             [passage.span for passage in article.passages if passage.kind.is_read],
             published=article.metadata.date,
             language=article.metadata.language,
+        )
+
+    def open(self, reference: str, query: str = "") -> OpenedArticle:
+        """Return the article that `reference` names with its figures, its notes and the words of `query` in it.
+
+        Raises:
+            NothingFound, BadInput, FileTrouble: as `article` does.
+        """
+        article = self.article(reference)
+        return OpenedArticle(
+            article,
+            tuple(figure for figure in self.figures(article) if figure.status is Status.FIGURE),
+            tuple(self.notes.of(article)),
+            self.found_in(query, article),
+        )
+
+    def found_in(self, query: str, article: Article) -> tuple[Span, ...]:
+        """Return the words of `query` as they stand in `article`, boilerplate left out."""
+        if not query.strip():
+            return ()
+        from reader.search.query import found_in  # Whoosh is slow to import and seldom needed
+
+        spans = found_in(query, article.text)
+        return tuple(
+            span for span in spans if (passage := article.passage_at(span.start)) is not None and passage.kind.is_read
         )
 
     def _files_called(self, reference: str) -> list[ArticleFile]:

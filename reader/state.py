@@ -49,6 +49,11 @@ class State:
         offset = self._positions().get(str(article), 0)
         return offset if isinstance(offset, int) else 0
 
+    @property
+    def last_article(self) -> Path | None:
+        """The article that was read last."""
+        return next((Path(article) for article in reversed(self._positions())), None)
+
     def remember_position(self, article: Path, offset: int) -> None:
         """Keep `offset` as the place where `article` was left, and `article` as the one last read."""
         positions = self._positions()

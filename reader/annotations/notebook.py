@@ -24,6 +24,11 @@ class Notebook:
         self._done: list[History] = []
         self._undone: list[History] = []
 
+    @property
+    def folders(self) -> list[Path]:
+        """The folders in which the notes are kept."""
+        return [self._store(folder).folder for folder in dict.fromkeys(self._folders)]
+
     def of(self, article: Article) -> list[PlacedAnnotation]:
         """Return the notes on `article` where they stand in its present text, in reading order, orphans last."""
         store, file = self._home(article.path)

@@ -46,20 +46,22 @@ class Commands(click.Group):
         return "open", self.get_command(ctx, "open"), args
 
 
-def choose_library(ctx: click.Context, _option: click.Parameter, path: Path | None) -> Path | None:
+def choose_library(ctx: click.Context, _option: click.Parameter, paths: tuple[Path, ...]) -> tuple[Path, ...]:
     """Keep the library that -L names, before or after the command's name."""
-    if path is not None:
-        ctx.find_root().obj = path
-    return path
+    if paths:
+        ctx.find_root().obj = paths
+    return paths
 
 
 library_option = click.option(
     "-L",
     "--library",
+    multiple=True,
     type=click.Path(path_type=Path),
     callback=choose_library,
     expose_value=False,
-    help="The folder of articles to work on. Otherwise READER_LIBRARY, the last one opened, or the bundled seeds.",
+    help="The folder of articles to work on; several make one library. Otherwise READER_LIBRARY, the last one opened, "
+    "or the bundled seeds.",
 )
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, as documented in docs/json.md.")
@@ -81,8 +83,8 @@ def chosen_library(paths: tuple[Path, ...] = ()) -> Library:
         BadInput: it does not exist.
     """
     locations = Locations.of_user()
-    named = click.get_current_context().find_root().obj
-    return library_named(paths or ((named,) if named else ()), State(locations.state).last_library, locations)
+    named: tuple[Path, ...] = click.get_current_context().find_root().obj or ()
+    return library_named(paths or named, State(locations.state).last_library, locations)
 
 
 @click.group(

@@ -1,1 +1,5 @@
-"""Key, name and help of each command."""
+"""Key, name and help of each command, one file per place where it is given.
+
+A command's id names it in `config.toml` and in `reader keys`; its description is its name in the footer, the help and
+the palette; its tooltip is the longer help.
+"""

@@ -1,0 +1,92 @@
+"""The application: themes, keys and signals around the screen on which one reads."""
+
+import asyncio
+import os
+import signal
+from contextlib import suppress
+
+from textual.app import App
+from textual.screen import Screen
+
+from reader.config import Settings, read_settings
+from reader.errors import BadInput
+from reader.library import Library
+from reader.state import State
+from reader.ui.commands.everywhere import EVERYWHERE
+from reader.ui.palette import KeyCommands
+from reader.ui.screens.help import Help
+from reader.ui.screens.reading import Reading
+from reader.ui.terminal import tolerate_broken_input
+from reader.ui.themes import DARK, THEMES
+
+ENDING_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+EXIT_BY_SIGNAL = 128
+
+
+class ReaderApp(App[None]):
+    """Reader on screen."""
+
+    TITLE = "Reader"
+    BINDINGS = [*EVERYWHERE]
+    COMMANDS = {KeyCommands}
+
+    def __init__(self, library: Library, settings: Settings | None = None, *, resume: bool = False) -> None:
+        """Show `library`; with `resume` open the article that was read last."""
+        super().__init__()
+        self.library = library
+        self.state = State(library.locations.state)
+        self.settings = settings or Settings()
+        self._resume = resume
+        for theme in THEMES:
+            self.register_theme(theme)
+
+    def on_mount(self) -> None:
+        """Put on the theme and the user's keys, then show the shelf."""
+        wanted = self.settings.theme or self.state.theme or os.environ.get("TEXTUAL_THEME") or DARK.name
+        self.theme = wanted if wanted in self.available_themes else DARK.name
+        self.set_keymap(dict(self.settings.keys))
+        self.theme_changed_signal.subscribe(self, self._remember_theme)
+        for ending in ENDING_SIGNALS:
+            with suppress(NotImplementedError, RuntimeError, ValueError):  # not everywhere, nor outside the main thread
+                asyncio.get_running_loop().add_signal_handler(ending, self._end, ending)
+        for warning in self.settings.warnings:
+            self.notify(warning, severity="warning", markup=False)
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the screen on which one reads."""
+        return Reading(self.library, self.state, measure=self.settings.measure, resume=self._resume)
+
+    def action_theme(self) -> None:
+        """Choose a theme."""
+        self.search_themes()
+
+    def action_help(self) -> None:
+        """Show what the keys do here."""
+        self.push_screen(Help.where_you_are(self.screen))
+
+    def action_redraw(self) -> None:
+        """Paint the whole screen anew."""
+        self.refresh(repaint=True, layout=True)
+
+    def _remember_theme(self, _theme: object) -> None:
+        self.state.theme = self.theme
+
+    def _end(self, ending: signal.Signals) -> None:
+        self.exit(return_code=EXIT_BY_SIGNAL + ending)
+
+
+def run(library: Library, *, resume: bool = False) -> int:
+    """Show `library` until the user leaves; return the exit code: not 0 after a crash or a signal."""
+    tolerate_broken_input()
+    settings = _settings(library)
+    State(library.locations.state).last_library = library.roots
+    app = ReaderApp(library, settings, resume=resume)
+    app.run()
+    return app.return_code or 0
+
+
+def _settings(library: Library) -> Settings:
+    try:
+        return read_settings(library.locations.settings_file)
+    except BadInput as trouble:
+        return Settings(warnings=(str(trouble),))

@@ -1,0 +1,12 @@
+"""Commands given anywhere."""
+
+from textual.binding import Binding
+
+EVERYWHERE: list[Binding] = [
+    Binding("question_mark,f1", "help", "Help", id="help", tooltip="What the keys do where you are"),
+    Binding("t", "theme", "Theme", show=False, id="theme", tooltip="Choose a light or a dark look"),
+    Binding("ctrl+l", "redraw", "Redraw", show=False, id="redraw", tooltip="Paint the whole screen anew"),
+    Binding(
+        "ctrl+z", "suspend_process", "Suspend", show=False, id="suspend", tooltip="Go back to the shell; fg returns"
+    ),
+]

@@ -1,0 +1,46 @@
+"""What workers tell the screen: each message carries one finished answer of the Library."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from reader.articles.shelf import ShelfEntry
+from reader.search.hit import SearchResult
+
+
+@dataclass
+class ShelfRead(Message):
+    """The shelf was read anew."""
+
+    entries: list[ShelfEntry]
+
+
+@dataclass
+class SearchAnswered(Message):
+    """The newest query has its answer."""
+
+    result: SearchResult
+
+
+@dataclass
+class IndexProgressed(Message):
+    """The index has come to another file."""
+
+    done: int
+    total: int
+
+
+@dataclass
+class IndexFinished(Message):
+    """The index holds what is on disk."""
+
+    articles: int
+    changed: int
+    troubles: list[str]
+
+
+@dataclass
+class WorkFailed(Message):
+    """Something in the background could not be done, told in a sentence."""
+
+    sentence: str
