@@ -9,8 +9,18 @@ from reader.printable import one_line
 class LineInput(Input):
     """An `Input` without a frame."""
 
+    DEFAULT_CSS = """
+    LineInput {
+        height: 1;
+        border: none;
+        padding: 0 1;
+        background: $foreground 6%;
+        &:focus { border: none; }
+    }
+    """
+
     def __init__(self, *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 (Textual's word)
-        super().__init__(placeholder=placeholder, id=id, compact=True)
+        super().__init__(placeholder=placeholder, id=id)
         self.cursor_blink = False
 
     def on_paste(self, event: events.Paste) -> None:

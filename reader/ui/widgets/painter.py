@@ -45,6 +45,11 @@ TONES_CSS = """
         & > .line--detail { text-style: dim; }
         & > .line--faint { text-style: dim; }
         & > .line--found { background: transparent; }
+        & > .line--yellow { color: ansi_yellow; }
+        & > .line--green { color: ansi_green; }
+        & > .line--blue { color: ansi_blue; }
+        & > .line--pink { color: ansi_bright_magenta; }
+        & > .line--purple { color: ansi_magenta; }
     }
 """
 """Rules for the tones, to stand inside the rule of a widget that is painted in lines."""

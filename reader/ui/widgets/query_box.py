@@ -7,6 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
 
+from reader.ui.widgets.frame import FRAME_CSS
 from reader.ui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
@@ -28,6 +29,13 @@ leaves passages out, `word*` finds all that begins so.
 - **Enter** or **Down** goes to the hits.
 - **Esc** brings the shelf back.
 """
+    DEFAULT_CSS = f"""
+    QueryBox {{
+        height: 3;
+        background: transparent;
+        {FRAME_CSS}
+    }}
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "enter_hits", "To the hits", id="query.enter"),
         Binding("escape", "leave", "Back to the shelf", id="query.leave"),

@@ -56,12 +56,10 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         & > .line--hover {{ background: $foreground 4%; }}
         & > .line--cursor {{ background: $foreground 8%; }}
         &:focus > .line--cursor {{ background: $primary 25%; }}
-        &:nocolor:focus > .line--cursor {{ background: transparent; text-style: reverse; }}
-        &:ansi {{
-            & > .line--hover {{ background: transparent; }}
-            & > .line--cursor {{ background: transparent; }}
-            &:focus > .line--cursor {{ text-style: reverse; }}
-        }}
+        &:nocolor:focus > .line--cursor {{ background: $foreground 20%; }}
+        &:ansi > .line--hover {{ background: transparent; }}
+        &:ansi > .line--cursor {{ background: transparent; }}
+        &:ansi:focus > .line--cursor {{ background: transparent; text-style: reverse; }}
     }}
     """
 

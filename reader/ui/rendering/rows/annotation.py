@@ -10,7 +10,7 @@ NOTE_LINES = 3
 _SEEN = 4000
 """Code points of a quote or a note that a row looks at: it shows fewer, and a quote may be a whole article."""
 _GUTTER = "▎ "
-_STATES = {State.ANCHORED: "", State.MOVED: "moved", State.ORPHAN: "not found in this text"}
+_STATES = {State.ANCHORED: "", State.MOVED: "moved", State.ORPHAN: "place lost"}
 
 
 def annotation_lines(placed: PlacedAnnotation, width: int, *, with_color_name: bool) -> list[Line]:
@@ -30,10 +30,11 @@ def annotation_lines(placed: PlacedAnnotation, width: int, *, with_color_name: b
 
 
 def _details(placed: PlacedAnnotation, *, with_color_name: bool) -> list[Part]:
-    """Return the last line: what is wrong with its place, the tags, the day, the colour in words if asked for."""
+    """Return the last line: what became of its place, the colour if asked for, the tags and the day."""
     annotation = placed.annotation
     state = _STATES[placed.state]
-    said = [_tags(annotation), spoken_date(annotation.modified), annotation.color.value if with_color_name else ""]
+    color = annotation.color.value if with_color_name else ""
+    said = [color, _tags(annotation), spoken_date(annotation.modified)]
     details = BETWEEN.join(words for words in said if words)
     if not state:
         return [Part(details, Tone.DETAIL)]

@@ -9,11 +9,11 @@ _NOT_READ = "not indexed yet"
 
 
 def article_lines(entry: ShelfEntry) -> tuple[Line, Line]:
-    """Return the two lines of `entry`; an article known by name only is faint and says so."""
+    """Return the two lines of `entry`: of one that nothing is known of the file is named, one not yet read is faint."""
     if not entry.is_read:
         return Line((Part(entry.title, Tone.FAINT),)), Line((Part(_NOT_READ, Tone.FAINT),))
     said = [entry.publisher, spoken_date(entry.date) if entry.date else None, ", ".join(entry.authors)]
-    details = BETWEEN.join(words for words in said if words)
+    details = BETWEEN.join(words for words in said if words) or entry.file
     return (
         Line((Part(entry.title, Tone.TITLE),)),
         Line((Part(details, Tone.DETAIL),), (Part(_contents(entry), Tone.DETAIL),)),

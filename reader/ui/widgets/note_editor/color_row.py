@@ -43,8 +43,7 @@ class ColorRow(Widget, can_focus=True):
         &:focus > .line--cursor {{ background: $primary 40%; }}
         &:nocolor > .line--cursor {{ text-style: bold underline; }}
         &:ansi > .line--cursor {{ background: transparent; text-style: bold underline; }}
-        &:nocolor:focus > .line--cursor {{ text-style: reverse; }}
-        &:ansi:focus > .line--cursor {{ text-style: reverse; }}
+        &:ansi:focus > .line--cursor {{ background: transparent; text-style: reverse; }}
     }}
     """
 
@@ -70,9 +69,11 @@ class ColorRow(Widget, can_focus=True):
             )
             for nth, color in enumerate(_COLORS, 1)
         ]
-        room = max(width - _CHOICE_WIDTH * len(_COLORS), 0)
-        name = self._painter.paint(cropped([Part(f" {self.color}", Tone.DETAIL)], room))
-        return Strip.join([*choices, name]).crop(0, width)
+        room = width - _CHOICE_WIDTH * len(_COLORS)
+        name = f" {self.color}" if len(self.color) < room else ""
+        return Strip.join([*choices, self._painter.paint(cropped([Part(name, Tone.DETAIL)], max(room, 0)))]).crop(
+            0, width
+        )
 
     def action_take(self, nth: int) -> None:
         """Choose the `nth` colour, counted from 1."""

@@ -86,7 +86,7 @@ Write what the quote tells you; it may have several lines, or none.
             text-wrap: nowrap;
             text-overflow: ellipsis;
         }}
-        & > NoteText {{ height: 1fr; min-height: 1; margin: 1 0; }}
+        & > NoteText {{ height: 1fr; min-height: 1; padding: 0 1; margin: 1 0; background: $foreground 6%; }}
         & > Horizontal {{ height: 1; }}
         & > Horizontal > Label {{ width: 8; color: $text-muted; }}
         & > Horizontal > LineInput {{ width: 1fr; }}

@@ -41,7 +41,7 @@ All articles of the library. A faint one has not been indexed yet; it can be rea
     DEFAULT_CSS = f"""
     Shelf {{
         {FRAME_CSS}
-        & > #filter {{ display: none; padding: 0 1; }}
+        & > #filter {{ display: none; }}
         &.-filtered > #filter {{ display: block; }}
     }}
     """

@@ -24,7 +24,7 @@ Your marks in this article: the quote, your note, your tags.
 - **Enter** or a click goes to the place in the text.
 - **e** edits note, tags and colour; **d** deletes the annotation (**u** brings it back).
 
-"Not found in this text" means that the article has changed and the quote is gone from it; the annotation is kept.
+"Place lost" means that the article has changed and the quote is gone from it; the annotation is kept.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "ask_edit", "Edit", id="annotation.edit", tooltip="Edit note, tags and colour"),

@@ -28,6 +28,10 @@ class Tab(StrEnum):
     OUTLINE = "outline"
 
 
+_TABS_WIDTH = sum(len(tab) + 1 for tab in Tab)
+"""Cells of all tabs with a blank behind each."""
+
+
 class SidePanel(Vertical):
     """Shows one of three lists about the article being read."""
 
@@ -52,8 +56,9 @@ Annotations, figures and outline of the article being read.
         & > Tabs {{
             height: 2;
             Underline {{ display: none; }}
-            Tab {{ padding: 0 2 0 0; }}
+            Tab {{ padding: 0 1 0 0; }}
             Tab.-active {{ text-style: bold underline; }}
+            Tab:ansi.-active {{ text-style: bold underline; }}
         }}
         & > ContentSwitcher {{ height: 1fr; }}
     }}
@@ -61,13 +66,18 @@ Annotations, figures and outline of the article being read.
 
     def compose(self) -> ComposeResult:
         """Put the tabs above the lists."""
-        tabs = Tabs(*(TabLabel(tab.capitalize(), id=tab) for tab in Tab))
+        tabs = Tabs(*(TabLabel(tab.capitalize(), id=f"tab-{tab}") for tab in Tab))
         tabs.can_focus = False
         yield tabs
         with ContentSwitcher(initial=Tab.ANNOTATIONS):
             yield AnnotationList(id=Tab.ANNOTATIONS)
             yield FigureList(id=Tab.FIGURES)
             yield Outline(id=Tab.OUTLINE)
+
+    def on_resize(self) -> None:
+        """Say Annotations shorter where the tabs would not fit."""
+        is_narrow = self.content_size.width < _TABS_WIDTH
+        self.query_one(f"#tab-{Tab.ANNOTATIONS}", TabLabel).label = "Notes" if is_narrow else "Annotations"
 
     def on_mount(self) -> None:
         """Say what the lists say when they are empty."""
@@ -125,7 +135,7 @@ Annotations, figures and outline of the article being read.
     def show_tab(self, tab: str) -> None:
         """Show the list called `tab`, one of `Tab`; the keyboard goes with it when the panel has it."""
         had_focus = self.has_focus_within
-        self.query_one(Tabs).active = tab
+        self.query_one(Tabs).active = f"tab-{tab}"
         self.query_one(ContentSwitcher).current = tab
         self._count()
         if had_focus:
@@ -143,7 +153,7 @@ Annotations, figures and outline of the article being read.
     @on(Tabs.TabActivated)
     def _take_tab(self, event: Tabs.TabActivated) -> None:
         event.stop()
-        self.show_tab(event.tab.id or Tab.ANNOTATIONS)
+        self.show_tab((event.tab.id or "").removeprefix("tab-"))
 
     def _count(self) -> None:
         """Say how many rows the list on display has."""
