@@ -4,6 +4,9 @@ One regular expression finds the words as they stand; what a word is worth is wo
 and highlighter share it, so that what is found can always be shown.
 """
 
+# mypy: disable-error-code="no-untyped-call"
+# Whoosh is typed only in part.
+
 import re
 import unicodedata
 from collections.abc import Iterator

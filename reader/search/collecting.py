@@ -1,11 +1,14 @@
 """Collecting the best passages for a query, until done, until somebody asks something newer, or until time is up."""
 
+# mypy: disable-error-code="no-untyped-call"
+# Whoosh is typed only in part.
+
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from time import monotonic
 
-from whoosh.collectors import TopCollector, WrappingCollector
-from whoosh.query import Query
+from whoosh.collectors import TopCollector, WrappingCollector, ilen
+from whoosh.query.qcore import Query
 from whoosh.searching import Searcher
 
 _CHECKED_EVERY = 64
@@ -63,11 +66,11 @@ def collect(searcher: Searcher, query: Query, limit: int, watch: Watch) -> Colle
         return Collected(best, max(len(best), top.total), is_complete=False)
     if top.computes_count():
         return Collected(best, top.total, is_complete=True)
-    total = sum(1 for _ in watch.over(iter(searcher.docs_for_query(query))))
+    total = ilen(watch.over(searcher.docs_for_query(query)))
     return Collected(best, total, is_complete=not watch.is_time_up())
 
 
-class _Watched(WrappingCollector):  # type: ignore[misc]  # Whoosh's classes are not typed for subclassing
+class _Watched(WrappingCollector):
     def __init__(self, child: TopCollector, watch: Watch) -> None:
         super().__init__(child)
         self._watch = watch

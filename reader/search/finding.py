@@ -1,5 +1,8 @@
 """Where the words of a query stand in a text."""
 
+# mypy: disable-error-code="no-untyped-call"
+# Whoosh is typed only in part.
+
 from collections.abc import Callable, Sequence
 
 from whoosh.support.levenshtein import levenshtein

@@ -25,6 +25,9 @@ FILTER_FIELDS = ("kind", "lang", "date")
 
 SHORTEST_PREFIX = 2
 _SHORTEST_FUZZY = 3
+_LONG_WORD = 6
+"""Letters of a word that may be two letters off where the query does not say how many."""
+
 _DEEPEST = 40
 
 _FIELD = "|".join([*WORD_FIELDS, *FILTER_FIELDS])
@@ -39,6 +42,8 @@ _LEXEME = re.compile(
     """,
     re.VERBOSE,
 )
+_FUZZY = re.compile(r"~[12]?")
+_MARK = re.compile(r"(?:\*|~[12]?)$")
 
 
 class Unparsed(Exception):
@@ -159,7 +164,7 @@ def _simple(lexeme: _Lexeme, parser: _Parser) -> Node | None:
         return _leaf(lexeme)
     value = parser.value(lexeme.text)
     if lexeme.text in FILTER_FIELDS:
-        return Filter(lexeme.text, value.text.lower())
+        return Filter(lexeme.text, value.text.lower().rstrip("*"))
     node = _leaf(value)
     return None if node is None else _within(lexeme.text, node)
 
@@ -173,21 +178,22 @@ def _within(field: str, node: Node) -> Node:
 def _leaf(lexeme: _Lexeme) -> Node | None:
     if lexeme.kind == "phrase":
         return _phrase(lexeme.text)
-    words = [match[0] for match in WORD.finditer(lexeme.text)]
+    words = list(WORD.finditer(_MARK.sub("", lexeme.text)))
     if not words:
         return None
     *whole, last = words
-    marked = _marked(last, lexeme.text[lexeme.text.rindex(last) + len(last) :])
-    return _all([*map(_words, whole), marked])
+    return _all([*(_words(match[0]) for match in whole), _marked(last[0], lexeme.text[last.end() :])])
 
 
-def _marked(word: str, mark: str) -> Leaf:
+def _marked(word: str, mark: str) -> Node:
     """Return `word` as its `mark`, `*` or `~` with a number, wants it; as it is where it is too short for that."""
-    if mark == "*" and len(word) >= SHORTEST_PREFIX and len(analysed(word).parts) == 1:
-        return Prefix(word.lower().replace("’", "'"))
-    parts = analysed(word).parts
-    if mark in ("~", "~1", "~2") and len(word) >= _SHORTEST_FUZZY and len(parts) == 1:
-        return Fuzzy(word, parts[0].term, int(mark[1:] or (1 if len(word) < 6 else 2)))
+    *before, last = analysed(word).parts
+    end = word[last.start :]
+    if mark == "*" and len(end) >= SHORTEST_PREFIX:
+        prefix = Prefix(end.lower().replace("’", "'"))
+        return And((_words(word[: before[-1].end]), prefix)) if before else prefix
+    if _FUZZY.fullmatch(mark) and not before and len(word) >= _SHORTEST_FUZZY:
+        return Fuzzy(word, last.term, int(mark[1:] or (1 if len(word) < _LONG_WORD else 2)))
     return _words(word)
 
 
@@ -204,5 +210,7 @@ def _phrase(text: str) -> Words | None:
 
 def _all(nodes: Iterable[Node | None]) -> Node | None:
     """Return the conjunction of `nodes`, each once."""
-    present = tuple(dict.fromkeys(node for node in nodes if node is not None))
-    return And(present) if len(present) > 1 else next(iter(present), None)
+    present: dict[Node, None] = {}
+    for node in nodes:
+        present |= dict.fromkeys(node.nodes if isinstance(node, And) else () if node is None else (node,))
+    return And(tuple(present)) if len(present) > 1 else next(iter(present), None)

@@ -1,5 +1,8 @@
 """Searching the index of a library."""
 
+# mypy: disable-error-code="no-untyped-call"
+# Whoosh is typed only in part.
+
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -7,13 +10,13 @@ from pathlib import Path
 from time import monotonic, perf_counter
 
 from whoosh.filedb.filestore import FileStorage
-from whoosh.index import TOC, EmptyIndexError, FileIndex
+from whoosh.index import EmptyIndexError, FileIndex
 from whoosh.scoring import BM25F
 from whoosh.searching import Searcher
 
 from reader.errors import ReaderError
 from reader.search.catalog import Catalog
-from reader.search.collecting import Collected, Overtaken, Watch, collect
+from reader.search.collecting import Overtaken, Watch, collect
 from reader.search.hit import SearchResult
 from reader.search.lookup import expanded, whoosh_query
 from reader.search.place import damage_mark, index_folder
@@ -24,6 +27,11 @@ from reader.search.tree import Node, written
 
 LONGEST_SEARCH = 0.8
 """Seconds after which a search gives what it has found so far."""
+
+
+_BEGUN = "No passage has the last word as typed; these have words that begin with it."
+_SOME = "No passage has all of these words; these have some of them."
+_STOPPED = "The search took too long and was stopped: there may be more."
 
 
 class IndexDamaged(ReaderError):
@@ -37,7 +45,7 @@ class SearchIndex:
         self._folder = folder
         self._catalog = Catalog(folder)
         self._searcher: Searcher | None = None
-        self._state: tuple[int, int] | None = None
+        self._state: frozenset[tuple[str, int, int]] = frozenset()
 
     def search(self, query: str, *, limit: int = 50, cancelled: Callable[[], bool] = lambda: False) -> SearchResult:
         """Return the passages `query` finds, best first, at most `limit` of them; none where there is no index yet.
@@ -97,49 +105,46 @@ class SearchIndex:
         raise AssertionError("unreachable")
 
     def _answered(self, result: SearchResult, tree: Node, limit: int, watch: Watch) -> SearchResult:
+        """Return `result` with what is found for `tree`, or else for the first of its kin that finds something."""
         searcher = self._searcher
         if searcher is None:
             return result
-        corrected = None
-        for wish, hint in _wishes(tree):
+        for wish, remark in _wishes(tree):
             sought = expanded(wish, searcher.reader())
             found = collect(searcher, whoosh_query(sought), limit, watch)
-            if found.total:
-                break
-            corrected = corrected or spelling(result.query, tree, searcher, self._catalog)
-        return replace(
-            result,
-            parsed=written(wish) if found.total else result.parsed,
-            total=found.total,
-            hits=hits_of(found, sought, searcher, self._catalog),
-            corrected=corrected,
-            hint=" ".join(filter(None, (result.hint, hint if found.total else None, _stopped(found)))) or None,
-        )
+            if not found.total:
+                continue
+            return replace(
+                result,
+                parsed=written(wish),
+                total=found.total,
+                hits=hits_of(found, sought, searcher, self._catalog),
+                corrected=spelling(result.query, tree, searcher, self._catalog) if remark is _SOME else None,
+                hint=_sentences(result.hint, remark, None if found.is_complete else _STOPPED),
+            )
+        return replace(result, corrected=spelling(result.query, tree, searcher, self._catalog))
 
-    def _present_state(self) -> tuple[int, int] | None:
-        """Return what tells one commit from another; None where there is no index."""
-        storage = FileStorage(str(index_folder(self._folder)))
-        try:
-            newest = TOC._latest_generation(storage, "MAIN")
-            status = index_folder(self._folder).joinpath(TOC._filename("MAIN", newest)).stat()
-        except OSError:
-            return None
-        return status.st_ino, status.st_mtime_ns
+    def _present_state(self) -> frozenset[tuple[str, int, int]]:
+        """Return what tells one commit from another; nothing where there is no index."""
+        contents = ((path.name, path.stat()) for path in index_folder(self._folder).glob("*.toc"))
+        with suppress(FileNotFoundError):  # replaced meanwhile: the next look will tell
+            return frozenset((name, status.st_ino, status.st_mtime_ns) for name, status in contents)
+        return frozenset()
 
     def _let_go(self) -> None:
         if self._searcher is not None:
             self._searcher.close()
-        self._searcher, self._state = None, None
+        self._searcher, self._state = None, frozenset()
 
 
 def _wishes(tree: Node) -> Iterator[tuple[Node, str | None]]:
     """Yield what to look for in turn, until something is found, and what to say then."""
     yield tree, None
     if (begun := last_begun(tree)) is not None:
-        yield begun, "No passage has the last word as typed; these have words that begin with it."
+        yield begun, _BEGUN
     if (some := some_of(tree)) is not None:
-        yield some, "No passage has all of these words; these have some of them."
+        yield some, _SOME
 
 
-def _stopped(found: Collected) -> str | None:
-    return None if found.is_complete else "The search took too long and was stopped; there may be more."
+def _sentences(*sentences: str | None) -> str | None:
+    return " ".join(filter(None, sentences)) or None

@@ -1,16 +1,30 @@
 """From a query's tree to Whoosh's own query, for one state of the index."""
 
+# mypy: disable-error-code="no-untyped-call"
+# Whoosh is typed only in part.
+
 from collections.abc import Iterable, Sequence
 from itertools import islice
+from typing import Any
 
-from whoosh import query as whoosh
-from whoosh.reading import IndexReader
+from whoosh.query.compound import And as AllOf
+from whoosh.query.compound import AndMaybe, AndNot
+from whoosh.query.compound import Or as AnyOf
+from whoosh.query.positional import Phrase
+from whoosh.query.qcore import NullQuery, Query
+from whoosh.query.ranges import TermRange
+from whoosh.query.terms import Prefix as Beginning
+from whoosh.query.terms import Term
 
 from reader.search.analysis import term_of
+from reader.search.many_terms import ManyTerms
 from reader.search.tree import And, Expansion, Filter, Fuzzy, Leaf, Node, Not, Or, Prefix, Within, Words, leaves
 
 _MOST_TERMS = 100
 """Terms a prefix or a fuzzy word may stand for: those in the most passages."""
+
+_FEW_TERMS = 6
+"""Terms that are ranked each by itself; more are taken together."""
 
 _MOST_LOOKED_AT = 3_000
 _LONGEST_ENDING = 3
@@ -20,7 +34,7 @@ _RANK_BOOSTS = {"title": 0.8, "heading": 0.5}
 """What a word of the query adds to a passage's rank by standing in these fields too, relative to the text."""
 
 
-def expanded(tree: Node, reader: IndexReader, field: str = "text") -> Node:
+def expanded(tree: Node, reader: Any, field: str = "text") -> Node:
     """Return `tree` with each prefix and fuzzy word together with the terms of the index that answer to it."""
     match tree:
         case Prefix(start):
@@ -40,25 +54,25 @@ def expanded(tree: Node, reader: IndexReader, field: str = "text") -> Node:
             return tree
 
 
-def whoosh_query(tree: Node) -> whoosh.Query:
+def whoosh_query(tree: Node) -> Query:
     """Return what finds the passages that an expanded `tree` asks for, those under fitting titles ranked higher."""
     words = {term for leaf in leaves(tree) for term in _terms(leaf)}
     found = _query(tree)
     if not words:
         return found
-    bonus = [whoosh.Term(field, term, boost=boost) for field, boost in _RANK_BOOSTS.items() for term in sorted(words)]
-    return whoosh.AndMaybe(found, whoosh.Or(bonus))
+    bonus = [Term(field, term, boost=boost) for field, boost in _RANK_BOOSTS.items() for term in sorted(words)]
+    return AndMaybe(found, AnyOf(bonus))
 
 
-def _query(tree: Node) -> whoosh.Query:
+def _query(tree: Node) -> Query:
     match tree:
         case And(nodes):
             wanted = [_query(node) for node in nodes if not isinstance(node, Not)]
             forbidden = [_query(node.node) for node in nodes if isinstance(node, Not)]
-            found = whoosh.And(wanted) if len(wanted) > 1 else wanted[0]
-            return whoosh.AndNot(found, whoosh.Or(forbidden)) if forbidden else found
+            found = AllOf(wanted) if len(wanted) > 1 else wanted[0]
+            return AndNot(found, AnyOf(forbidden)) if forbidden else found
         case Or(nodes):
-            return whoosh.Or([_query(node) for node in nodes])
+            return AnyOf([_query(node) for node in nodes])
         case Within(field, leaf):
             return _leaf_query(leaf, field)
         case Filter(field, value):
@@ -69,31 +83,33 @@ def _query(tree: Node) -> whoosh.Query:
             return _leaf_query(tree, "text")
 
 
-def _leaf_query(leaf: Leaf, field: str) -> whoosh.Query:
+def _leaf_query(leaf: Leaf, field: str) -> Query:
     match leaf:
         case Words(_, (term,)):
-            return whoosh.Term(field, term)
+            return Term(field, term)
         case Words(_, terms, compound):
-            phrase = whoosh.Phrase(field, list(terms))
-            return whoosh.Or([phrase, whoosh.Term(field, compound)]) if compound else phrase
+            phrase = Phrase(field, list(terms))
+            return AnyOf([phrase, Term(field, compound)]) if compound else phrase
         case Expansion(_, terms):
-            return whoosh.Or([whoosh.Term(field, term) for term in terms]) if terms else whoosh.NullQuery
+            if len(terms) > _FEW_TERMS:
+                return ManyTerms(field, terms)
+            return AnyOf([Term(field, term) for term in terms]) if terms else NullQuery
         case Prefix() | Fuzzy():
             raise ValueError(f"{leaf} has not been expanded")
 
 
-def _filter_query(field: str, value: str) -> whoosh.Query:
+def _filter_query(field: str, value: str) -> Query:
     if field != "date":
-        return whoosh.Term(field, value)
+        return Term(field, value)
     first, between, last = value.partition("..")
-    return whoosh.TermRange(field, first, last + "~") if between else whoosh.Prefix(field, value)
+    return TermRange(field, first, last + "~") if between else Beginning(field, value)
 
 
 def _terms(leaf: Leaf) -> Iterable[str]:
     return leaf.terms if isinstance(leaf, Words) else ()
 
 
-def _beginning(start: str, reader: IndexReader, field: str) -> tuple[str, ...]:
+def _beginning(start: str, reader: Any, field: str) -> tuple[str, ...]:
     found = [term.decode() for term in islice(reader.expand_prefix(field, start), _MOST_LOOKED_AT)]
     if (stem := term_of(start)) not in found and (field, stem) in reader:
         found.append(stem)
@@ -103,21 +119,21 @@ def _beginning(start: str, reader: IndexReader, field: str) -> tuple[str, ...]:
     return _commonest(found, reader, field)
 
 
-def _near(term: str, distance: int, reader: IndexReader, field: str) -> Sequence[str]:
+def _near(term: str, distance: int, reader: Any, field: str) -> Sequence[str]:
     """Return the terms of `field` at most `distance` letters from `term`, the first letter being right."""
-    found = set()
+    found: set[str] = set()
     for leaf, _ in reader.leaf_readers():
         found.update(islice(leaf.terms_within(field, term, distance, prefix=1), _MOST_LOOKED_AT))
     return sorted(found)
 
 
-def _commonest(terms: Sequence[str], reader: IndexReader, field: str) -> tuple[str, ...]:
+def _commonest(terms: Sequence[str], reader: Any, field: str) -> tuple[str, ...]:
     if len(terms) <= _MOST_TERMS:
         return tuple(terms)
     return tuple(sorted(terms, key=lambda term: -reader.doc_frequency(field, term))[:_MOST_TERMS])
 
 
-def better_spelling(term: str, reader: IndexReader) -> str | None:
+def better_spelling(term: str, reader: Any) -> str | None:
     """Return the commonest term of the index that `term` may have been meant to be, None where there is none."""
     for distance in (1, 2):
         near = [other for other in _near(term, distance, reader, "text") if other != term]

@@ -1,5 +1,6 @@
 """A query as the user typed it: what is looked for, and what to tell the user where it was not taken as written."""
 
+import re
 from dataclasses import dataclass
 
 from reader.articles.span import Span
@@ -14,7 +15,11 @@ MOST_WORDS = 24
 """Words of a query that are looked for."""
 
 _FUNCTION_WORDS = frozenset(
-    ["a", "an", "and", "are", "as", "at", "be", "by", "did", "do", "does", "for", "from", "had", "has", "have", "how", "if", "in", "is", "it", "its", "of", "on", "or", "so", "than", "that", "the", "their", "there", "these", "they", "this", "those", "to", "was", "were", "what", "when", "where", "which", "while", "who", "why", "will", "with", "would"]
+    re.findall(
+        r"\w+",
+        "a an and are as at be by did do does for from had has have how if in is it its of on or so than that the "
+        "their there these they this those to was were what when where which while who why will with would",
+    )
 )
 """Not asked for where a query has other words; the index knows them all, so phrases and queries of nothing else do."""
 

@@ -86,7 +86,7 @@ def _figure_record(figure: Figure) -> list[Any]:
 
 
 def _read_figure(start: int, end: int, text: str, kind: str, value: Any, *fields: Any) -> Figure:
-    unit, direction, qualifier, *words, status, reason = fields
+    unit, direction, qualifier, subject, period, comparison, attribution, status, reason = fields
     return Figure(
         Span(start, end),
         text,
@@ -95,7 +95,10 @@ def _read_figure(start: int, end: int, text: str, kind: str, value: Any, *fields
         unit,
         Direction(direction),
         Qualifier(qualifier),
-        *words,
-        status=Status(status),
-        reason=reason,
+        subject,
+        period,
+        comparison,
+        attribution,
+        Status(status),
+        reason,
     )

@@ -1,7 +1,10 @@
 """What the index holds of a passage: the fields, and how words become postings."""
 
+# mypy: disable-error-code="no-untyped-call"
+# Whoosh is typed only in part.
+
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Generator
 from functools import lru_cache
 from typing import Any
 
@@ -11,7 +14,7 @@ from whoosh.formats import Positions
 from reader.search.analysis import words
 
 
-class WordsField(FieldType):  # type: ignore[misc]  # Whoosh's classes are not typed for subclassing
+class WordsField(FieldType):
     """A field of words with their positions: one regular expression, remembered stems, no chain of filters."""
 
     def __init__(self, *, scorable: bool = True) -> None:
@@ -20,7 +23,7 @@ class WordsField(FieldType):  # type: ignore[misc]  # Whoosh's classes are not t
         self.stored = False
         self.unique = False
 
-    def index(self, value: str, **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+    def index(self, value: str, **_: Any) -> Generator[tuple[bytes, int, float, bytes]]:
         """Yield each term of `value` with how often and where it stands, as Whoosh stores it."""
         for term, positions in term_positions(value).items():
             yield term.encode(), len(positions), float(len(positions)), encoded_positions(tuple(positions))

@@ -5,10 +5,13 @@ batch is kept by field and term from the start, only the terms are sorted, and e
 files are Whoosh's own format, version 3; its readers open them.
 """
 
+# mypy: disable-error-code="no-untyped-call"
+# Whoosh is typed only in part.
+
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, cast
 
 from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3PostingsWriter
 from whoosh.fields import Schema
@@ -79,16 +82,17 @@ def _merge_small(writer: SegmentWriter, segments: Sequence[Any]) -> list[Any]:
     return by_size[half:]
 
 
-class PassageWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh's classes are not typed for subclassing
+class PassageWriter(SegmentWriter):
     """Adds articles to an index, a document for each passage that is read."""
 
     def __init__(self, index: FileIndex) -> None:
         super().__init__(index, codec=PassageCodec())
-        self.pool = _Postings()
+        self._postings = _Postings()
+        self.pool: Any = self._postings
 
-    def commit(self) -> None:
+    def finish(self) -> None:
         """Make what was added and removed visible to readers."""
-        super().commit(mergetype=_merge_small)
+        self.commit(mergetype=_merge_small)
 
     def add_article(self, article: Article, number: int) -> None:
         """Add the passages of `article`, each under the heading in force, found by `number`."""
@@ -127,13 +131,13 @@ class PassageWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh's classes ar
 
     def _post(self, field: str, content: "_Content", first: int) -> None:
         """Add the terms of `content` to all documents from `first` on."""
-        terms = self.pool.fields[field]
+        terms = self._postings.fields[field]
         for text, weight, value in content.terms:
             terms[text].extend(range(first, self.docnum), weight, value)
 
     def _post_value(self, field: str, value: str | None, first: int) -> None:
         if value:
-            self.pool.fields[field][value.encode()].extend(range(first, self.docnum), 1.0, b"")
+            self._postings.fields[field][value.encode()].extend(range(first, self.docnum), 1.0, b"")
 
 
 class _Content:
@@ -149,7 +153,7 @@ class _Content:
         self.length = sum(map(len, positions.values()))
 
 
-class PassageCodec(W3Codec):  # type: ignore[misc]  # see PassageWriter
+class PassageCodec(W3Codec):
     """Whoosh's own format, written term by term, not compressed: text of passages hardly shrinks, time does."""
 
     def __init__(self) -> None:
@@ -164,20 +168,21 @@ class PassageCodec(W3Codec):  # type: ignore[misc]  # see PassageWriter
         return _BlockWriter(dbfile, _BLOCK, byteids=byteids, compression=0)
 
 
-class _TermWriter(W3FieldWriter):  # type: ignore[misc]  # see PassageWriter
+class _TermWriter(W3FieldWriter):
     def add_postings(self, schema: Schema, lengths: Any, items: Iterator[tuple[str, dict[bytes, _Term]]]) -> None:
         for field, terms in items:
             length_of = lengths.doc_field_length_reader(field)
             known = [length_of(document) or 0 for document in range(lengths.doc_count_all())]
             self.start_field(field, schema[field])
+            postings = cast("_BlockWriter", self._postwriter)
             for text, term in sorted(terms.items()):
                 self.start_term(text)
-                self._postwriter.add_term(term, known)
+                postings.add_term(term, known)
                 self.finish_term()
             self.finish_field()
 
 
-class _BlockWriter(W3PostingsWriter):  # type: ignore[misc]  # see PassageWriter
+class _BlockWriter(W3PostingsWriter):
     def add_term(self, term: _Term, lengths: Sequence[int]) -> None:
         """Write all postings of a term; the last block is left to `finish_postings`."""
         for first in range(0, len(term.documents), self._blocklimit):

@@ -1,9 +1,10 @@
 """From what the index found to what the user is shown: hits with their words, and a better spelling where none."""
 
-import re
-from collections.abc import Iterator
+# mypy: disable-error-code="no-untyped-call"
+# Whoosh is typed only in part.
 
-from whoosh.searching import Searcher
+from collections.abc import Iterator
+from typing import Any
 
 from reader.articles.article import PassageKind
 from reader.articles.span import Span
@@ -17,7 +18,7 @@ from reader.search.snippet import cut_snippet
 from reader.search.tree import Node, Words, leaves
 
 
-def hits_of(found: Collected, tree: Node, searcher: Searcher, catalog: Catalog) -> tuple[Hit, ...]:
+def hits_of(found: Collected, tree: Node, searcher: Any, catalog: Catalog) -> tuple[Hit, ...]:
     """Return the hits for the documents `found`, best first, equals in reading order.
 
     Passages of a reading that the catalog does not know, or no longer, are left out.
@@ -52,7 +53,7 @@ def _hit(of: Listed, passage: int, kind: PassageKind, score: float, span: Span, 
     )
 
 
-def spelling(query: str, tree: Node, searcher: Searcher, catalog: Catalog) -> str | None:
+def spelling(query: str, tree: Node, searcher: Any, catalog: Catalog) -> str | None:
     """Return `query` with the first word that no passage has replaced by one that some have; None without any."""
     reader = searcher.reader()
     for leaf in leaves(tree):
@@ -61,11 +62,11 @@ def spelling(query: str, tree: Node, searcher: Searcher, catalog: Catalog) -> st
         term = better_spelling(leaf.terms[0], reader)
         word = next(_words_as_they_stand(term, searcher, catalog), None) if term else None
         if word:
-            return re.sub(re.escape(leaf.typed), lambda _, word=word: word, query, count=1)
+            return query.replace(leaf.typed, word, 1)
     return None
 
 
-def _words_as_they_stand(term: str, searcher: Searcher, catalog: Catalog) -> Iterator[str]:
+def _words_as_they_stand(term: str, searcher: Any, catalog: Catalog) -> Iterator[str]:
     """Yield the words of a text that are found by `term`, in lower case: a term itself is no word to show."""
     document = searcher.reader().first_id("text", term)
     number, _, start, end, _ = searcher.stored_fields(document)["place"]

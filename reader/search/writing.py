@@ -1,5 +1,8 @@
 """The index as one writer sees it: batches of articles go in, a reading's passages go out, one commit for both."""
 
+# mypy: disable-error-code="no-untyped-call"
+# Whoosh is typed only in part.
+
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -70,7 +73,7 @@ class Batch:
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if kind is None:
-            self._writer.commit()
+            self._writer.finish()
         else:
             self._writer.cancel()
 
