@@ -10,7 +10,7 @@ from reader.annotations.annotation import Annotation, Color, PlacedAnnotation, S
 from reader.annotations.context import SHORT, Place, agree, remembered_place, resemblance
 from reader.annotations.exact import exact_places, is_known_again, occurrences
 from reader.annotations.folded import fold
-from reader.annotations.fuzzy import Likeness, most_alike
+from reader.annotations.fuzzy import Likeness, likenesses
 from reader.annotations.moments import moment
 from reader.annotations.numbers import cuts_a_number
 from reader.articles.article import EXTRACTOR, Article
@@ -22,7 +22,8 @@ _CONTEXT = 32
 _WORD_CUT = re.compile(r"\s")
 _ALIKE = 0.80
 """What an edited quote must share with the one annotated."""
-_WORTH_SHOWING = 0.50
+_WORTH_SHOWING = 1.25
+"""What the nearest candidate of an orphan must share with the place sought, words and context, of 3."""
 
 
 def annotate(
@@ -98,15 +99,23 @@ def _find_again(annotation: Annotation, article: Article) -> tuple[Span | None, 
     places = exact_places(sought, article, text, text.offset(annotation.span.start))
     for place in places:
         if is_known_again(sought, place, alone=len(places) == 1):
-            return text.original(place.start, place.end), None
-    likeness = most_alike(sought, article, text)
-    if likeness is not None and likeness.score >= _ALIKE and _is_same_figure(sought, likeness.place):
-        return text.original(likeness.place.start, likeness.place.end), None
+            return place.original(text), None
+    changed = sorted(likenesses(sought, article, text), key=lambda one: -_nearness(sought, one))
+    for likeness in changed:
+        if likeness.score >= _ALIKE and _is_same_figure(sought, likeness.place):
+            return likeness.place.original(text), None
     candidates = [Likeness(place, 1.0) for place in places[:1]]
-    if likeness is not None and likeness.score >= _WORTH_SHOWING:
-        candidates.append(likeness)
-    nearest = max(candidates, key=lambda one: one.score + resemblance(sought, one.place), default=None)
-    return None, text.original(nearest.place.start, nearest.place.end) if nearest else None
+    nearest = max(
+        candidates + changed, key=lambda one: (agree(sought, one.place), _nearness(sought, one)), default=None
+    )
+    if nearest is None or _nearness(sought, nearest) < _WORTH_SHOWING:
+        return None, None
+    return None, nearest.place.original(text)
+
+
+def _nearness(sought: Place, likeness: Likeness) -> float:
+    """Return how much a place is like the one sought, from 0 to 3: its words, what is before them and what is after."""
+    return likeness.score + resemblance(sought, likeness.place)
 
 
 def _is_same_figure(sought: Place, place: Place) -> bool:

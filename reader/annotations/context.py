@@ -38,6 +38,10 @@ class Place:
         """What of it is sacred."""
         return number_tokens(self.text, self.start, self.end)
 
+    def original(self, text: Folded) -> Span:
+        """Return where the stretch is in the unfolded text; `text` is the folded one it was cut from."""
+        return text.original(self.start, self.end)
+
     def before(self, floor: int) -> list[str]:
         """Return the words before the stretch and not before `floor`, the nearest first."""
         return [word.text for word in reversed(words_in(self.text, max(floor, self.start - _REACH), self.start))]

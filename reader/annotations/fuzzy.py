@@ -1,10 +1,12 @@
-"""Where a quote stands after somebody edited it: the stretch of one passage that shares most of its words."""
+"""Where a quote stands after somebody edited it: the stretches, each of one passage, that share most of its words."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import accumulate
 
 from reader.annotations.context import Place, place_in
 from reader.annotations.folded import Folded
@@ -14,10 +16,16 @@ from reader.articles.article import Article
 _MOST_WORDS = 800
 """A longer quote is not compared word by word: that takes quadratic time."""
 _MOST_WINDOWS = 6
+_MOST_VOTES = 5000
 _SLACK = 8
 """Words that may have been added or dropped before the quote in its passage, and so shift it."""
+_NEIGHBOURS = 2
+"""Words on each side between which something else may have taken the quote's place."""
 _COMMON = 3
-"""A word that the quote has more often than this says nothing about where it stands."""
+"""A word that the quote has more often than this says little about where it stands."""
+
+_Stretch = tuple[int, int, float]
+"""Words from and to (exclusive) in a window, and how much of the quote's words they share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,69 +36,116 @@ class Likeness:
     score: float
 
 
-def most_alike(sought: Place, article: Article, text: Folded) -> Likeness | None:
-    """Return the stretch of `article` most like the sought quote, or None when there is nothing to compare.
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """Words `first` to `end` (exclusive) of an article, all of one passage."""
 
-    The words of the quote and of its context vote for the passages, and the places in them, that are compared.
+    first: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a text, and for each the indexes where it is used."""
+
+    words: list[Word]
+    starts: list[int]
+    uses: dict[str, list[int]]
+
+
+def likenesses(sought: Place, article: Article, text: Folded) -> list[Likeness]:
+    """Return the stretches of `article` that could be the sought quote, changed.
+
+    The words of the quote and of its context vote, rare ones first, for the places that are compared.
     """
     quote = words_in(sought.text, sought.start, sought.end)
     if not 0 < len(quote) <= _MOST_WORDS:
-        return None
-    lead = len(words_in(sought.text, 0, sought.start))
+        return []
+    quote_words = [word.text for word in quote]
+    before, after = sought.before(sought.floor)[:_NEIGHBOURS], sought.after(sought.ceiling)[:_NEIGHBOURS]
+    found = []
     words = _words_of(text.text)
-    firsts = _first_words(article, text, words)
-    likenesses = []
-    for passage, first in _windows(words_in(sought.text), words, firsts):
-        low = firsts[passage]
-        high = firsts[passage + 1] if passage + 1 < len(firsts) else len(words)
-        window = words[max(first + lead - _SLACK, low) : min(first + lead + len(quote) + 2 * _SLACK, high)]
-        stretch = _best_stretch([word.text for word in quote], [word.text for word in window])
+    for window in _windows(sought, len(quote), article, text, words):
+        there = words.words[window.first : window.end]
+        texts = [word.text for word in there]
+        stretch = _best_stretch(quote_words, texts) or _replaced(len(quote), before, after, texts)
         if stretch is not None:
             start, end, score = stretch
-            place = place_in(article, text, window[start].start, window[end - 1].end)
-            likenesses.append(Likeness(place, score))
-    return max(likenesses, key=lambda likeness: likeness.score, default=None)
+            found.append(Likeness(place_in(article, text, there[start].start, there[end - 1].end), score))
+    return found
 
 
 @lru_cache(maxsize=2)
-def _words_of(text: str) -> list[Word]:
-    return words_in(text)
-
-
-def _first_words(article: Article, text: Folded, words: list[Word]) -> list[int]:
-    """Return the index of each passage's first word."""
-    starts = [word.start for word in words]
-    return [bisect_right(starts, text.offset(passage.span.start) - 1) for passage in article.passages]
-
-
-def _windows(sought: list[Word], words: list[Word], firsts: list[int]) -> list[tuple[int, int]]:
-    """Return the passages, and the word in each where the sought words would start, that share most words with them."""
-    wanted: dict[str, list[int]] = defaultdict(list)
-    for index, word in enumerate(sought):
-        wanted[word.text].append(index)
-    votes: Counter[tuple[int, int]] = Counter()
-    passage = -1
+def _words_of(text: str) -> _Words:
+    words = words_in(text)
+    uses: dict[str, list[int]] = defaultdict(list)
     for index, word in enumerate(words):
-        while passage + 1 < len(firsts) and firsts[passage + 1] <= index:
-            passage += 1
-        indexes = wanted.get(word.text, ())
-        if len(indexes) <= _COMMON and passage >= 0:
-            votes.update((passage, (index - at) // _SLACK) for at in indexes)
-    return [(passage, bucket * _SLACK) for (passage, bucket), _ in votes.most_common(_MOST_WINDOWS)]
+        uses[word.text].append(index)
+    return _Words(words, [word.start for word in words], dict(uses))
 
 
-def _best_stretch(quote: list[str], window: list[str]) -> tuple[int, int, float] | None:
+def _windows(sought: Place, length: int, article: Article, text: Folded, words: _Words) -> list[_Window]:
+    """Return the windows, somewhat longer than the quote's `length` in words, that most words vote for."""
+    lead = len(words_in(sought.text, 0, sought.start))
+    windows = []
+    for (passage, bucket), _ in _votes(sought, article, text, words).most_common(_MOST_WINDOWS):
+        bounds = article.passages[passage].span
+        low = bisect_left(words.starts, text.offset(bounds.start))
+        high = bisect_left(words.starts, text.offset(bounds.end))
+        first = bucket * _SLACK + lead - _SLACK
+        windows.append(_Window(max(first, low), min(first + length + 3 * _SLACK, high)))
+    return windows
+
+
+def _votes(sought: Place, article: Article, text: Folded, words: _Words) -> Counter[tuple[int, int]]:
+    """Count, for passages and places in them, the words that stand where they would if the sought words began there."""
+    wanted: dict[str, list[int]] = defaultdict(list)
+    for index, word in enumerate(words_in(sought.text)):
+        wanted[word.text].append(index)
+    pairs = [(words.uses.get(word, []), indexes) for word, indexes in wanted.items() if len(indexes) <= _COMMON]
+    votes: Counter[tuple[int, int]] = Counter()
+    for uses, indexes in sorted(pairs, key=lambda pair: len(pair[0])):
+        if votes.total() > _MOST_VOTES:
+            break
+        for use in uses:
+            passage = article.passage_at(text.starts[words.starts[use]])
+            if passage is not None:
+                votes.update((passage.id, (use - index) // _SLACK) for index in indexes)
+    return votes
+
+
+def _best_stretch(quote: list[str], window: list[str]) -> _Stretch | None:
     """Return start, end and score of the stretch of `window` most like `quote`, None when they share no word."""
-    alike = [next((word for word in set(quote) if same_word(word, other)), other) for other in window]
+    known = dict.fromkeys(quote)
+    alike = [word if word in known else _slip_of(word, known) for word in window]
     blocks = SequenceMatcher(None, quote, alike, autojunk=False).get_matching_blocks()[:-1]
-    best: tuple[int, int, float] | None = None
+    in_quote = list(accumulate(map(len, quote), initial=0))
+    in_window = list(accumulate(map(len, alike), initial=0))
+    best: _Stretch | None = None
     for index, first in enumerate(blocks):
         start = max(first.b - first.a, 0)
         shared = 0
         for last in blocks[index:]:
-            shared += sum(len(word) for word in quote[last.a : last.a + last.size])
+            shared += in_quote[last.a + last.size] - in_quote[last.a]
             end = min(last.b + len(quote) - last.a, len(window))
-            total = sum(map(len, quote)) + sum(map(len, alike[start:end]))
-            if best is None or 2 * shared / total > best[2]:
-                best = (start, end, 2 * shared / total)
+            score = 2 * shared / (in_quote[-1] + in_window[end] - in_window[start])
+            if best is None or score > best[2]:
+                best = (start, end, score)
     return best
+
+
+def _replaced(length: int, before: list[str], after: list[str], window: list[str]) -> _Stretch | None:
+    """Return the stretch, about `length` words long, between the same neighbours as before; it shares no word."""
+    before = before[::-1]
+    for start in range(len(before), len(window)):
+        if window[start - len(before) : start] != before:
+            continue
+        for end in range(start + 1, min(start + length + _SLACK, len(window)) + 1):
+            if window[end : end + len(after)] == after and (before or after):
+                return start, end, 0.0
+    return None
+
+
+def _slip_of(word: str, known: Iterable[str]) -> str:
+    """Return the word of `known` that `word` is, but for a slip, or else `word`."""
+    return next((other for other in known if same_word(word, other)), word)

@@ -29,7 +29,9 @@ def same_word(one: str, other: str) -> bool:
     if one == other:
         return True
     longest = max(len(one), len(other))
-    if not _SHORTEST_WITH_SLIP <= longest <= _LONGEST_WITH_SLIP or is_number_word(one) or is_number_word(other):
+    if abs(len(one) - len(other)) > 1 or not _SHORTEST_WITH_SLIP <= longest <= _LONGEST_WITH_SLIP:
+        return False
+    if is_number_word(one) or is_number_word(other):
         return False
     one, other = _without_common_start(one, other)
     one, other = _without_common_start(one[::-1], other[::-1])
