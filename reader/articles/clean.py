@@ -17,12 +17,10 @@ from reader.articles.furniture import (
     OTHER_STORIES,
     SECTIONS,
 )
+from reader.articles.sentences import ends_sentence, is_prose
 
 _LONGEST_LABEL = 300
 _LONGEST_BANNER = 1200
-_SHORTEST_PROSE = 100
-_SHORTEST_CJK_PROSE = 40
-_TERMINAL = (".", "!", "?", "…", "。", "！", "？", '."', ".”", '!"', "!”", '?"', "?”", ".’", ".)", "。”", "”。", "。）")
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _MENU_SHARE = 0.6
 """Of a menu's words, at least so many belong to entries that menus have."""
@@ -32,17 +30,6 @@ _FEWEST_SECTIONS_IN_A_ROW = 5
 """Fewer names of sections may be a title: "China Energy Trade"."""
 _STORY_GOES_ON = 2
 """With so many paragraphs still to come, a list of other stories stands inside the article and ends before them."""
-
-
-def ends_sentence(words: str) -> bool:
-    """Whether `words` end as a sentence does."""
-    return words.endswith(_TERMINAL)
-
-
-def is_prose(words: str) -> bool:
-    """Whether `words` are long enough to be a paragraph and end like one."""
-    shortest = _SHORTEST_CJK_PROSE if words.endswith(("。", "！", "？", "。”", "”。")) else _SHORTEST_PROSE
-    return len(words) >= shortest and ends_sentence(words)
 
 
 def find_furniture(blocks: Sequence[str], *, has_markup: bool = False) -> list[bool]:

@@ -39,13 +39,16 @@ _BESIDE_A_DATE = re.compile(
     | \b(?:GMT|UTC|CST|EST|EDT|ET|PST|PDT|PT|CET|CEST|BST|IST|JST|HKT|SGT)\b | [+-]\d{1,2}:?(?:\d\d)?(?!\d)
     | \b(?:Beijing|local|Eastern|Pacific)\ time\b | 北京时间
     | \b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b | (?:星期|周)[一二三四五六日天]
-    | \b(?:first|last|originally)?\s*(?:updated|published|posted|modified|created|issued|edited|release[ds]?|date[d]?|time)\b
+    | \b(?:(?:first|last|originally)\s+)?(?:updated|published|posted|modified|created|issued|edited|released?)\b
+    | \b(?:dated?|time)\b
     | \b(?:on|at|of|the)\b | (?:发布|更新|发表|发稿|出版)(?:时间|日期|于)? | (?:时间|日期)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _UPDATED = re.compile(r"\b(?:updated|modified|edited)\b|更新", re.IGNORECASE)
 _LONGEST_TIMESTAMP = 120
+_FEW_WORDS = 4
+"""What a timestamp may say besides the date: a name, a section, an agency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +96,11 @@ def find_timestamp(line: str) -> Timestamp | None:
     for written in reversed(dates):
         beside = beside[: written.span.start] + " " + beside[written.span.end :]
     beside = _BESIDE_A_DATE.sub(" ", beside)
-    beside = " ".join(re.sub(r"[()\[\]|•·,:：/–—-]", " ", beside).split())
-    return Timestamp(dates[0].iso, beside, is_update=_UPDATED.search(line) is not None)
+    words = re.sub(r"[()\[\]|•·,:：/–—-]", " ", beside).split()
+    is_exact = len(dates[0].iso) == len("2025-11-14")
+    if len(words) > (_FEW_WORDS if is_exact else 0):
+        return None
+    return Timestamp(dates[0].iso, " ".join(words), is_update=_UPDATED.search(line) is not None)
 
 
 def _iso(match: re.Match[str]) -> str | None:

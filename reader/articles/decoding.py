@@ -1,6 +1,7 @@
 """Bytes to text: UTF-8 first, then UTF-16, GB18030 and the Western code pages; what is no text is refused."""
 
 import codecs
+import re
 from pathlib import Path
 
 from reader.errors import BadInput
@@ -32,7 +33,8 @@ _MOST_CONTROLS = 0.02
 """A larger share of control characters than this is no text; stray ones and colour codes are."""
 _MOST_BROKEN = 0.005
 """UTF-8 with fewer undecodable bytes than this is UTF-8 with damage, not another encoding."""
-_NO_TEXT_CONTROLS = dict.fromkeys([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)])
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+"""Control characters that no text has a use for; ESC has one, it begins colour codes."""
 
 
 def decode(content: bytes, path: Path) -> str:
@@ -89,5 +91,4 @@ def _in_another_encoding(content: bytes) -> str | None:
 
 
 def _is_binary(text: str) -> bool:
-    controls = len(text) - len(text.translate(_NO_TEXT_CONTROLS))
-    return controls > _MOST_CONTROLS * len(text)
+    return len(_CONTROLS.findall(text)) > _MOST_CONTROLS * len(text)

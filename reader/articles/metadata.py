@@ -13,7 +13,7 @@ from reader.articles.page import Page
 from reader.printable import one_line
 
 _LONGEST_NOTE = 2000
-_SAMPLE = 4000
+_SAMPLE = 2000
 """Code points of running text by which the language is judged."""
 _WRITTEN_BY = re.compile(rf"\b(?:written|authored) by ({NAME}(?:(?:, | and |, and ){NAME}){{0,9}})")
 _IS_A_WRITER = re.compile(rf"({NAME}),? (?:is|was|works as) (?:an?|the)\b[^.,;]{{0,80}}?\b(?:{OCCUPATION})\b")
@@ -36,7 +36,8 @@ _DATELINE = re.compile(
 _SOURCE = re.compile(rf"(?:[Ss]ource|来源)\s?[:：]\s?(?:{_PUBLISHER}|{_CHINESE_PUBLISHER})")
 _CONTACT = re.compile(rf"[Tt]o contact the {_PUBLISHER}")
 _COPYRIGHT = re.compile(
-    rf"(?:[Cc]opyright ?)?(?:©|\([cC]\)|[Cc]opyright) ?(?:\d{{4}}(?: ?[-–] ?\d{{4}})?)?,? ?(?:[Bb]y )?(?:[Tt]he )?{_PUBLISHER}"
+    r"(?:[Cc]opyright ?)?(?:©|\([cC]\)|[Cc]opyright) ?(?:\d{4}(?: ?[-–] ?\d{4})?)?,? ?"
+    rf"(?:[Bb]y )?(?:[Tt]he )?{_PUBLISHER}"
 )
 _NO_PUBLISHER = frozenset({"All", "All Rights", "All Rights Reserved", "Editor", "Author", "Rights"})
 
@@ -77,7 +78,7 @@ class _Text:
                 yield " ".join(passage.span.of(self._text).split())
 
     def authors(self) -> tuple[str, ...]:
-        """Return who the text says wrote it: in a byline, else in the standfirst, in a note, or in credits at the end."""
+        """Return who the text says wrote it: in a byline, else in the standfirst, a note, or credits at the end."""
         bylines = [line for line in self.of(PassageKind.BYLINE) if not is_credits(line)]
         for names in (
             [name for line in bylines for name in names_in_byline(_without_date(line))],

@@ -4,14 +4,17 @@ import re
 
 from reader.articles.names import NAME
 
-_LONGEST_BIOGRAPHY = 500
+_LONGEST = 500
 _NOTE = re.compile(
     r"""(?:editor(?:s|['’]s|s['’]|ial)?\ note|note\ (?:from|by)\ the\ editors?|note\ to\ (?:readers|editors))\b
     | (?:author(?:['’]?s?)?\ (?:note|bio)|about\ the\ (?:author|writer)s?)\b
-    | disclaimer\s*[:：] | (?:correction|clarification|update)s?\s*[:：] | \((?:corrects|corrected|correcting|updates|adds|recasts)\b
+    | (?:disclaimer|corrections?|clarifications?|updates?|notes?)\s*[:：]
+    | \((?:corrects|corrected|correcting|updates|adds|recasts)\b
     | (?:the\ )?(?:views|opinions)(?:\ (?:and|or)\ (?:views|opinions))?\ (?:expressed|presented|in\ this)\b
-    | (?:the\ )?(?:authors?|writers?|columnists?)(?:,?\ [^.]{1,80},)?\ (?:is|are|was|works?|teach(?:es)?)\ (?:an?|the|at|for|with)\b
-    | (?:this|the)\ (?:article|piece|story|essay|commentary|column|op-ed)\ (?:was\ )?(?:first|originally|previously|reflects|represents|is\ republished)\b
+    | (?:the\ )?(?:authors?|writers?|columnists?)(?:,?\ [^.]{1,80},)?\ (?:is|are|was|works?|teach(?:es)?)
+      \ (?:an?|the|at|for|with)\b
+    | (?:this|the)\ (?:article|piece|story|essay|commentary|column|op-ed)\ (?:was\ )?
+      (?:first|originally|previously|reflects|represents|is\ republished)\b
     | (?:originally|first)\ published\ (?:in|on|by|at)\b
     | 编者(?:按|注|的话) | 作者(?:简介|系|为|是) | 本文(?:作者|仅代表|首发|原载|来源) | (?:免责)?声明\s*[:：]
     """,
@@ -36,10 +39,10 @@ def is_note(words: str) -> bool:
 
 
 def is_biography(words: str) -> bool:
-    """Whether a block introduces a person as the writer of an article would be; whether it does, its place must tell."""
-    return len(words) <= _LONGEST_BIOGRAPHY and _BIOGRAPHY.match(words) is not None
+    """Whether a block introduces a person as notes on an author do; that it is one, its place must tell."""
+    return len(words) <= _LONGEST and _BIOGRAPHY.match(words) is not None
 
 
 def is_credits(words: str) -> bool:
     """Whether a block says who reported, edited or translated."""
-    return len(words) <= _LONGEST_BIOGRAPHY and _CREDITS.match(words) is not None
+    return len(words) <= _LONGEST and _CREDITS.match(words) is not None

@@ -13,6 +13,8 @@ class Block:
     span: Span
     kind: PassageKind | None = None
     level: int = 0
+    stands_apart: bool = True
+    """False for a line that no space sets off from the one before, where space is how the text sets off headings."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,44 +9,54 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.articles.page import Block, Page
+from reader.articles.sentences import breaks_off, ends_sentence
 from reader.articles.span import Span
-from reader.printable import printable
 
 _WIDEST = 100
 """Columns; texts broken at a fixed width are broken at fewer."""
 _FEW_WIDE = 0.1
 """With a larger share of its text in wider lines, a text is not broken at a fixed width."""
-_SHORT = 0.45
-"""A line shorter than this share of the width was not broken for want of room."""
-BULLET = re.compile(r"(?:[•●○▪■◦‣∙►➤]\s*|[-*–·]\s+)(?=\S)")
+_NARROWEST = 60
+"""Columns; lines of a text whose lines are all shorter were not broken for want of room."""
+_SHORT = 0.25
+"""A line shorter than this share of the width is taken for whole."""
+_SURE_BULLETS = "•●○▪■◦‣∙►➤"
+BULLET = re.compile(rf"(?:[{_SURE_BULLETS}]\s*|[-*–·]\s+)(?=\S)")
 """What stands before an entry of a list."""
 NUMBERED = re.compile(r"(?:[(（]?(?:\d{1,2}|[a-z])[)）]\s*|\d{1,2}\.\s+|\d{1,2}、)(?=\S)")
 """What stands before an entry of a numbered list, and sometimes before a heading."""
-_COLUMNS = re.compile(r"\S(?: {3,}|\t)\S|\.{4}")
-_ENDS_SENTENCE = re.compile(r"[.!?。！？…][\"'”’)\]）」』]*$")
-_LEADS_ON = frozenset(
-    "a an the and or but nor of to in on at by for from with as that which who whose than into over under its their his her our".split()
-)
-"""Words that no heading and no sentence ends with."""
+_WIDE = re.compile("[\u2e80-\uffef]")
+_COLUMNS = re.compile(r" {3}|\t|\.{6}|(?: \.){4}")
 
 
 def read(text: str) -> Page:
-    r"""Return `text`, harmless to print and with `\$` as `$`, cut into blocks."""
-    text = printable(text.replace("\\$", "$"))
+    r"""Return `text` cut into blocks, the backslash that pages leave in `\$` dropped."""
+    text = text.replace("\\$", "$")
     return Page(text, blocks_of(text))
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
     """Cut `text` as it stands: every word is in one block, and no block begins or ends with white space."""
     lines = list(_lines(text))
-    width = _width_of(lines)
+    layout = _layout_of(lines)
     blocks: list[Block] = []
     for number, line in enumerate(lines):
-        if number and _goes_on(lines[number - 1], line, width):
-            blocks[-1] = Block(Span(blocks[-1].span.start, line.end))
+        if number and _goes_on(lines[number - 1], line, layout):
+            first = blocks[-1]
+            blocks[-1] = Block(Span(first.span.start, line.end), stands_apart=first.stands_apart)
         else:
-            blocks.append(Block(Span(line.start, line.end)))
+            blocks.append(Block(Span(line.start, line.end), stands_apart=line.after_blank or layout.width is None))
     return tuple(blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How the lines of a text were made."""
+
+    width: int | None
+    """Columns at which they were broken; None where they were not."""
+    indent: int
+    """White space before the lines of the body; more opens a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +67,14 @@ class _Line:
     words: str
     indent: int
     after_blank: bool
+    width: int
+    """Columns it takes, roughly: a Chinese character takes two."""
+    is_table: bool
+    """Whether it is a row of a table, told by the gaps between its columns."""
 
     @property
     def end(self) -> int:
         return self.start + len(self.words)
-
-    @property
-    def width(self) -> int:
-        """Columns it takes, roughly: a Chinese character takes two."""
-        return len(self.words) if self.words.isascii() else len(self.words) + sum(c >= "\u2e80" for c in self.words)
-
-    @property
-    def is_table(self) -> bool:
-        """Whether it is a row of a table, told by the gaps between its columns."""
-        return len(self.words) <= 2 * _WIDEST and _COLUMNS.search(self.words) is not None
-
-    @property
-    def ends_sentence(self) -> bool:
-        return _ENDS_SENTENCE.search(self.words[-8:]) is not None
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -83,40 +83,45 @@ def _lines(text: str) -> Iterator[_Line]:
         words = raw.strip()
         if words:
             indent = len(raw) - len(raw.lstrip())
-            yield _Line(offset + indent, words, indent, after_blank)
+            width = len(words) if words.isascii() else len(words) + len(_WIDE.findall(words))
+            is_table = width <= 2 * _WIDEST and _COLUMNS.search(words) is not None
+            yield _Line(offset + indent, words, indent, after_blank, width, is_table)
         after_blank = not words
         offset += len(raw)
 
 
-def _width_of(lines: list[_Line]) -> int | None:
-    """Return the columns at which the lines of the text are broken, or None where they are not."""
+def _layout_of(lines: list[_Line]) -> _Layout:
     widths = sorted(line.width for line in lines)
     in_wide = sum(width for width in widths if width > _WIDEST)
     if not widths or in_wide > _FEW_WIDE * sum(widths):
-        return None
-    return min(widths[len(widths) * 95 // 100], _WIDEST)
+        return _Layout(None, 0)
+    width = min(max(widths[len(widths) * 95 // 100], _NARROWEST), _WIDEST)
+    return _Layout(width, min((line.indent for line in lines[1:]), default=0))
 
 
-def _goes_on(line: _Line, following: _Line, width: int | None) -> bool:
+def _goes_on(line: _Line, following: _Line, layout: _Layout) -> bool:
     """Whether `following` belongs to the paragraph that `line` is in."""
     if following.after_blank or _opens_entry(line, following) or line.is_table or following.is_table:
         return False
-    if line.words.rpartition(" ")[2].lower() in _LEADS_ON:
+    if breaks_off(line.words):
         return True
-    if width is None or (following.indent > line.indent + 1 and not BULLET.match(line.words)):
+    if layout.width is None or (following.indent > line.indent + 1 and not BULLET.match(line.words)):
         return False
-    if following.words[0].islower() or line.width + 1 + _first_word(following.words) > width:
+    if following.words[0].islower() or line.width + 1 + _first_word(following.words) > layout.width:
         return True
-    return not line.ends_sentence and line.indent == following.indent > 0 and line.width > _SHORT * width
+    if ends_sentence(line.words) or following.indent > layout.indent:
+        return False
+    return line.indent > following.indent or (following.indent > 0 and line.width > _SHORT * layout.width)
 
 
 def _opens_entry(line: _Line, following: _Line) -> bool:
-    """Whether `following` is an entry of a list; a broken line may begin with a number that only looks like one."""
-    if BULLET.match(following.words):
+    """Whether `following` is an entry of a list; a broken line may begin with a number or a dash that only looks it."""
+    if following.words[0] in _SURE_BULLETS:
         return True
-    if not NUMBERED.match(following.words):
+    if not (BULLET.match(following.words) or NUMBERED.match(following.words)):
         return False
-    return line.ends_sentence or line.words.endswith((":", "：", ";")) or NUMBERED.match(line.words) is not None
+    is_after_entry = BULLET.match(line.words) or NUMBERED.match(line.words)
+    return bool(is_after_entry) or ends_sentence(line.words) or line.words.endswith((":", "：", ";", "；"))
 
 
 def _first_word(words: str) -> int:
