@@ -77,7 +77,7 @@ PassageView {
         & > .passage-view--annotation-blue { background: transparent; }
         & > .passage-view--annotation-pink { background: transparent; }
         & > .passage-view--annotation-purple { background: transparent; }
-        & > .passage-view--selection { background: transparent; color: $foreground; }
+        & > .passage-view--selection { background: $background; color: $foreground; }
     }
 }
 """

@@ -1,6 +1,6 @@
 """Layout: which line of the screen shows which characters of an article."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -28,6 +28,12 @@ class Line:
     def cells(self) -> Cells:
         """The graphemes of the painted text."""
         return measure(self.text)
+
+    @property
+    def stops(self) -> list[int]:
+        """Offsets between graphemes, from the line's beginning to its end; each hanging blank is a grapheme."""
+        painted = self.cells.starts
+        return [self.span.start + index for index in (*painted, *range(len(self.text) + 1, len(self.span) + 1))]
 
     @property
     def text_end(self) -> int:
@@ -130,9 +136,8 @@ class Layout:
         line = self.line_at(self.row_of(offset))
         if line is None or not line.span.start < offset < line.span.end:
             return offset
-        cells = measure(line.span.of(self.text))
-        index = offset - line.span.start
-        return line.span.start + (cells.ceiling(index) if up else cells.floor(index))
+        stops = line.stops
+        return stops[bisect_left(stops, offset)] if up else stops[bisect_right(stops, offset) - 1]
 
     def shown_text(self, span: Span) -> str:
         """Return the text of `span` without hidden passages, a blank line between passages."""

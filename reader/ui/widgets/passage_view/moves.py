@@ -5,7 +5,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 
 from reader.articles.span import Span
-from reader.ui.rendering.cells import measure
 from reader.ui.widgets.passage_view.layout import Layout
 
 _IDEOGRAPH = r"\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -51,8 +50,7 @@ def _right(layout: Layout, offset: int) -> int:
     line = layout.line_at(layout.row_of(offset))
     if line is None:
         return offset
-    starts = measure(line.span.of(layout.text)).starts
-    return line.span.start + starts[bisect_right(starts, offset - line.span.start)]
+    return line.stops[bisect_right(line.stops, offset)]
 
 
 def _left(layout: Layout, offset: int) -> int:
@@ -62,8 +60,7 @@ def _left(layout: Layout, offset: int) -> int:
     line = layout.line_at(layout.row_of(offset - 1))
     if line is None:
         return offset
-    starts = measure(line.span.of(layout.text)).starts
-    return line.span.start + starts[bisect_left(starts, offset - line.span.start) - 1]
+    return line.stops[bisect_left(line.stops, offset) - 1]
 
 
 def _end_of_previous(layout: Layout, offset: int) -> int:
