@@ -48,4 +48,4 @@ def _is_ours(body: Any, purpose: str) -> bool:
 
 
 def _beyond(body: dict[str, Any], ours: dict[str, str]) -> dict[str, Any]:
-    return {key: value for key, value in body.items() if key != "value" and ours.get(key) != value}
+    return {key: value for key, value in body.items() if key != "value" and (key, value) not in ours.items()}
