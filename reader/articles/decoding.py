@@ -27,6 +27,26 @@ _SIGNATURES = (
     (b"SQLite format 3\x00", "a database"),
 )
 _CODE_PAGES = ["gb18030", "big5", "shift_jis", "euc_kr", "cp1252", "cp1251", "cp1250"]
+_DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([\w-]{3,20})")
+_SUPERSETS = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "gb18030": "gb18030",
+    "big5": "big5",
+    "shift_jis": "cp932",
+    "euc-jp": "euc_jp",
+    "euc-kr": "cp949",
+    "iso-8859-1": "cp1252",
+    "windows-1252": "cp1252",
+    "iso-8859-15": "iso8859_15",
+    "iso-8859-2": "iso8859_2",
+    "windows-1250": "cp1250",
+    "windows-1251": "cp1251",
+    "koi8-r": "koi8_r",
+}
+"""What a page means by the encoding it declares: often an older and smaller one of the family."""
+_HEAD = 2048
+"""Bytes in which a page declares its encoding."""
 _SAMPLE = 64 * 1024
 """Bytes looked at when guessing: enough to be sure, few enough to be quick."""
 _MOST_CONTROLS = 0.02
@@ -84,6 +104,10 @@ def _in_another_encoding(content: bytes) -> str | None:
     damaged = content.decode("utf-8", "replace")
     if damaged.count("\N{REPLACEMENT CHARACTER}") < _MOST_BROKEN * len(damaged):
         return damaged
+    declared = _DECLARED.search(content, 0, _HEAD)
+    encoding = _SUPERSETS.get(declared[1].decode().lower()) if declared else None
+    if encoding is not None:
+        return content.decode(encoding, "replace")
     from charset_normalizer import from_bytes  # slow to import, and hardly ever needed
 
     best = from_bytes(content[:_SAMPLE], cp_isolation=_CODE_PAGES, enable_fallback=False).best()

@@ -122,7 +122,7 @@ OTHER_STORIES = _any_of(
     pattern + LABEL_END
     for pattern in (
         rf"(?:related|recommended)(?: (?:{_STORIES}|for you))?|(?:similar|suggested) {_STORIES}",
-        rf"(?:more|other) (?:{_STORIES}|headlines|like this|to explore|to read)(?: (?:from|in|on|by|about)\b.{{0,60}})?",
+        rf"(?:more|other) (?:{_STORIES}|headlines|like this|to explore)(?: (?:from|in|on|by|about)\b.{{0,60}})?",
         r"more from\b.{0,60}",
         r"more (?:on|about|in|by) (?:this|the) (?:story|topic|subject|author|section|series)\b.{0,20}",
         r"(?:you|readers) (?:may|might)(?: also)? (?:like|be interested in|enjoy|have missed).{0,20}",

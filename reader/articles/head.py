@@ -70,6 +70,8 @@ def _is_standfirst(telling: Telling, place: int, following: int) -> bool:
     words = telling.lines[place]
     if len(words) not in _STANDFIRST_LENGTHS or not telling.stands_apart[place]:
         return False
-    if _NAMES_WRITER.search(words) or _is_byline(telling.lines[following], names_alone=True):
+    if telling.is_emphasised[place] or _NAMES_WRITER.search(words):
+        return True
+    if _is_byline(telling.lines[following], names_alone=True):
         return True
     return len(words) > _LONGER_THAN_HEADING and not ends_sentence(words) and is_prose(telling.lines[following])

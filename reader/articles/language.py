@@ -37,6 +37,12 @@ def language_of(text: str) -> str | None:
     return (None if sample.isascii() else _by_script(sample)) or _by_little_words(sample)
 
 
+def primary_language(tag: str | None) -> str | None:
+    """Return the primary part of a BCP 47 tag, `en` of `en-GB`, or None for what is no tag."""
+    primary = re.match(r"([A-Za-z]{2,3})(?:[-_]|$)", tag or "")
+    return primary[1].lower() if primary else None
+
+
 def _by_script(sample: str) -> str | None:
     han, kana, hangul = (len(script.findall(sample)) for script in (_HAN, _KANA, _HANGUL))
     if han + kana + hangul <= _LEAST_CJK_SHARE * len(_LETTER.findall(sample)):

@@ -15,6 +15,8 @@ class Block:
     level: int = 0
     stands_apart: bool = True
     """False for a line that no space sets off from the one before, where space is how the text sets off headings."""
+    is_emphasised: bool = False
+    """Whether the whole block is set in italics or in bold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +36,23 @@ class PageWriter:
         self._blocks: list[Block] = []
         self._end = 0
 
-    def add(self, words: str, kind: PassageKind | None = None, level: int = 0) -> None:
-        """Append one block; white space around it is dropped, and one without words is left out."""
-        words = words.strip()
+    def add(self, words: str, kind: PassageKind | None = None, level: int = 0, *, is_emphasised: bool = False) -> None:
+        r"""Append one block, the backslash that pages leave in `\$` dropped; one without words is left out."""
+        words = words.replace("\\$", "$").strip()
         if not words:
             return
         if self._parts:
             self._parts.append("\n\n")
             self._end += 2
         self._parts.append(words)
-        self._blocks.append(Block(Span(self._end, self._end + len(words)), kind, level))
+        span = Span(self._end, self._end + len(words))
+        self._blocks.append(Block(span, kind, level, is_emphasised=is_emphasised))
         self._end += len(words)
+
+    def add_heading(self, words: str, level: int) -> None:
+        """Append a heading; the first one is the title when it is of the first level and nothing stands before it."""
+        is_title = level == 1 and not self._blocks
+        self.add(words, PassageKind.TITLE if is_title else PassageKind.HEADING, level)
 
     def page(self, metadata: Metadata) -> Page:
         """Return what was written so far as a page."""

@@ -14,6 +14,7 @@ class Telling:
     """The words of each block, white space collapsed."""
     kinds: list[PassageKind | None]
     stands_apart: list[bool]
+    is_emphasised: list[bool]
     has_headings: bool
     """Whether markup told the headings, so that none need be guessed."""
 
@@ -25,6 +26,7 @@ class Telling:
             lines=[" ".join(block.span.of(page.text).split()) for block in page.blocks],
             kinds=kinds,
             stands_apart=[block.stands_apart for block in page.blocks],
+            is_emphasised=[block.is_emphasised for block in page.blocks],
             has_headings=PassageKind.TITLE in kinds or PassageKind.HEADING in kinds,
         )
 
