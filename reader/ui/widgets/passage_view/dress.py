@@ -58,7 +58,7 @@ PassageView {
     & > .passage-view--annotation-pink { background: $error 15%; }
     & > .passage-view--annotation-purple { background: $secondary 15%; }
     & > .passage-view--hit { color: $text-warning; text-style: reverse; }
-    & > .passage-view--hit-current { color: $foreground; text-style: reverse bold; }
+    & > .passage-view--hit-current { color: $foreground; text-style: bold; }
     & > .passage-view--selection { background: $primary; color: auto 95%; }
     & > .passage-view--caret { text-style: reverse; }
 

@@ -16,7 +16,7 @@ SELECTING: list[Binding] = [
     Binding("$,end", "extend('line_end')", "To the line's end", show=False, id="select.line_end"),
     Binding("{", "extend('passage_left')", "To the passage's start", show=False, id="select.passage_left"),
     Binding("}", "extend('passage_right')", "To passage end", id="select.passage_right"),
-    Binding("v", "leave_selection", "Leave selecting", show=False, id="select.stop"),
+    Binding("v", "stop_selecting", "Stop selecting", show=False, id="select.stop"),
 ]
 """Keys while selecting with the keyboard; they come before the keys for reading."""
 

@@ -155,13 +155,13 @@ class ScrolledText(ScrollView):
         self._painter.forget_styles()
 
     def _lay_out(self) -> None:
-        width = self.size.width
+        width = self.scrollable_content_region.width
         if self.article is None or not width:
             return
         columns = max(min(self.measure, width - GUTTER - 1), NARROWEST)
         chosen = (passage for passage in self.article.passages if passage.kind.is_read or self.show_boilerplate)
         layout = Layout(self.article.text, chosen, columns)
-        self._painter.turn_to(Page(layout, max((width - columns) // 2, GUTTER), width))
+        self._painter.turn_to(Page(layout, max((width - columns) // 2, GUTTER), self.size.width))
         self.virtual_size = Size(width, layout.height)
         self.refresh()
 
@@ -201,8 +201,9 @@ class ScrolledText(ScrollView):
             return
         row = round(new_value)
         is_held_at_end = row == self.max_scroll_y and layout.row_of(self._top) > row
-        if not is_held_at_end:
-            self._top = layout.offset_at_row(row)
+        if is_held_at_end:  # the screen grew taller: the place is still in view, and comes back when it shrinks
+            return
+        self._top = layout.offset_at_row(row)
         self._keep_cursor_in_view()
         self._note_place()
 

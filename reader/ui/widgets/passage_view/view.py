@@ -83,7 +83,7 @@ mark **▎** shows its annotation.
             return super().check_action(action, parameters)
         if action == "toggle_boilerplate":
             return self.article is not None
-        if action == "extend":
+        if action in ("extend", "stop_selecting"):
             return self.is_selecting
         if action == "leave_selection":
             return self._selection is not None
@@ -152,6 +152,10 @@ mark **▎** shows its annotation.
     def action_extend(self, move: str) -> None:
         """Select more, or less."""
         self.extend_selection(move)
+
+    def action_stop_selecting(self) -> None:
+        """Select nothing, and read on."""
+        self.clear_selection()
 
     def action_leave_selection(self) -> None:
         """Select nothing."""

@@ -1,0 +1,79 @@
+import pytest
+
+from reader.ui.rendering.marks import CURRENT, Layer, Mark
+from tests.ui.passage_view.hosting import hosting
+from tests.ui.passage_view.texts import NEWS, article, span_of
+
+THEMES = ["textual-dark", "textual-light", "ansi-dark", "ansi-light"]
+
+
+def mark(words: str, layer: Layer, variant: str = "") -> Mark:
+    return Mark(span_of(NEWS, words), layer, variant, words)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+async def test_marks_are_told_apart_without_colour(theme: str) -> None:
+    """A figure is bold, a soft mention italic, a hit reversed, the current one bold too, an annotation underlined."""
+    async with hosting(NEWS, theme=theme) as (app, view, _):
+        view.set_marks(Layer.FIGURE, [mark("3,400 units", Layer.FIGURE, "up")])
+        view.set_marks(Layer.SOFT, [mark("Monday", Layer.SOFT)])
+        view.set_marks(Layer.HIT, [mark("Orders", Layer.HIT), mark("wind", Layer.HIT, CURRENT)])
+        view.set_marks(Layer.ANNOTATION, [mark("the ministry", Layer.ANNOTATION, "blue")])
+        assert app.attributes_of("3,400 units") == {"bold"}
+        assert app.attributes_of("Monday") == {"italic"}
+        assert app.attributes_of("Orders") == {"reverse"}
+        assert app.attributes_of("wind") == {"reverse", "bold"}
+        assert app.attributes_of("the ministry") == {"underline"}
+        assert app.attributes_of("turbines") == set()
+        assert [row.count("▎") for row in app.screen_text() if "the ministry" in row] == [1]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+async def test_overlapping_marks_keep_what_tells_them(theme: str) -> None:
+    """A figure inside a hit inside an annotation is bold, reversed and underlined; in a bold title it is light."""
+    async with hosting(NEWS, theme=theme) as (app, view, _):
+        figures = [mark("3,400", Layer.FIGURE, "down"), mark("12 percent", Layer.FIGURE, "up")]
+        view.set_marks(Layer.FIGURE, figures)
+        view.set_marks(Layer.HIT, [mark("3,400 units", Layer.HIT)])
+        view.set_marks(Layer.ANNOTATION, [mark("to 3,400 units, the", Layer.ANNOTATION, "pink")])
+        assert app.attributes_of("3,400") == {"bold", "reverse", "underline"}
+        assert app.attributes_of(" units") == {"reverse", "underline"}
+        assert app.attributes_of("climb ") == {"bold"}
+        assert app.attributes_of("12 percent") == set()
+
+
+@pytest.mark.parametrize(("theme", "attributes"), [("textual-dark", set()), ("ansi-dark", {"reverse", "italic"})])
+async def test_a_selection_shows_on_any_terminal(theme: str, attributes: set[str]) -> None:
+    """Where colours cannot be relied on a selection is reversed and slanted, and a hit in it shows as not reversed."""
+    async with hosting(NEWS, theme=theme) as (app, view, _):
+        view.set_marks(Layer.HIT, [mark("turbines", Layer.HIT)])
+        view.select_span(span_of(NEWS, "for wind turbines"))
+        assert app.attributes_of("for wind") == attributes
+        assert app.attributes_of("turbines") == attributes ^ {"reverse"}
+
+
+async def test_setting_marks_again_takes_the_old_ones_away() -> None:
+    """A new query leaves nothing of the old one."""
+    async with hosting(NEWS) as (app, view, _):
+        view.set_marks(Layer.HIT, [mark("wind", Layer.HIT)])
+        view.set_marks(Layer.HIT, [mark("units", Layer.HIT)])
+        assert app.attributes_of("wind") == set()
+        assert app.attributes_of("units") == {"reverse"}
+
+
+async def test_another_theme_repaints_the_text() -> None:
+    """No row keeps the colours of the theme before."""
+    async with hosting(NEWS) as (app, view, pilot):
+        before = {segment.style for segment in view.render_line(4)}
+        app.theme = "textual-light"
+        await pilot.pause()
+        assert before.isdisjoint(segment.style for segment in view.render_line(4))
+
+
+@pytest.mark.parametrize("width", [4, 7, 20, 80, 250])
+async def test_every_row_fills_its_width_exactly(width: int) -> None:
+    """Neither gaps nor overflow, whatever script stands there and however narrow the screen is."""
+    mixed = article(("title", "调查"), ("bullet", "e\u0301 👩\u200d🔬 增长了4.8%。"), ("quote", "“word” " * 20))
+    async with hosting(mixed, size=(width, 12)) as (_, view, pilot):
+        await pilot.press("v", "}")
+        assert {view.render_line(y).cell_length for y in range(12)} == {view.size.width}
