@@ -9,8 +9,7 @@ and highlighter share it, so that what is found can always be shown.
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -48,26 +47,37 @@ class Token(NamedTuple):
     position: int
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """What a word as it stands is found by, counted from its own start.
 
-    `parts` hold one term for each position: `high`, `tech`. `extras` are other terms for the same places: `hightech`,
-    and the single characters of a CJK run, whose parts are its pairs.
+    The first `length` tokens are its parts, one for each position: `high`, `tech`. After them come other terms for the
+    same places: `hightech`, or the single characters of a CJK run, whose parts are its pairs.
     """
 
-    parts: tuple[Token, ...]
-    extras: tuple[Token, ...] = ()
+    tokens: tuple[Token, ...]
+    length: int
 
     @property
-    def tokens(self) -> tuple[Token, ...]:
-        """All terms the word is found by."""
-        return self.parts + self.extras
+    def parts(self) -> tuple[Token, ...]:
+        """One token for each position."""
+        return self.tokens[: self.length]
+
+    @property
+    def extras(self) -> tuple[Token, ...]:
+        """The other terms."""
+        return self.tokens[self.length :]
 
 
-def words(text: str) -> Iterator[Word]:
-    """Yield what each word of `text` is found by, in order."""
-    return map(analysed, WORD.findall(text))
+def term_positions(text: str) -> dict[str, list[int]]:
+    """Return the terms of `text`, each with its positions in order."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    position = 0
+    for word in WORD.findall(text):
+        tokens, length = analysed(word)
+        for term, _, _, place in tokens:
+            found[term].append(position + place)
+        position += length
+    return found
 
 
 def analysed(word: str) -> Word:
@@ -98,16 +108,16 @@ def _analysed(word: str) -> Word:
     )
     compound = _HYPHEN.sub("", word)
     if len(parts) < 2 or len(compound) == len(word) or not compound.isalnum() or compound.isdigit():
-        return Word(parts)
-    return Word(parts, (Token(term_of(compound), 0, len(word), 0),))
+        return Word(parts, len(parts))
+    return Word((*parts, Token(term_of(compound), 0, len(word), 0)), len(parts))
 
 
-_remembered = lru_cache(maxsize=200_000)(_analysed)
+_remembered = lru_cache(maxsize=60_000)(_analysed)
 
 
 def _cjk(run: str) -> Word:
     single = [Token(character, at, at + 1, min(at, max(len(run) - 2, 0))) for at, character in enumerate(run)]
     if len(run) == 1:
-        return Word(tuple(single))
-    pairs = tuple(Token(run[at : at + 2], at, at + 2, at) for at in range(len(run) - 1))
-    return Word(pairs, tuple(single))
+        return Word(tuple(single), 1)
+    pairs = [Token(run[at : at + 2], at, at + 2, at) for at in range(len(run) - 1)]
+    return Word((*pairs, *single), len(pairs))

@@ -31,7 +31,7 @@ def _wanted_tokens(leaves: Sequence[Leaf], text: str) -> list[Token]:
         if known is None:
             tokens = analysed(word)
             wanted = tuple(token for token in tokens.tokens if is_wanted(token.term, word[token.start : token.end]))
-            known = seen[word] = (wanted, len(tokens.parts))
+            known = seen[word] = (wanted, tokens.length)
         if known[0]:
             at = match.start()
             found += [Token(term, at + start, at + end, position + place) for term, start, end, place in known[0]]

@@ -20,7 +20,7 @@ from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
 from reader.articles.article import Article, PassageKind
-from reader.search.schema import encoded_positions, term_positions
+from reader.search.schema import postings
 
 _BLOCK = 256
 """Postings in a block: what is read at once, and what can be skipped at once."""
@@ -107,6 +107,8 @@ class PassageWriter(SegmentWriter):
                 heading, under = _Content(text), self.docnum
             place = (number, passage.id, passage.span.start, passage.span.end, passage.kind.value)
             self._add_passage(_Content(text), title, heading, place)
+        if self.docnum == first:
+            return  # a term without postings would be taken for damage
         self._post("heading", heading, under)
         self._post("title", title, first)
         self._post("author", _Content(" ".join(article.metadata.authors)), first)
@@ -114,7 +116,7 @@ class PassageWriter(SegmentWriter):
         self._post_value("number", str(number), first)
         self._post_value("lang", article.metadata.language, first)
         self._post_value("date", article.metadata.date, first)
-        self._added = self._added or self.docnum > first
+        self._added = True
 
     def _add_passage(
         self, text: "_Content", title: "_Content", heading: "_Content", place: tuple[int, int, int, int, str]
@@ -132,25 +134,22 @@ class PassageWriter(SegmentWriter):
     def _post(self, field: str, content: "_Content", first: int) -> None:
         """Add the terms of `content` to all documents from `first` on."""
         terms = self._postings.fields[field]
-        for text, weight, value in content.terms:
-            terms[text].extend(range(first, self.docnum), weight, value)
+        for text, often, value in content.terms:
+            terms[text].extend(range(first, self.docnum), often, value)
 
     def _post_value(self, field: str, value: str | None, first: int) -> None:
         if value:
-            self._postings.fields[field][value.encode()].extend(range(first, self.docnum), 1.0, b"")
+            self._postings.fields[field][value.encode(errors="replace")].extend(range(first, self.docnum), 1.0, b"")
 
 
 class _Content:
-    """The terms of a piece of text, each with its weight and its encoded positions."""
+    """What a piece of text puts into the index: its terms, and its length in words."""
 
     __slots__ = ("length", "terms")
 
     def __init__(self, text: str) -> None:
-        positions = term_positions(text)
-        self.terms = [
-            (term.encode(), float(len(places)), encoded_positions(tuple(places))) for term, places in positions.items()
-        ]
-        self.length = sum(map(len, positions.values()))
+        self.terms = postings(text)
+        self.length = sum(often for _, often, _ in self.terms)
 
 
 class PassageCodec(W3Codec):

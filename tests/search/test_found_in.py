@@ -1,0 +1,67 @@
+"""Where the words of a query stand in a text."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.search.query import found_in
+
+TEXT = (
+    "High-tech firms export chips. Exports of high\ntech goods, exported in 2025, grew 4.8% to 1,000 units. "
+    "China’s semicondcutor R&D, 高技术制造业增长。"
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("export", ["export", "Exports", "exported"]),
+        ("exports chips", ["export", "chips", "Exports", "exported"]),
+        ("high-tech", ["High-tech", "high\ntech"]),
+        ('"high tech"', ["High-tech", "high\ntech"]),
+        ('"high tech goods"', ["high\ntech goods"]),
+        ("hightech", ["High-tech"]),
+        ('"tech high"', []),
+        ("expor*", ["export", "Exports", "exported"]),
+        ("semiconductor~", ["semicondcutor"]),
+        ("4.8%", ["4.8"]),
+        ("4", []),
+        ("8", []),
+        ("1000", ["1,000"]),
+        ("R&D", ["R&D"]),
+        ("china", ["China’s"]),
+        ("技术", ["技术"]),
+        ("高技术", ["高技术"]),
+        ("术", ["术"]),
+        ('"业增长"', ["业增长"]),
+        ("chips -exports", ["chips"]),
+        ("title:exports chips", ["chips"]),
+        ("kind:paragraph", []),
+        ("the chips of china", ["chips", "China’s"]),
+        ('"open chips', ["chips"]),
+        ("chips OR units", ["chips", "units"]),
+        ("", []),
+    ],
+)
+def test_the_words_of_a_query_are_found_as_they_stand(query: str, words: list[str]) -> None:
+    """All forms of a word are found, a phrase where it stands whole; what is forbidden or of other fields is not."""
+    assert [span.of(TEXT) for span in found_in(query, TEXT)] == words
+
+
+@given(query=st.text('ab -"()*~OR高术1.,:', max_size=30), text=st.text("abAB \n-高技术1.,'&", max_size=80))
+def test_spans_are_in_order_apart_and_inside(query: str, text: str) -> None:
+    """Whatever is asked of whatever text, the spans can be painted one after the other."""
+    at = 0
+    for span in found_in(query, text):
+        assert at <= span.start < span.end <= len(text)
+        at = span.end
+
+
+@pytest.mark.parametrize("text", ["growth of exports, " * 50_000, "a" * 1_000_000, "高" * 300_000, "a-" * 200_000])
+def test_a_long_article_is_gone_through_in_no_time(text: str) -> None:
+    """The words of a query are found in a megabyte without a wait to speak of."""
+    started = time.perf_counter()
+    found_in('growth "of exports" ex* 高高', text)
+    assert time.perf_counter() - started < 5
