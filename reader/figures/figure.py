@@ -80,10 +80,12 @@ class Figure:
     attribution: str | None = None
     status: Status = Status.FIGURE
     reason: str | None = None
+    period_iso: str | None = None
+    """`period` in the calendar, `2025-10` or `2025-Q3`, where the article's date or the text settles it."""
 
 
 def to_json(figure: Figure) -> dict[str, object]:
-    """Return the figure as the command line prints it, from `start` to `reason`; a range is a list of two numbers."""
+    """Return the figure as the command line prints it; a range is a list of two numbers."""
     return {
         "start": figure.span.start,
         "end": figure.span.end,
@@ -99,4 +101,5 @@ def to_json(figure: Figure) -> dict[str, object]:
         "attribution": figure.attribution,
         "status": figure.status.value,
         "reason": figure.reason,
+        "period_iso": figure.period_iso,
     }

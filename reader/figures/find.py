@@ -1,8 +1,9 @@
 """Finding the figures of a text: each kind proposes, precedence decides, context explains."""
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from reader.articles.span import Span
 from reader.figures.context import explain
@@ -23,10 +24,12 @@ def find_figures(
     Args:
         text: the text as given; offsets count its code points.
         spans: the passages to read, in order; blocks between blank lines where none are given.
+        published: ISO date of the article, from which `last year` and `October` are counted.
+        language: BCP 47 tag of the article's language; number words are read where it is English or unknown.
     """
     figures: list[Figure] = []
     for span in blocks(text) if spans is None else spans:
-        figures += _figures_of(Reading(text, span))
+        figures += _figures_of(Reading(text, span, language, published))
     return figures
 
 
@@ -42,23 +45,34 @@ def blocks(text: str) -> Iterator[Span]:
 
 
 def _figures_of(reading: Reading) -> list[Figure]:
-    mentions = list(joined(reading, _settled(reading)))
-    return explain(reading, mentions)
+    return explain(reading, list(joined(reading, _settled(reading))))
 
 
 def _settled(reading: Reading) -> list[Mention]:
     """Return what the kinds propose, in order; where two overlap, the kind that comes first wins."""
-    taken: list[tuple[int, int]] = []
     kept: list[Mention] = []
     for kind in IN_ORDER_OF_PRECEDENCE:
-        for mention in kind.mentions(reading):
-            start, end = mention.span.start, mention.span.end
-            index = bisect_left(taken, (start, start))
-            if index < len(taken) and taken[index][0] < end:
-                continue
-            if index and taken[index - 1][1] > start:
-                continue
-            insort(taken, (start, end))
-            kept.append(mention)
-    kept.sort(key=lambda mention: mention.span)
+        taken = [mention.span for mention in kept]
+        for mention in sorted(kind.mentions(reading), key=_place):
+            free = _free(mention, taken)
+            if free is not None and not (kept and len(kept) > len(taken) and kept[-1].span.overlaps(free.span)):
+                kept.append(free)
+        kept.sort(key=_place)
     return kept
+
+
+def _place(mention: Mention) -> int:
+    return mention.span.start
+
+
+def _free(mention: Mention, taken: list[Span]) -> Mention | None:
+    """Return `mention` with what is left of its span: its number must be free, its unit may reach into a name."""
+    span = mention.span
+    index = bisect_left(taken, span)
+    if index and taken[index - 1].overlaps(span):
+        return None
+    if index == len(taken) or not taken[index].overlaps(span):
+        return mention
+    if mention.number_end is None or taken[index].start < mention.number_end:
+        return None
+    return replace(mention, span=Span(span.start, mention.number_end))

@@ -3,198 +3,57 @@
 import re
 
 from reader.figures.singular import is_plural, singular
+from reader.figures.tables import word_set
 
-_WORD = re.compile(r"(?P<gap>[\s-]{1,8})(?P<word>[^\W\d_][\w’'&/.]*(?:-[\w’']+)*|\d+G\b)")
-_LONGEST = 6
-_STOPS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "to",
-        "from",
-        "for",
-        "with",
-        "and",
-        "or",
-        "but",
-        "as",
-        "than",
-        "that",
-        "which",
-        "who",
-        "whose",
-        "while",
-        "when",
-        "where",
-        "if",
-        "is",
-        "was",
-        "were",
-        "are",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "should",
-        "do",
-        "does",
-        "did",
-        "not",
-        "no",
-        "per",
-        "into",
-        "over",
-        "under",
-        "after",
-        "before",
-        "during",
-        "since",
-        "until",
-        "against",
-        "between",
-        "among",
-        "through",
-        "about",
-        "across",
-        "around",
-        "within",
-        "without",
-        "via",
-        "versus",
-        "vs",
-        "this",
-        "these",
-        "those",
-        "its",
-        "their",
-        "his",
-        "her",
-        "my",
-        "our",
-        "your",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "you",
-        "i",
-        "there",
-        "here",
-        "also",
-        "just",
-        "only",
-        "so",
-        "then",
-        "up",
-        "down",
-        "more",
-        "less",
-        "most",
-        "least",
-        "very",
-        "each",
-        "every",
-        "ago",
-        "later",
-        "earlier",
-        "early",
-        "late",
-        "now",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "nationwide",
-        "worldwide",
-        "annually",
-        "respectively",
-        "including",
-        "according",
-        "said",
-        "says",
-        "say",
-        "see",
-        "saw",
-        "came",
-        "come",
-        "went",
-        "go",
-        "made",
-        "make",
-        "took",
-        "take",
-        "gave",
-        "give",
-        "got",
-        "get",
-        "became",
-        "become",
-        "because",
-        "though",
-        "although",
-        "compared",
-        "seriously",
-        "what",
-        "how",
-        "why",
-        "due",
-        "out",
-        "off",
-        "back",
-    ]
+_LONGEST = 7
+"""Words in the longest phrase that is read."""
+_WORD = re.compile(
+    r"[\s-]{1,8}(?P<word>\d[A-Z]|\d{3}(?!\d)|R&D|[^\W\d_][\w’'&/]*(?:-[^\W\d_][\w’']*)*)(?P<stop>[.,;:)]?)"
 )
-_NO_NOUN = frozenset(
-    [
-        "was",
-        "is",
-        "has",
-        "its",
-        "this",
-        "does",
-        "says",
-        "less",
-        "plus",
-        "us",
-        "his",
-        "yes",
-        "always",
-        "perhaps",
-        "across",
-        "various",
-    ]
+_AND = re.compile(r"\s(?:and|or)\s(?=(?:[\w-]+\s)?[\w-]+s\b)")
+_STOPS = word_set(
+    "a an the of in on at by to from for with and or nor but as than that which who whose whom while when where if is"
+    " was were are be been being has have had will would can could may might must should do does did not no per into"
+    " over under after before during since until till against between among through throughout about across around"
+    " within without via versus vs this these those its their his her my our your it he she they we you i there here"
+    " also just only so then up down more less fewer very each every ago later earlier now today yesterday tomorrow"
+    " nationwide worldwide annually respectively including according said says say see saw came come went go made make"
+    " took take gave give got get became become because though although compared what how why due out off back left"
+    " won lost both all any some such like plus minus apiece away together again even still already almost nearly amid"
+    " despite toward towards upon near behind below above beyond onto along last next reported rose fell grew reached"
+    " accounted"
 )
 
 
-def noun_phrase_after(text: str, end: int, limit: int) -> tuple[int, str | None]:
-    """Return where the noun phrase that follows `end` ends and its words in the singular; `end` and None where none follows."""
+def noun_phrase_after(text: str, end: int, limit: int, *, only_one: bool = False) -> tuple[int, str | None]:
+    """Return where the noun phrase after `end` ends and its words in the singular; `end` and None where none follows.
+
+    `only_one` tells that the number is one, whose noun is no plural: a word that looks like one is a verb.
+    """
+    is_hyphenated = text[end : end + 1] == "-"
     words: list[str] = []
-    position = end
-    last_end = end
-    for _ in range(_LONGEST):
-        match = _WORD.match(text, position, limit)
-        if match is None or match["word"].lower().rstrip(".") in _STOPS:
+    position = phrase_end = end
+    while len(words) < _LONGEST and (match := _WORD.match(text, position, limit)):
+        word = match["word"].rstrip("'’")
+        if _ends_phrase(word, words, only_one=only_one):
             break
-        word = match["word"].rstrip(".'’")
         words.append(word)
-        last_end = match.start("word") + len(word)
-        if (is_plural(word) and word.lower() not in _NO_NOUN) or len(word) != len(match["word"]):
+        position = phrase_end = match.start("word") + len(word)
+        if match["stop"] or is_plural(word) or is_hyphenated:
             break
-        position = match.end()
-    if not words:
+    if words and not is_plural(words[-1]) and (link := _AND.match(text, position, limit)) and len(words) < _LONGEST - 1:
+        further_end, further = noun_phrase_after(text, link.end() - 1, limit)
+        if further is not None:
+            return further_end, " ".join([*words, "and", further])
+    if not words or (not is_plural(words[-1]) and words[-1].lower().endswith(("ing", "ed", "ly"))):
         return end, None
-    return last_end, " ".join([*words[:-1], singular(words[-1])])
+    return phrase_end, " ".join([*words[:-1], singular(words[-1])])
+
+
+def _ends_phrase(word: str, words: list[str], *, only_one: bool) -> bool:
+    lower = word.lower()
+    if lower in _STOPS or lower.split("-")[0] in ("to", "from", "and", "or"):
+        return True
+    if not words:
+        return word[0].isdigit()
+    return only_one and is_plural(word)

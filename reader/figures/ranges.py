@@ -1,4 +1,4 @@
-"""Ranges keep both ends: `5 to 7 per cent`, `$89 to $93 billion`, `between 50 and 70`."""
+"""Ranges keep both ends: `5 to 7 per cent`, `$89 to $93 billion`, `between 50 and 70`, `from 208 pounds to 193`."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,43 +9,72 @@ from reader.figures.figure import Kind, Status
 from reader.figures.mention import Mention
 from reader.figures.reading import Reading
 
-_LINK = re.compile(r"\s?(?:-|–|—|to|to-|or)\s?")
-_BETWEEN = re.compile(r"\b(?:between|from)\s(?:about\s|around\s)?\Z", re.IGNORECASE)
+_LINK = re.compile(r"\s?(?:-|–|—|~|to-?|or)\s?|\s?(?:至|到)\s?")
+_FAR_LINK = re.compile(r"(?:\s[a-z.%]+){1,3}\sto\s")
+_FROM = re.compile(r"\b(?:from|between)\s(?:about\s|around\s|up\sto\s|just\s)?\Z", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:rose|risen|rise|rising|fell|fallen|fall|gained|gain|up|down|by|jumped|climbed|dropped|drop|slipped|increased|decreased"
+    r"|declined|surged|advanced|added|lost|grew|higher|lower|cut|raised|plunged|slid|tumbled)\s(?:by\s)?(?:[a-z]+\s)?\Z",
+    re.IGNORECASE,
+)
 
 
 def joined(reading: Reading, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """Yield `mentions` (in order) with the two ends of every range made one."""
-    held: Mention | None = None
+    low: Mention | None = None
     for mention in mentions:
-        if held is None:
-            held = mention
+        whole = _range(reading, low, mention) if low is not None else None
+        if whole is not None:
+            low = whole
             continue
-        together = _range_of(reading, held, mention)
-        if together is None:
-            yield held
-            held = mention
-        else:
-            yield together
-            held = None
-    if held is not None:
-        yield held
+        if low is not None:
+            yield low
+        low = mention
+    if low is not None:
+        yield low
 
 
-def _range_of(reading: Reading, low: Mention, high: Mention) -> Mention | None:
-    if Status.EXCLUDED in (low.status, high.status) or isinstance(low.value, tuple) or isinstance(high.value, tuple):
+def _range(reading: Reading, low: Mention, high: Mention) -> Mention | None:
+    if Status.EXCLUDED in (low.status, high.status):
         return None
-    if low.value is None or high.value is None or not _are_linked(reading, low, high):
-        return None
-    if low.unit != high.unit and low.unit is not None and low.kind is not Kind.NUMBER:
-        return None
-    value = low.value * high.scale if low.scale == 1 and high.scale > 1 and low.value < 1000 else low.value
-    return replace(high, span=Span(low.span.start, high.span.end), value=(value, high.value))
+    if isinstance(low.value, int | float) and isinstance(high.value, int | float) and _are_linked(reading, low, high):
+        unit = _common_unit(low, high)
+        if unit is not None:
+            named = high if high.unit is not None else low
+            value = low.value * high.scale if _shares_scale(low, high) else low.value
+            return replace(
+                named, span=Span(low.span.start, high.span.end), value=(value, high.value), unit=unit or None
+            )
+    return None
 
 
 def _are_linked(reading: Reading, low: Mention, high: Mention) -> bool:
-    gap = reading.text[low.span.end : high.span.start]
-    if len(gap) > 6:
+    text, start = reading.text, low.span.start
+    gap = text[low.span.end : high.span.start]
+    if len(gap) > 30:
         return False
-    if gap.strip() == "and":
-        return bool(_BETWEEN.search(reading.text, max(reading.span.start, low.span.start - 18), low.span.start))
-    return bool(_LINK.fullmatch(gap))
+    opened = bool(_FROM.search(text, max(reading.span.start, start - 22), start))
+    if gap.strip() == "and" or _FAR_LINK.fullmatch(gap):
+        return opened
+    if not _LINK.fullmatch(gap):
+        return False
+    goes_on = gap.strip() == "to" and low.unit is not None and low.kind is not Kind.SMALL_NUMBER and not opened
+    return not (goes_on and _CHANGED.search(text, max(reading.span.start, start - 26), start))
+
+
+def _common_unit(low: Mention, high: Mention) -> str | None:
+    """Return the unit of both ends, nothing where neither has one, None where they are not of one kind."""
+    if low.unit is None or (low.kind in (Kind.NUMBER, Kind.SMALL_NUMBER) and high.unit is not None):
+        return high.unit or ""
+    if high.unit is None:
+        return low.unit if high.kind in (Kind.NUMBER, Kind.SMALL_NUMBER) or high.scale > 1 else None
+    if low.unit.split(" per ")[0] == high.unit.split(" per ")[0]:
+        return max(low.unit, high.unit, key=len)
+    return None
+
+
+def _shares_scale(low: Mention, high: Mention) -> bool:
+    """Whether the scale word of `$89 to $93 billion` is meant for both; `$200 to $4 million` has one for each."""
+    if low.scale > 1 or high.scale == 1 or isinstance(low.value, tuple) or isinstance(high.value, tuple):
+        return False
+    return low.value is not None and high.value is not None and low.value < high.value / high.scale

@@ -8,30 +8,38 @@ from functools import cached_property
 from reader.articles.span import Span
 from reader.figures.numerals import Numeral, numerals_in
 
-_SENTENCE_END = re.compile(
-    r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b(?:Inc|Ltd|vol|pct))[.!?][\"”’')\]]*\s+(?=[\"“‘(\[]?[A-Z\d])|[。！？]"
+_STOP = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘(\[]?[A-Z\d$€£¥])|[。！？；]")
+_ABBREVIATION = re.compile(
+    r"\b(?:[A-Z]|[A-Z][a-z]|Inc|Ltd|Mrs|Corp|Gov|Gen|Sen|Rep|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|vs|vol)\Z"
 )
 
 
 @dataclass(frozen=True)
 class Reading:
-    """One passage of `text`, at `span`."""
+    """One passage of `text`, at `span`; number words are read where its language is English or unknown."""
 
     text: str
     span: Span
+    language: str | None = None
+    published: str | None = None
 
     @cached_property
     def numerals(self) -> tuple[Numeral, ...]:
         """The numbers in the passage, in order."""
-        return tuple(numerals_in(self.text, self.span.start, self.span.end))
+        words = self.language in (None, "en")
+        return tuple(numerals_in(self.text, self.span.start, self.span.end, words=words))
 
     @cached_property
     def sentence_starts(self) -> list[int]:
         """Where the sentences of the passage begin."""
-        ends = _SENTENCE_END.finditer(self.text, self.span.start, self.span.end)
-        return [self.span.start, *(match.end() for match in ends)]
+        starts = [self.span.start]
+        for match in _STOP.finditer(self.text, self.span.start, self.span.end):
+            stop = match.start()
+            if not _ABBREVIATION.search(self.text, max(self.span.start, stop - 6), stop):
+                starts.append(match.end())
+        return starts
 
-    def sentence(self, offset: int) -> Span:
+    def sentence_at(self, offset: int) -> Span:
         """Return the sentence that holds `offset`."""
         index = bisect_right(self.sentence_starts, offset)
         end = self.sentence_starts[index] if index < len(self.sentence_starts) else self.span.end

@@ -1,50 +1,176 @@
-"""Where the quantity went: decided by the verb, noun or particle before the number."""
+"""Where the quantity went: the verb, noun or particle beside it decides (`fell 3 percent`, `an increase of 8.1`)."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
 
-from reader.figures.figure import Direction, Figure
+from reader.figures.figure import Direction, Figure, Kind
 from reader.figures.mention import Mention
 from reader.figures.reading import Reading
+from reader.figures.tables import word_set
 
-_UP = (
-    r"up|upward|rose|ris(?:e|es|en|ing)|grew|grow(?:n|s|ing)?|increas(?:e|es|ed|ing)|gain(?:s|ed|ing)?|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|surg(?:e|es|ed|ing)"
-    r"|soar(?:s|ed|ing)?|advanc(?:e|es|ed|ing)|expand(?:s|ed|ing)?|expansion|growth|add(?:s|ed|ing)|skyrocket(?:s|ed|ing)?|rall(?:y|ied)|rebound(?:s|ed|ing)?|higher"
-    r"|rocket(?:s|ed)?|swell(?:ed|s)?|spik(?:e|ed|ing)|leap(?:t|ed)?|rais(?:e|ed|ing)|strengthen(?:s|ed|ing)?|recover(?:s|ed|ing)?|accelerat(?:e|ed|ing)"
+
+class Sort(Enum):
+    """What a cue is: it settles which words may stand between it and its number."""
+
+    MOVE = auto()
+    """`rose`: moves by itself."""
+    TAKE = auto()
+    """`add`, `cut`: may just as well take things, so only shares and parts of money count as a change."""
+    NOUN = auto()
+    PARTICLE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that tells a direction, at `start` to `end`."""
+
+    start: int
+    end: int
+    direction: Direction
+    sort: Sort
+
+
+_UP = """
+rose rise rises risen rising grew grow grows grown growing increase increases increased increasing gain gains gained
+gaining jump jumps jumped jumping climb climbs climbed climbing surge surges surged surging soar soars soared soaring
+advance advances advanced advancing expand expands expanded expanding skyrocket skyrocketed skyrocketing rally rallies
+rallied rebound rebounds rebounded rebounding rocketed rocketing swelled spiked leap leaps leapt leaped strengthen
+strengthened strengthening appreciate appreciated upward upwards ballooned accelerated 增长 上升 上涨 增加 提高
+"""
+_DOWN = """
+fell fall falls fallen falling drop drops dropped dropping decline declines declined declining decrease decreases
+decreased decreasing slid slide slides sliding slip slips slipped slipping tumble tumbles tumbled tumbling plunge
+plunges plunged plunging plummet plummets plummeted plummeting sank sink sinks sinking sunk shrank shrink shrinks
+shrinking shrunk contract contracts contracted contracting ease eases eased easing weaken weakened weakening slump
+slumps slumped slumping dived dip dips dipped dipping retreat retreated tanked crashed collapsed depreciated downward
+downwards 下降 下跌 减少 降低
+"""
+_UP_TAKING = "add adds added adding raise raises raised raising boost boosts boosted boosting"
+_DOWN_TAKING = """
+lost lose loses losing cut cuts cutting reduce reduces reduced reducing shed sheds shedding lower lowers lowered
+lowering slash slashed slashing trim trimmed
+"""
+
+
+def _table() -> dict[str, tuple[Direction, Sort]]:
+    listed = (
+        (Direction.UP, Sort.MOVE, _UP),
+        (Direction.DOWN, Sort.MOVE, _DOWN),
+        (Direction.UP, Sort.TAKE, _UP_TAKING),
+        (Direction.DOWN, Sort.TAKE, _DOWN_TAKING),
+        (Direction.UP, Sort.NOUN, "growth expansion upturn"),
+        (Direction.DOWN, Sort.NOUN, "reduction reductions contraction downturn"),
+        (Direction.UP, Sort.PARTICLE, "up higher"),
+        (Direction.DOWN, Sort.PARTICLE, "down"),
+    )
+    return {word: (direction, sort) for direction, sort, words in listed for word in words.split()}
+
+
+_CUES = _table()
+MOVING_VERBS = frozenset(word for word, (_, sort) in _CUES.items() if sort in (Sort.MOVE, Sort.TAKE))
+"""The verbs that tell a direction."""
+_WORD = re.compile(r"[A-Za-z]+|增长|上升|上涨|增加|提高|下降|下跌|减少|降低")
+_NO_MOVE = word_set(
+    "give gives gave given giving make makes made making set sets setting take takes took taking taken sign signed"
+    " pick picked back backed open opened bring brought keep kept come came catch caught line lined break broke step"
+    " stepped tie tied"
 )
-_DOWN = (
-    r"down|downward|fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|lost|los(?:e|es|ing)|slid|slid(?:e|es|ing)|slip(?:s|ped|ping)?"
-    r"|shed|tumbl(?:e|ed|ing)|plung(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|sank|sink(?:s|ing)?|shr[aiu]nk|shrink(?:s|ing)?|contract(?:ed|ing|ion)|cut|cuts|cutting|reduc(?:e|ed|ing|tion)"
-    r"|lower(?:ed|ing)?|eas(?:e|ed|ing)|weaken(?:ed|ing)?|slump(?:s|ed|ing)?|div(?:ed|ing)|dipp?(?:ed|s|ing)?|retreat(?:ed|s)?|minus|tank(?:ed)?|crash(?:ed)?|collapsed?"
+"""Verbs that mean something else together with `up` or `down`."""
+_FILLERS = word_set(
+    "by of a an another further as much many at least most about around nearly almost roughly some approximately just"
+    " only more less than over under up additional extra record year on month quarter well the estimated fewer close"
+    " far even still slight sharp whopping modest steep total combined annual average again 了 约 近 超过 达"
 )
-_WORD = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
-_BETWEEN = re.compile(
-    r"\s*(?:(?:by|of|an?|another|further|about|around|nearly|almost|roughly|some|approximately|just|only|more\sthan|less\sthan|over|under|up\sto|as\s(?:much|many)\sas|at\sleast"
-    r"|additional|extra|sharply|slightly|[a-z]+ly|year[\s-]on[\s-]year|was|is|were|the|record|to\strade)[\s,]*)*[(~+]*\s*",
-    re.IGNORECASE,
-)
-_GROWTH_WAS = re.compile(r"\s(?:in|of|for)\s(?:[\w’'-]+\s){1,5}(?:was|is|were|of|at|reached)\s", re.IGNORECASE)
+_IS = word_set("was is were are be been reached hit averaged stood came in at")
+_SMALL_PARTS = frozenset(["percent", "percentage point", "basis point", "cent", "penny", "sen", "fen", "point", "tick"])
 _AFTER = re.compile(
-    r"[\s-](?:year-on-year\s|annual\s)?(?:(?P<up>growth|increase|rise|gain|jump)|(?P<down>decline|decrease|drop|fall))\b"
+    r"[\s-](?:(?:year-on-year|annual|quarterly|further)\s)?(?:(?P<up>growth|increase|rise|gain|jump|surge|higher)"
+    r"|(?P<down>decline|decrease|drop|fall|reduction|contraction|lower))\b"
 )
-_SHARE = re.compile(r"\s*(?:,|and|or|,\s?and)\s*(?:by\s)?\Z")
-_REACH = 90
+_AND = re.compile(r"\s*(?:,|、|和|及|,?\s?(?:and|or|versus))\s*(?:by\s)?(?:[a-z]+\s)?")
+_LEVEL = re.compile(r"\b(?:at|of|to|is|was|from|between)\s\Z")
+_REACH = 110
+_MOST_WORDS = 14
 
 
-def direction_of(reading: Reading, mention: Mention, before: Figure | None) -> Direction:
+def cues_in(reading: Reading) -> list[Cue]:
+    """Return the words of a passage that tell a direction, in order."""
+    cues: list[Cue] = []
+    previous = ""
+    for match in _WORD.finditer(reading.text, reading.span.start, reading.span.end):
+        word = match[0].lower()
+        told = _CUES.get(word)
+        if told is not None and not (told[1] is Sort.PARTICLE and previous in _NO_MOVE):
+            cues.append(Cue(match.start(), match.end(), *told))
+        previous = word
+    return cues
+
+
+def direction_of(reading: Reading, mention: Mention, cues: Sequence[Cue], before: Figure | None) -> Direction:
     """Return where the quantity went; a level that is reached (`rose to …`) has no direction."""
-    if mention.signed == "+":
+    if mention.sign == "+":
         return Direction.UP
-    start = mention.span.start
-    floor = max(reading.sentence(start).start, start - _REACH)
-    found = None
-    for found in _WORD.finditer(reading.text, floor, start):
-        pass
-    if found is not None and _BETWEEN.fullmatch(reading.text, found.end(), start):
-        return Direction.UP if found["up"] else Direction.DOWN
-    if found is not None and _GROWTH_WAS.fullmatch(reading.text, found.end(), start):
-        return Direction.UP if found["up"] else Direction.DOWN
-    if before is not None and _SHARE.fullmatch(reading.text, before.span.end, start) and before.unit == mention.unit:
+    if mention.sign == "-" and _is_fall(reading, mention):
+        return Direction.DOWN
+    cue = _cue_before(reading, mention, cues)
+    if cue is not None and _tells(reading.text, cue, mention):
+        return cue.direction
+    if (
+        before is not None
+        and before.unit == mention.unit
+        and _AND.fullmatch(reading.text, before.span.end, mention.span.start)
+    ):
         return before.direction
-    if mention.unit == "percent" and (after := _AFTER.match(reading.text, mention.span.end, reading.span.end)):
+    if mention.kind is Kind.PERCENT and (after := _AFTER.match(reading.text, mention.span.end, reading.span.end)):
         return Direction.UP if after["up"] else Direction.DOWN
     return Direction.NONE
+
+
+def _is_fall(reading: Reading, mention: Mention) -> bool:
+    start = mention.span.start
+    return mention.unit == "percent" and not _LEVEL.search(reading.text, max(reading.span.start, start - 9), start)
+
+
+def _cue_before(reading: Reading, mention: Mention, cues: Sequence[Cue]) -> Cue | None:
+    """Return the last cue before the number in its sentence."""
+    start = mention.span.start
+    index = bisect_right(cues, start, key=lambda cue: cue.end) - 1
+    if index >= 0 and reading.text[cues[index].start : start].lower().strip(" -") == "up to":
+        index -= 1
+    if index < 0 or cues[index].start < max(reading.sentence_at(start).start, start - _REACH):
+        return None
+    return cues[index]
+
+
+def _tells(text: str, cue: Cue, mention: Mention) -> bool:
+    """Whether the words between a cue and its number leave the number a change."""
+    words = text[cue.end : mention.span.start].lower().replace("-", " ").replace(",", " ").strip(' (~"“‘+').split()
+    if len(words) > _MOST_WORDS:
+        return False
+    is_part = mention.unit in _SMALL_PARTS
+    if cue.sort is Sort.TAKE and not (is_part or "by" in words):
+        return False
+    if all(word in _FILLERS or word.endswith("ly") for word in words):
+        return True
+    before_qualifier = _without_fillers(words)
+    if words[len(before_qualifier) : len(before_qualifier) + 1] == ["by"]:
+        return not before_qualifier[-1].endswith("ed")
+    if not is_part or cue.sort is Sort.PARTICLE:
+        return False
+    core = words
+    while core and (core[-1] in _IS or core[-1] in _FILLERS):
+        core = core[:-1]
+    if not core:
+        return cue.sort is Sort.NOUN
+    return core[0] in ("in", "of", "for") and len(words) > len(core) and words[len(core)] != "to"
+
+
+def _without_fillers(words: list[str]) -> list[str]:
+    """Return `words` without the qualifiers at their end, `by` included."""
+    end = len(words)
+    while end and (words[end - 1] in _FILLERS or words[end - 1].endswith("ly")):
+        end -= 1
+    return words[:end]

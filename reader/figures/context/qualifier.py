@@ -2,34 +2,53 @@
 
 import re
 
-from reader.figures.figure import Qualifier
+from reader.figures.figure import Figure, Qualifier
 from reader.figures.mention import Mention
 from reader.figures.reading import Reading
 
+_MORE = (
+    r"(?:more|higher|greater|better|over|longer|larger|bigger)\sthan|over|above|at\sleast|exceed(?:s|ed|ing)?"
+    r"|surpass(?:es|ed|ing)?|in\sexcess\sof|upwards?\sof|topp(?:ed|ing)|no\s(?:less|fewer)\sthan|a\sminimum\sof|超过|至少"
+)
+_LESS = (
+    r"(?:less|fewer|lower|smaller|shorter)\sthan|under|below|up\sto|as\s(?:much|many|high|low)\sas|at\smost|no\smore\sthan"
+    r"|sub-|a\smaximum\sof|不到|不足|至多"
+)
+_ABOUT = (
+    r"about|around|nearly|almost|approximately|roughly|some|close\sto|circa|an\sestimated|estimated|barely|virtually|or\sso"
+    r"|约|近|大约"
+)
 _BEFORE = re.compile(
-    r"(?:\b(?:(?P<more>(?:(?:slightly|well|far|a\slittle|just|marginally)\s)?(?:more|higher|greater|better)\sthan|over|above|at\sleast|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?"
-    r"|in\sexcess\sof|upwards?\sof|topp(?:ed|ing)|no\s(?:less|fewer)\sthan)"
-    r"|(?P<less>(?:less|fewer|lower)\sthan|under|below|up\sto|as\s(?:much|many|high|low)\sas|at\smost|no\smore\sthan|sub-|maximum\sof)"
-    r"|(?P<about>about|around|nearly|almost|approximately|roughly|some|close\sto|circa|an\sestimated|estimated|barely|more\sor\sless|virtually))"
-    r"|(?P<sign>[~≈><≥≤]))\s?(?:a\s|an\s|the\s)?[\"“‘]?(?:-|\s)?\Z",
+    rf"(?:(?<!\w)(?:(?P<less>{_LESS})|(?P<more>{_MORE})|(?P<about>{_ABOUT}))|(?P<sign>[~≈><≥≤]))"
+    r"[\s-]?(?:an?\s|the\s)?[\"“‘(]?\Z",
     re.IGNORECASE,
 )
-_SIGNS = {
-    "~": Qualifier.ABOUT,
-    "≈": Qualifier.ABOUT,
-    ">": Qualifier.MORE,
-    "≥": Qualifier.MORE,
-    "<": Qualifier.LESS,
-    "≤": Qualifier.LESS,
-}
+_AFTER = re.compile(
+    r"(?:\s(?P<more>or\smore|or\sabove|and\sabove|plus)|\s(?P<less>or\s(?:less|fewer|below))|\s(?P<about>or\sso)"
+    r"|(?P<plus>\+))(?!\w)"
+)
+_SIGNS = (
+    dict.fromkeys("~≈", Qualifier.ABOUT) | dict.fromkeys(">≥", Qualifier.MORE) | dict.fromkeys("<≤", Qualifier.LESS)
+)
+_NAMES = {"more": Qualifier.MORE, "plus": Qualifier.MORE, "less": Qualifier.LESS, "about": Qualifier.ABOUT}
+_LONGEST = 26
+_RESTATED = re.compile(r"\s\(")
 
 
-def qualifier_before(reading: Reading, mention: Mention) -> Qualifier:
-    """Return how exact the number is said to be by the words right before it."""
+def qualifier_of(reading: Reading, mention: Mention, before: Figure | None) -> Qualifier:
+    """Return how exact the number is said to be; one restated in brackets is as exact as the number before it."""
     start = mention.span.start
-    match = _BEFORE.search(reading.text, max(reading.span.start, start - 32), start)
-    if match is None:
-        return Qualifier.EXACT
-    if match["sign"]:
-        return _SIGNS[match["sign"]]
-    return Qualifier.MORE if match["more"] else Qualifier.LESS if match["less"] else Qualifier.ABOUT
+    match = _BEFORE.search(reading.text, max(reading.span.start, start - _LONGEST), start)
+    if match is not None:
+        return _SIGNS[match["sign"]] if match["sign"] else _NAMES[match.lastgroup or "about"]
+    if after := _AFTER.match(reading.text, mention.span.end, reading.span.end):
+        return _NAMES[after.lastgroup or "about"]
+    if before is not None and is_restatement(reading, mention, before):
+        return before.qualifier
+    return Qualifier.EXACT
+
+
+def is_restatement(reading: Reading, mention: Mention, before: Figure) -> bool:
+    """Whether `mention` gives the figure before it in another unit: `8 miles (13 kilometers)`."""
+    is_bracketed = _RESTATED.fullmatch(reading.text, before.span.end, mention.span.start) is not None
+    return is_bracketed and before.kind is mention.kind and before.unit != mention.unit and mention.unit is not None

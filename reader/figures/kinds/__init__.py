@@ -1,19 +1,53 @@
-"""The kinds of number: each file knows one and gives `mentions(reading)`; the order here is who wins where two overlap."""
+"""The kinds of number: each file knows one and gives `mentions(reading)`; their order says who wins an overlap."""
+
+from collections.abc import Iterator
+from typing import Protocol
 
 from reader.figures.kinds import (
+    addresses,
     ages,
     count,
     dates,
+    designations,
     durations,
     measure,
     money,
     names,
     ordinals,
     percent,
+    rank,
     ratio,
+    scores,
     times,
     years,
 )
+from reader.figures.mention import Mention
+from reader.figures.reading import Reading
 
-IN_ORDER_OF_PRECEDENCE = (dates, times, names, ordinals, percent, money, ratio, ages, durations, years, measure, count)
-"""Mentions that are no figures come first: whatever they cover is taken."""
+
+class KindOfNumber(Protocol):
+    """What every file of this folder gives."""
+
+    def mentions(self, reading: Reading) -> Iterator[Mention]:
+        """Yield the mentions of this kind in a passage, whatever the other kinds make of them."""
+
+
+IN_ORDER_OF_PRECEDENCE: tuple[KindOfNumber, ...] = (
+    addresses,
+    dates,
+    times,
+    scores,
+    names,
+    rank,
+    ordinals,
+    percent,
+    money,
+    measure,
+    ratio,
+    ages,
+    years,
+    durations,
+    designations,
+    count,
+)
+"""What is no figure comes first: it covers the digits of dates and names before anything counts them."""

@@ -1,4 +1,4 @@
-"""Ages: `50-year-old`, `aged 35`, `, 66,` after a name. Soft."""
+"""Ages: `50-year-old`, `aged 35`, `Lee, 66,`. Soft."""
 
 import re
 from collections.abc import Iterator
@@ -6,32 +6,35 @@ from collections.abc import Iterator
 from reader.articles.span import Span
 from reader.figures.figure import Kind, Status
 from reader.figures.mention import Mention
+from reader.figures.numerals import Numeral
 from reader.figures.reading import Reading
 
 _OLD = re.compile(r"[\s-]{0,2}(year|month|week|day)s?[\s-]old\b", re.IGNORECASE)
-_AGED = re.compile(r"\b(?:aged|age\sof)\s\Z", re.IGNORECASE)
-_AFTER_NAME = re.compile(r"[A-Z][\w’'-]+,?\s\Z")
+_AGED = re.compile(r"\b(?:aged|age|ages|age\sof|turned|turns)\s\Z", re.IGNORECASE)
+_AFTER_NAME = re.compile(r"[A-Z][\w’'-]+,\s\Z")
+_WILL_BE = re.compile(r"\b(?:[Hh]e|[Ss]he|who)\s(?:is|was|will\sbe)\s\Z")
+_OLDEST = 120
 
 
 def mentions(reading: Reading) -> Iterator[Mention]:
     """Yield the ages of a passage."""
-    text, floor, limit = reading.text, reading.span.start, reading.span.end
     for numeral in reading.numerals:
-        if match := _OLD.match(text, numeral.end, limit):
-            unit = f"{match[1].lower()} of age"
-            yield Mention(
-                Span(numeral.start, match.end()), Kind.AGE, numeral.value, unit, Status.SOFT, scale=numeral.scale
-            )
-        elif (
-            _is_age(text, numeral.start, numeral.end, floor, limit)
-            and isinstance(numeral.value, int)
-            and numeral.value < 120
-        ):
-            yield Mention(Span(numeral.start, numeral.end), Kind.AGE, numeral.value, "year of age", Status.SOFT)
+        if match := _OLD.match(reading.text, numeral.end, reading.span.end):
+            span, unit = Span(numeral.start, match.end()), f"{match[1].lower()} of age"
+            yield Mention.of(numeral, span, Kind.AGE, unit, Status.SOFT)
+        elif _is_age(reading, numeral):
+            yield Mention.of(numeral, Span(numeral.start, numeral.end), Kind.AGE, "year of age", Status.SOFT)
 
 
-def _is_age(text: str, start: int, end: int, floor: int, limit: int) -> bool:
+def _is_age(reading: Reading, numeral: Numeral) -> bool:
+    if not isinstance(numeral.value, int) or not 0 < numeral.value < _OLDEST or numeral.scale > 1:
+        return False
+    text, floor, start = reading.text, reading.span.start, numeral.start
+    after = text[numeral.end : min(numeral.end + 1, reading.span.end)]
     if _AGED.search(text, max(floor, start - 8), start):
         return True
-    stands_alone = text[max(floor, start - 2) : start] == ", " and end < limit and text[end] == ","
-    return stands_alone and bool(_AFTER_NAME.search(text, max(floor, start - 30), start)) and end - start == 2
+    if after not in (",", ".", ";") and not text.startswith(" by the", numeral.end):
+        return False
+    if _WILL_BE.search(text, max(floor, start - 14), start):
+        return True
+    return after == "," and numeral.value >= 10 and bool(_AFTER_NAME.search(text, max(floor, start - 30), start))

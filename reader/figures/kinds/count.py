@@ -1,5 +1,6 @@
-"""Counts of things: `200 mature industrial clusters`, `6 million people`, and bare numbers."""
+"""Counts of things: `200 mature industrial clusters`, `6 million people`; small ones and bare numbers are soft."""
 
+import re
 from collections.abc import Iterator
 
 from reader.articles.span import Span
@@ -7,10 +8,16 @@ from reader.figures.figure import Kind, Status
 from reader.figures.mention import Mention
 from reader.figures.nouns import noun_phrase_after
 from reader.figures.numerals import Numeral
+from reader.figures.rates import rate_after
 from reader.figures.reading import Reading
+from reader.figures.tables import word_set
 
 _SMALL = 4
-"""Words up to this number (`two sides`) are told, seldom measured."""
+"""Spelled-out numbers up to this (`two sides`) tell a story; they are seldom statistics."""
+_OF = re.compile(r"\sof(?:\sthe|\sits|\stheir|\sour)?(?=\s)")
+_ONE_OF = re.compile(r"\sof\s(?:the|my|his|her|its|our|their|your|these|those)(?=\s)")
+_NO_COUNT = re.compile(r"(?:\b(?:at|this|that|each|any|no|every|which|another|someone|day)\s|-)\Z", re.IGNORECASE)
+_PRONOUN = word_set("more another day time way thing person side hand point percent such")
 
 
 def mentions(reading: Reading) -> Iterator[Mention]:
@@ -18,18 +25,40 @@ def mentions(reading: Reading) -> Iterator[Mention]:
     for numeral in reading.numerals:
         if numeral.is_fraction:
             continue
-        end, unit = noun_phrase_after(reading.text, numeral.end, reading.span.end)
-        if numeral.value == 1 and numeral.in_words and unit is None:
-            continue
-        kind, status = _kind_and_status(numeral, unit)
-        yield Mention(
-            Span(numeral.start, end), kind, numeral.value, unit, status, scale=numeral.scale, signed=numeral.sign
-        )
+        mention = _one(reading, numeral) if numeral.in_words and numeral.value == 1 else _count(reading, numeral)
+        if mention is not None:
+            yield mention
+
+
+def _count(reading: Reading, numeral: Numeral) -> Mention:
+    text, limit = reading.text, reading.span.end
+    of = _OF.match(text, numeral.end, limit) if numeral.is_vague else None
+    end, unit = noun_phrase_after(text, of.end() if of else numeral.end, limit)
+    if unit is None:
+        end = numeral.end
+    else:
+        end, per = rate_after(text, end, limit)
+        unit += per
+    kind, status = _kind_and_status(numeral, unit)
+    return Mention.of(numeral, Span(numeral.start, end), kind, unit, status)
 
 
 def _kind_and_status(numeral: Numeral, unit: str | None) -> tuple[Kind, Status]:
-    if numeral.in_words and isinstance(numeral.value, int | float) and numeral.value <= _SMALL:
+    if numeral.in_words and not numeral.is_vague and isinstance(numeral.value, int) and numeral.value <= _SMALL:
         return Kind.SMALL_NUMBER, Status.SOFT
     if unit is None and numeral.scale == 1:
         return Kind.NUMBER, Status.SOFT
     return Kind.COUNT, Status.FIGURE
+
+
+def _one(reading: Reading, numeral: Numeral) -> Mention | None:
+    """Read `one of the …` and `one <noun>`; alone, `one` is a pronoun."""
+    text, limit = reading.text, reading.span.end
+    if _NO_COUNT.search(text, max(reading.span.start, numeral.start - 9), numeral.start):
+        return None
+    of = _ONE_OF.match(text, numeral.end, limit)
+    start = of.end() if of else numeral.end
+    end, unit = noun_phrase_after(text, start, limit, only_one=of is None)
+    if unit is None or unit.split()[0].lower() in _PRONOUN:
+        return None
+    return Mention.of(numeral, Span(numeral.start, end), Kind.SMALL_NUMBER, unit, Status.SOFT)

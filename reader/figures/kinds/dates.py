@@ -1,4 +1,4 @@
-"""Days: `November 11, 2025`, `24 October 2025`, `2025.11.14`. No figures."""
+"""Days and months: `November 11, 2025`, `24 October`, `2025.11.14`, `2025年9月`. No figures."""
 
 import re
 from collections.abc import Iterator
@@ -6,19 +6,22 @@ from collections.abc import Iterator
 from reader.articles.span import Span
 from reader.figures.figure import Kind
 from reader.figures.mention import Mention, excluded
+from reader.figures.months import MONTH
 from reader.figures.reading import Reading
 
-MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+_YEAR = r"(?:1[5-9]|20)\d\d(?!\d)"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 _DATE = re.compile(
-    rf"\b{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:-|–|to)\s?\d{{1,2}})?(?![\d.]|,\d)(?:,?\s(?:18|19|20)\d\d\b)?"
-    rf"|(?<![\d.])\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:-|–)\s?\d{{1,2}})?\s(?:of\s)?{MONTH}(?:,?\s(?:18|19|20)\d\d\b)?(?!\w)"
-    rf"|\b{MONTH},?\s(?:of\s)?(?:18|19|20)\d\d\b"
-    r"|(?<![\d.])(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}(?!\d)|(?<![\d./])\d{1,2}([./])\d{1,2}\2(?:19|20)\d\d(?!\d)"
-    r"|(?:19|20)\d\d\s?年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?"
+    rf"\b{MONTH}\s{_DAY}(?!,\d|\.\d|%|\s(?:per|million|billion|mln|pct)\b)(?:\s?(?:-|–|to|and)\s?{_DAY}(?![.,]\d|\s[a-z]+s\b))?(?:,?\s{_YEAR})?"
+    rf"|(?<![\d.,]){_DAY}(?:\s?(?:-|–|and|to)\s?{_DAY})?\s(?:of\s)?{MONTH}(?!\w)(?:,?\s{_YEAR})?"
+    rf"|\b{MONTH},?\s(?:of\s)?{_YEAR}|\b{MONTH}/{MONTH}\b(?:\s{_YEAR})?"
+    r"|(?<![\d.,])(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}(?!\d)|(?<![\d./,])\d{1,2}([./])\d{1,2}\2(?:(?:19|20)\d\d|\d\d)(?![\d.])"
+    r"|(?:19|20)\d\d\s?年(?:\d{1,2}\s?月)?(?:\d{1,2}\s?日)?|(?<!\d)\d{1,2}\s?月(?:\d{1,2}\s?日)?"
 )
 
 
 def mentions(reading: Reading) -> Iterator[Mention]:
-    """Yield the dates of a passage."""
+    """Yield the dates of a passage that hold digits."""
     for match in _DATE.finditer(reading.text, reading.span.start, reading.span.end):
-        yield excluded(Span(*match.span()), Kind.DATE, "a date")
+        if any(character.isdigit() for character in match[0]):
+            yield excluded(Span(*match.span()), Kind.DATE, "a date")

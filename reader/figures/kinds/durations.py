@@ -1,4 +1,4 @@
-"""Lengths of time: `three months`, `a 5-year plan`. Soft."""
+"""Lengths of time: `three months`, `a 5-year plan`. Soft, but an average that is measured in years is a count."""
 
 import re
 from collections.abc import Iterator
@@ -9,8 +9,12 @@ from reader.figures.mention import Mention
 from reader.figures.reading import Reading
 
 _TIME = re.compile(
-    r"[\s-]{0,8}(?:(?:straight|consecutive|full|more|long|whole)\s)?(?i:(second|minute|hour|day|week|month|year|decade)s?|(min|hrs?|secs?))(?![\w])"
+    r"[\s-]{0,8}(?:(?:straight|consecutive|successive|full|more|long|whole|calendar|previous|working)\s)?"
+    r"(?:(?i:(second|minute|hour|day|night|week|month|year|decade|centur(?:y|ie))s?)|(?P<short>min|hrs?|secs?|yrs?))(?!\w)"
 )
+_SHORT = {"m": "minute", "h": "hour", "s": "second", "y": "year"}
+_AVERAGE = re.compile(r"\b(?:average|median|mean|life\sexpectancy)\b", re.IGNORECASE)
+_REACH = 140
 
 
 def mentions(reading: Reading) -> Iterator[Mention]:
@@ -19,7 +23,15 @@ def mentions(reading: Reading) -> Iterator[Mention]:
         match = _TIME.match(reading.text, numeral.end, reading.span.end)
         if match is None:
             continue
-        unit = match[1].lower() if match[1] else {"m": "minute", "h": "hour", "s": "second"}[match[2][0].lower()]
-        yield Mention(
-            Span(numeral.start, match.end()), Kind.DURATION, numeral.value, unit, Status.SOFT, scale=numeral.scale
-        )
+        unit = match[1].lower() if match[1] else _SHORT[match["short"][0]]
+        unit = "century" if unit.startswith("centur") else unit
+        span = Span(numeral.start, match.end())
+        if _is_average(reading, span.start):
+            yield Mention.of(numeral, span, Kind.COUNT, unit)
+        else:
+            yield Mention.of(numeral, span, Kind.DURATION, unit, Status.SOFT)
+
+
+def _is_average(reading: Reading, start: int) -> bool:
+    floor = max(reading.sentence_at(start).start, start - _REACH)
+    return bool(_AVERAGE.search(reading.text, floor, start))

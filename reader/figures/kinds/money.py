@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reader.articles.span import Span
 from reader.figures.figure import Kind
 from reader.figures.mention import Mention
+from reader.figures.numerals import Numeral
 from reader.figures.rates import rate_after
 from reader.figures.reading import Reading
 from reader.figures.units.currencies import country_after, name_after, sign_before
@@ -12,19 +13,22 @@ from reader.figures.units.currencies import country_after, name_after, sign_befo
 
 def mentions(reading: Reading) -> Iterator[Mention]:
     """Yield the amounts of money of a passage."""
-    text, limit = reading.text, reading.span.end
     for numeral in reading.numerals:
-        start, end = numeral.start, numeral.end
-        before = sign_before(text, start, reading.span.start)
-        if before is not None:
-            start, code = before
-            if (after := name_after(text, end, limit)) and after[1] == code:
-                end = after[0]
-            elif code == "USD":
-                end = country_after(text, end, limit)
-        elif after := name_after(text, end, limit):
-            end, code = after
-        else:
+        found = _amount(reading, numeral)
+        if found is None:
             continue
-        end, per = rate_after(text, end, limit)
-        yield Mention(Span(start, end), Kind.MONEY, numeral.value, code + per, scale=numeral.scale, signed=numeral.sign)
+        span, unit = found
+        end, per = rate_after(reading.text, span.end, reading.span.end)
+        yield Mention.of(numeral, Span(span.start, end), Kind.MONEY, unit + per)
+
+
+def _amount(reading: Reading, numeral: Numeral) -> tuple[Span, str] | None:
+    text, limit = reading.text, reading.span.end
+    after = name_after(text, numeral.end, limit, scaled=numeral.scale > 1)
+    before = sign_before(text, numeral.start, reading.span.start)
+    if before is None:
+        return (Span(numeral.start, after[0]), after[1]) if after else None
+    start, code = before
+    if after is not None and after[1] == code:
+        return Span(start, after[0]), code
+    return Span(start, country_after(text, numeral.end, limit) if code == "USD" else numeral.end), code

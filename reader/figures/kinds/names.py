@@ -1,4 +1,4 @@
-"""Numbers that are part of a name: `5G`, `S&P 500`, `C919`, `7-nm`, `Made in China 2025`, telephone numbers. No figures."""
+"""Numbers that are part of a name: `5G`, `S&P 500`, `C919`, `7-nm chips`, `Made in China 2025`. No figures."""
 
 import re
 from collections.abc import Iterator
@@ -6,21 +6,37 @@ from collections.abc import Iterator
 from reader.articles.span import Span
 from reader.figures.figure import Kind, Status
 from reader.figures.mention import Mention, excluded
+from reader.figures.number_words import SCALES
 from reader.figures.reading import Reading
+from reader.figures.tables import word_set
+from reader.figures.units.currencies import is_sign
+from reader.figures.units.measures import is_symbol
 
-_GENERATION = re.compile(r"(?<![\w.])([2-6])G\b(?!\s?Hz)")
-_NAME = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)(?:\sand\s\d{1,2}(?:st|nd|rd|th))?\s(?i:five-year)"
-    r"|\b(?:S&P|S\sP|FTSE|CAC|DAX|Nikkei|Nasdaq|NASDAQ|CSI|Russell|Fortune|STOXX|Stoxx|Hang\sSeng|ASX|TSX|Euronext)[\s/-]?(?:Global\s)?\d{2,4}\b"
-    r"|(?<![\w$€£¥.,])(?=[A-Za-z]*\d)(?=\d*[A-Z])(?!\d+(?:[MKBT]|[kKMGTmcnμ]?[BWVAFCHhm]z?|[kMG]?Hz|[kMGT]?Wh|(?:bn|tn|mn|mln|k|km|mAh)\b))[A-Za-z]+\d[A-Za-z\d]*\b(?![.]\d)"
-    r"|\b[A-Z][A-Za-z]*-\d+[A-Za-z]*\b|\b\d+-nm\b"
-    r"|\b(?i:section|row|unit|channel|category|chapter|page|volume|article|room|gate|flight|route|highway|level|phase|stage|group|game|day|round|week|part|type|class|platform|line|no\.|number)\s\d+\b(?![.,]\d|\s?%)"
-    r"|\b(?:Made\sin\sChina|Vision|Agenda|Horizon|Expo)\s20\d\d\b|(?<!\d)\d{3,4}-\d{7,8}(?!\d)|(?<![\d.,])\d{11,}(?![\d.,])"
-    r"|(?<!\w)[A-Z][\w]*[a-z]\s\d{1,3}(?:\s(?:Pro|Max|Mini|Ultra|Plus))+\b"
+_GENERATION = re.compile(r"(?<![\w.])([2-7])G\b")
+_INDEX = (
+    r"S&P|S\sP|SP|FTSE|CAC|DAX|Nikkei|Nasdaq|CSI|Russell|Fortune|STOXX|Hang\sSeng|ASX|TSX|Kospi|IBEX|AEX|SMI|Dow|Forbes"
 )
-_SCORE = re.compile(
-    r"(?<![\w.,-])\d{1,3}-\d{1,3}(?=\s(?:down|up|win|victory|defeat|loss|draw|lead|thriller|home|away)\b)"
+_DESIGNATOR = (
+    r"section|row|unit|channel|category|chapter|page|article|room|gate|flight|route|level|phase|stage|type|platform|tier"
+    r"|line|no\.|number|highway|clause|schedule|pillar|group|game|grade|class|lot|step"
 )
+_LISTED = re.compile(
+    r"(?P<plan>\b\d{1,2}(?:st|nd|rd|th)?(?:\sand\s\d{1,2}(?:st|nd|rd|th)?)?\s[Ff]ive-[Yy]ear)(?!\w)"
+    rf"|\b(?i:{_INDEX})\s?/?(?:Global\s)?(?:30|35|40|50|60|100|125|200|225|250|300|350|400|500|600|1000|2000|3000)\b(?![.,]\d|\s?%)"
+    rf"|\b(?i:{_DESIGNATOR})\s(?:\d{{1,4}}|one|two|three|four|five)[a-z]?\b(?![.,]\d|\s?%|\s(?i:per\s?cent|percent))"
+    r"|\b(?:Made\sin\sChina|Vision|Agenda|Horizon|Expo|Healthy\sChina)\s20\d\d\b"
+    r"|\b(?i:covid)[\s-]{0,2}19\b|\b(?i:(?:last|top|final))-\d{1,3}\b"
+    r"|\b\d{1,3}-nm\b|\b\d{1,3}\s?(?:nm|nanometers?|nanometres?)\s(?:chips?|process(?:es)?|nodes?|technology|class)\b"
+)
+_BIG_WORD = re.compile(
+    r"(?<=[a-z,]\s)(?:(?:Big|Group\sof|Gang\sof|Bottom|Top|Final)\s(?:\w+)|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s[A-Z]\w+)\b"
+)
+_MIXED = re.compile(
+    r"(?<![\w$€£¥.,])(?=[A-Za-z]*-?\d|\d)(?=[\w-]{0,60}[A-Za-z])[A-Za-z\d][\w]{0,60}(?:[-/][A-Za-z\d]{1,30}){0,3}(?!\w)"
+)
+_PARTS = re.compile(r"(?P<letters>[A-Za-z]*)(?P<hyphen>-?)(?P<digits>\d+)(?P<rest>.*)", re.DOTALL)
+_ENDINGS = word_set("s x st nd rd th k m b M K B T bn am pm pc pct p h min yr yo a c") | SCALES.keys()
+"""What may stand glued to a number without making it a name."""
 
 
 def mentions(reading: Reading) -> Iterator[Mention]:
@@ -28,8 +44,26 @@ def mentions(reading: Reading) -> Iterator[Mention]:
     text, start, end = reading.text, reading.span.start, reading.span.end
     for match in _GENERATION.finditer(text, start, end):
         span, value = Span(*match.span()), int(match[1])
-        yield Mention(span, Kind.GENERATION, value, status=Status.EXCLUDED, reason="a generation of mobile networks")
-    for match in _NAME.finditer(text, start, end):
+        reason = "part of a name: a generation of mobile networks"
+        yield Mention(span, Kind.GENERATION, value, status=Status.EXCLUDED, reason=reason)
+    for match in _LISTED.finditer(text, start, end):
+        yield excluded(Span(*match.span()), Kind.NAME, "part of a plan's name" if match["plan"] else "part of a name")
+    for match in _BIG_WORD.finditer(text, start, end):
         yield excluded(Span(*match.span()), Kind.NAME, "part of a name")
-    for match in _SCORE.finditer(text, start, end):
-        yield excluded(Span(*match.span()), Kind.NAME, "a score")
+    for match in _MIXED.finditer(text, start, end):
+        if _is_name(match[0]):
+            yield excluded(Span(*match.span()), Kind.NAME, "part of a name")
+
+
+def _is_name(word: str) -> bool:
+    """Whether letters and digits in one word make a name (`C919`), not a number with its unit (`64GB`, `RM23`)."""
+    parts = _PARTS.match(word)
+    if parts is None:
+        return False
+    letters, rest = parts["letters"], parts["rest"]
+    if letters:
+        return not is_sign(letters) and not (parts["hyphen"] and letters.islower())
+    ending = re.split(r"[-/\d]", rest, maxsplit=1)[0]
+    if not ending or ending in _ENDINGS or is_symbol(ending) or is_sign(ending):
+        return False
+    return any(character.isupper() for character in ending)

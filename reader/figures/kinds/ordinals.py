@@ -1,4 +1,4 @@
-"""Ordinals: `the 15th`, `first`, `third quarter`. No figures."""
+"""Ordinals and ranks in words: `the 15th`, `No. 2`, `number two`. No figures."""
 
 import re
 from collections.abc import Iterator
@@ -8,10 +8,12 @@ from reader.figures.figure import Kind
 from reader.figures.mention import Mention, excluded
 from reader.figures.reading import Reading
 
-_ORDINAL = re.compile(r"(?<![\w.])\d{1,3}(?:,\d{3})*(?:st|nd|rd|th)\b")
+_ORDINAL = re.compile(
+    r"(?<![\w.])\d{1,3}(?:,\d{3})*(?:st|nd|rd|th)\b(?!-)(?!\s(?:consecutive|straight|successive)\b)|(?<![\w.])\d{1,3}(?:st|nd|rd|th)(?=-)"
+)
 
 
 def mentions(reading: Reading) -> Iterator[Mention]:
     """Yield the ordinals of a passage that are written with digits."""
     for match in _ORDINAL.finditer(reading.text, reading.span.start, reading.span.end):
-        yield excluded(Span(*match.span()), Kind.ORDINAL, "an ordinal")
+        yield excluded(Span(*match.span()), Kind.ORDINAL, "a place in an order")

@@ -1,20 +1,37 @@
-"""Fractions and multiples of a set: `one sixth of`, `a quarter`, `6.5 times`, `one out of three`."""
+"""Parts and multiples of a whole: `one sixth of`, `a quarter`, `one in five`, `6.5 times`."""
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reader.articles.span import Span
 from reader.figures.figure import Kind
 from reader.figures.mention import Mention
+from reader.figures.numerals import Numeral
 from reader.figures.reading import Reading
 
 _TIMES = re.compile(r"[\s-]?(?:times|fold|x)(?!\w)")
+_OUT_OF = re.compile(r"\s(?:out\s)?of\s(?:every\s)?|\sin\s(?:every\s)?")
 
 
 def mentions(reading: Reading) -> Iterator[Mention]:
     """Yield the ratios of a passage."""
+    for part, whole in pairwise(reading.numerals):
+        if _is_part_of(reading, part, whole):
+            value = float(part.value) / float(whole.value)  # type: ignore[arg-type]  # _is_part_of took ints only
+            yield Mention(Span(part.start, whole.end), Kind.RATIO, value, "fraction")
     for numeral in reading.numerals:
         if numeral.is_fraction:
-            yield Mention(Span(numeral.start, numeral.end), Kind.RATIO, numeral.value)
+            yield Mention.of(numeral, Span(numeral.start, numeral.end), Kind.RATIO, "fraction")
         elif match := _TIMES.match(reading.text, numeral.end, reading.span.end):
-            yield Mention(Span(numeral.start, match.end()), Kind.RATIO, numeral.value, "time", scale=numeral.scale)
+            yield Mention.of(numeral, Span(numeral.start, match.end()), Kind.RATIO, "time")
+
+
+def _is_part_of(reading: Reading, part: Numeral, whole: Numeral) -> bool:
+    """Whether two numbers say `three out of ten` or `one in five`."""
+    link = reading.text[part.end : whole.start]
+    if not isinstance(part.value, int) or not isinstance(whole.value, int) or not _OUT_OF.fullmatch(link):
+        return False
+    if not 0 < part.value < whole.value <= 100 or whole.scale > 1:
+        return False
+    return " out " in link or (part.value == 1 and " in " in link)

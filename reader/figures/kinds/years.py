@@ -1,4 +1,4 @@
-"""Years and decades: `in 2023`, `2014-2017`, `the 1990s`. No figures."""
+"""Years and decades: `in 2023`, `2014-2017`, `the 1990s`, `fiscal 1987`. No figures."""
 
 import re
 from collections.abc import Iterator
@@ -8,12 +8,31 @@ from reader.figures.figure import Kind
 from reader.figures.mention import Mention, excluded
 from reader.figures.reading import Reading
 
-_YEAR = re.compile(
-    r"(?<![\w.,$€£¥-])(?:1[5-9]|20)\d\d(?:s\b|(?:\s?[-–/]\s?|\sand\s|\sto\s)(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,]))?(?!\d|[.,]\d|%|\w)"
+_YEAR = r"(?:1[5-9]|20|21)\d\d"
+_FOUND = re.compile(
+    rf"(?<![\w.,$€£¥])(?<!\d[-–/])(?P<first>{_YEAR})(?:s\b|(?P<more>\s?[-–/]\s?(?:{_YEAR}|\d\d)(?![\d,%]|\.\d)))?(?![\w%]|[.,]\d|-\d)"
+    r"|(?<!\w)[’']\d\ds?\b|(?<!\w)(?:FY|CY|fiscal\s)[’']?\d\d(?:\d\d)?(?:[-/]\d\d)?\b"
 )
+_COUNTED = re.compile(r"\s(?:[a-z-]+\s){0,2}[a-z-]+s\b")
+_AMOUNT_BEFORE = re.compile(
+    r"\b(?:than|about|over|some|nearly|almost|around|least|approximately|roughly|to|of|these|those|has|have|had|with|employs|hired)\s\Z"
+)
+_LIKELY = range(1900, 2100)
 
 
 def mentions(reading: Reading) -> Iterator[Mention]:
     """Yield the years of a passage."""
-    for match in _YEAR.finditer(reading.text, reading.span.start, reading.span.end):
+    text, floor = reading.text, reading.span.start
+    for match in _FOUND.finditer(text, floor, reading.span.end):
+        if match["first"] and not match["more"] and match.end() == match.end("first") and _counts(reading, match):
+            continue
         yield excluded(Span(*match.span()), Kind.YEAR, "a year")
+
+
+def _counts(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether four digits count what follows: `more than 2000 people`, `1520 boxes`."""
+    if not _COUNTED.match(reading.text, match.end(), reading.span.end):
+        return False
+    if int(match["first"]) not in _LIKELY:
+        return True
+    return bool(_AMOUNT_BEFORE.search(reading.text, max(reading.span.start, match.start() - 16), match.start()))
