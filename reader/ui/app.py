@@ -27,6 +27,7 @@ class ReaderApp(App[None]):
     """Reader on screen."""
 
     TITLE = "Reader"
+    CSS_PATH = "screens/reading/reading.tcss"  # Textual 8.2.8 does not load the sheet of a default screen itself
     BINDINGS = [*EVERYWHERE]
     COMMANDS = {KeyCommands}
 

@@ -40,6 +40,13 @@ class IndexFinished(Message):
 
 
 @dataclass
+class WorkCrashed(Message):
+    """A bug in a thread, to be raised where it ends the program loudly."""
+
+    bug: Exception
+
+
+@dataclass
 class WorkFailed(Message):
     """Something in the background could not be done, told in a sentence."""
 

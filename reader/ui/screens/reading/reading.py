@@ -15,7 +15,7 @@ from reader.articles.span import Span
 from reader.library import Library
 from reader.state import State
 from reader.ui.commands.reading import READING
-from reader.ui.messages import IndexFinished, IndexProgressed, SearchAnswered, ShelfRead, WorkFailed
+from reader.ui.messages import IndexFinished, IndexProgressed, SearchAnswered, ShelfRead, WorkCrashed, WorkFailed
 from reader.ui.screens.question import Question
 from reader.ui.screens.reading.editing import edit_source
 from reader.ui.screens.reading.indexing import Indexing
@@ -39,7 +39,6 @@ class Reading(Screen[None]):
     """Shelf or hits on the left, the text in the middle, annotations, figures and outline on the right."""
 
     BINDINGS = [*READING]
-    CSS_PATH = "reading.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-one-pane"), (70, "-two-panes"), (110, "-three-panes")]
 
     def __init__(self, library: Library, state: State, *, measure: int, resume: bool) -> None:
@@ -150,6 +149,10 @@ class Reading(Screen[None]):
     def _tell_trouble(self, event: WorkFailed) -> None:
         self._status.message = ""
         self.notify(event.sentence, severity="error", timeout=10, markup=False)
+
+    @on(WorkCrashed)
+    def _crash(self, event: WorkCrashed) -> None:
+        raise event.bug
 
     @on(ShelfList.Highlighted)
     def _preview_article(self, event: ShelfList.Highlighted) -> None:

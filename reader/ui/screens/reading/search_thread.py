@@ -2,15 +2,19 @@
 
 import threading
 from collections.abc import Callable
+from typing import Protocol
 
 from textual.message import Message
 
 from reader.errors import ReaderError
 from reader.search.hit import SearchResult
-from reader.ui.messages import SearchAnswered, WorkFailed
+from reader.ui.messages import SearchAnswered, WorkCrashed, WorkFailed
 
-Search = Callable[[str, Callable[[], bool]], SearchResult]
-"""Answers a query; the second argument says whether nobody waits for the answer any more."""
+
+class Search(Protocol):
+    """Answers a query, and may leave off once `cancelled` says that nobody waits for the answer any more."""
+
+    def __call__(self, query: str, *, cancelled: Callable[[], bool]) -> SearchResult: ...
 
 
 class SearchThread(threading.Thread):
@@ -63,8 +67,10 @@ class SearchThread(threading.Thread):
 
         message: Message
         try:
-            message = SearchAnswered(self._search(query, is_overtaken))
+            message = SearchAnswered(self._search(query, cancelled=is_overtaken))
         except ReaderError as trouble:
             message = WorkFailed(str(trouble))
+        except Exception as bug:  # noqa: BLE001 - in a thread it would pass in silence; the screen raises it
+            message = WorkCrashed(bug)
         if not is_overtaken():
             self._tell(message)
