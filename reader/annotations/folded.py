@@ -4,13 +4,15 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.articles.span import Span
 
-_PLAIN = str.maketrans("‘’‚‛′“”„‟″‐‑", "'''''\"\"\"\"\"--", "\N{SOFT HYPHEN}\u200b\u200c\u200d\u2060\ufeff")
-_PIECES = re.compile(r"(?P<blank>\s+)|(?P<ascii>[!-~]+)|(?P<other>[^\s!-~]+)")
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_PLAIN = str.maketrans("‘’‚‛′“”„‟″‐‑", "'''''\"\"\"\"\"--", _INVISIBLE)
+_PIECES = re.compile(rf"(?P<blank>[{_INVISIBLE}]*+\s[\s{_INVISIBLE}]*)|(?P<ascii>[!-~]+)|(?P<other>[^\s!-~]+)")
 _LONGEST_CLUSTER = 30
 """Characters composed together at most, as in Unicode's stream-safe format: sorting marks takes quadratic time."""
 
@@ -32,7 +34,7 @@ class Folded:
         return bisect_left(self.starts, original)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def fold(text: str) -> Folded:
     """Return `text` with white space runs as one space, composed (NFC), quotes plain, invisible characters left out.
 
@@ -51,32 +53,28 @@ def fold(text: str) -> Folded:
             starts.append(start)
             ends.append(end)
         else:
-            _fold_others(text, start, end, pieces, starts, ends)
+            if starts and ends[-1] == start and pieces[-1] != " " and _continues(text[start]):
+                start = starts.pop()
+                ends.pop()
+                pieces[-1] = pieces[-1][:-1]
+            for cluster_start, cluster_end in _clusters(text, start, end):
+                plain = unicodedata.normalize("NFC", text[cluster_start:cluster_end].translate(_PLAIN))
+                pieces.append(plain)
+                starts.extend([cluster_start] * len(plain))
+                ends.extend([cluster_end] * len(plain))
     return Folded("".join(pieces), starts, ends)
 
 
-def folded(text: str) -> str:
-    """Return a short `text` as `fold` does, without white space around it."""
-    return fold(text).text.strip()
-
-
-def _fold_others(text: str, start: int, end: int, pieces: list[str], starts: "array[int]", ends: "array[int]") -> None:
-    """Fold the characters beyond ASCII at `start` to `end`, composing marks with the character they belong to."""
-    if _continues(text[start]) and start and not text[start - 1].isspace():
-        start -= 1
-        pieces[-1] = pieces[-1][:-1]
-        del starts[-1], ends[-1]
+def _clusters(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where each character of `text[start:end]`, with what belongs to it, starts and ends."""
     while start < end:
         after = start + 1
         while after < end and after - start < _LONGEST_CLUSTER and _continues(text[after]):
             after += 1
-        plain = unicodedata.normalize("NFC", text[start:after]).translate(_PLAIN)
-        pieces.append(plain)
-        starts.extend([start] * len(plain))
-        ends.extend([after] * len(plain))
+        yield start, after
         start = after
 
 
 def _continues(character: str) -> bool:
-    """Whether `character` may combine with the one before it: a mark, or a part of a Korean syllable."""
-    return unicodedata.combining(character) != 0 or "\u1160" <= character <= "\u11ff"
+    """Whether `character` belongs to the one before it: a mark, a part of a Korean syllable, nothing visible."""
+    return unicodedata.combining(character) != 0 or "\u1160" <= character <= "\u11ff" or character in _INVISIBLE
