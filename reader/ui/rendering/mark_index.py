@@ -12,7 +12,7 @@ class MarkIndex:
     """Marks that can be asked for by place."""
 
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
-        self.marks = sorted(marks, key=lambda mark: mark.span)
+        self.marks = sorted(marks, key=lambda mark: (mark.span.start, mark.span.end))
         self._starts = [mark.span.start for mark in self.marks]
         self._reached = list(accumulate((mark.span.end for mark in self.marks), max))
 
@@ -35,7 +35,3 @@ class MarkIndex:
         """Return the last mark that begins ahead of `offset`."""
         index = bisect_left(self._starts, offset) - 1
         return self.marks[index] if index >= 0 else None
-
-    def changed_spans(self, other: "MarkIndex") -> list[Span]:
-        """Return the spans whose marks differ between this and `other`."""
-        return [mark.span for mark in set(self.marks) ^ set(other.marks)]

@@ -50,12 +50,6 @@ def test_marks_are_found_by_place_although_long_ones_reach_far() -> None:
     assert index.before(0) is None
 
 
-def test_only_what_changed_is_painted_again() -> None:
-    """Marks that stay as they were are not reported."""
-    stays, goes, comes = mark(0, 3), mark(5, 6), mark(5, 6, variant=CURRENT)
-    assert MarkIndex([stays, goes]).changed_spans(MarkIndex([comes, stays])) == [Span(5, 6), Span(5, 6)]
-
-
 def test_the_words_of_the_current_hit_stand_out() -> None:
     """Only words inside the hit one has come to are current."""
     assert [m.variant for m in hit_marks([Span(0, 4), Span(8, 9), Span(20, 22)], Span(5, 12))] == ["", CURRENT, ""]

@@ -52,6 +52,27 @@ async def test_a_selection_shows_on_any_terminal(theme: str, attributes: set[str
         assert app.attributes_of("turbines") == attributes ^ {"reverse"}
 
 
+async def test_without_any_colour_selection_and_current_figure_still_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    """NO_COLOR takes the colours away, not the meaning: reversed and slanted; bold, slanted, pointed at."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with hosting(NEWS) as (app, view, pilot):
+        view.set_marks(Layer.FIGURE, [mark("3,400 units", Layer.FIGURE, "up")])
+        await pilot.press("]")
+        assert app.attributes_of("3,400 units") == {"bold", "italic"}
+        assert [row.strip()[0] for row in app.screen_text() if "3,400" in row] == ["▸"]
+        view.select_span(span_of(NEWS, "wind turbines"))
+        assert app.attributes_of("wind turbines") == {"reverse", "italic"}
+
+
+async def test_only_what_changed_is_painted_again() -> None:
+    """New marks leave the rows they do not touch as they were."""
+    async with hosting(NEWS) as (_, view, _pilot):
+        before = [view.render_line(y) for y in range(12)]
+        view.set_marks(Layer.HIT, [mark("units", Layer.HIT)])
+        after = [view.render_line(y) for y in range(12)]
+        assert [y for y in range(12) if before[y] is not after[y]] == [4]
+
+
 async def test_setting_marks_again_takes_the_old_ones_away() -> None:
     """A new query leaves nothing of the old one."""
     async with hosting(NEWS) as (app, view, _):

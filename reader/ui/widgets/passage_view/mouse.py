@@ -42,7 +42,7 @@ class MouseSelection(ScrollView):
         self.has_dragged = False
         if event.button == 1:
             self._pressed = self.grapheme_under(event.get_content_offset_capture(self))
-            self.capture_mouse()
+            self.capture_mouse(self._pressed is not None)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Select up to the pointer."""

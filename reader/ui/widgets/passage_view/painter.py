@@ -90,8 +90,11 @@ class Painter:
 
     def set_marks(self, layer: Layer, marks: Iterable[Mark]) -> set[int]:
         """Put `marks` in place of those of `layer`; return the rows to show anew."""
-        old, self._marks[layer] = self._marks[layer], MarkIndex(marks)
-        return self.repaint(old.changed_spans(self._marks[layer]))
+        old, new = self._marks[layer], MarkIndex(marks)
+        self._marks[layer] = new
+        painted = [(row, self.page.layout.line_at(row)) for row in self._strips.keys()]  # noqa: SIM118 - no mapping
+        changed = {row for row, line in painted if line and old.overlapping(line.span) != new.overlapping(line.span)}
+        return self._forget_rows(changed)
 
     def select(self, selection: Selection | None, *, with_caret: bool) -> set[int]:
         """Show `selection`, its caret too if asked for; return the rows to show anew."""
@@ -100,12 +103,17 @@ class Painter:
         after = [Mark(span, Layer.SELECTION)] if span else []
         self._marks[Layer.SELECTION] = MarkIndex(after)
         carets = [Mark(Span(selection.caret, selection.caret + 1), Layer.CARET)] if selection and with_caret else []
-        return self.set_marks(Layer.CARET, carets) | self.repaint(_difference(before, after))
+        held = self._marks[Layer.CARET].marks
+        self._marks[Layer.CARET] = MarkIndex(carets)
+        return self.repaint([*_difference(before, after), *(caret.span for caret in (*held, *carets))])
 
     def repaint(self, spans: Iterable[Span]) -> set[int]:
         """Forget the rows of `spans`; return them."""
         layout = self.page.layout
         rows = {row for span in spans for row in layout.rows_of(span)} if layout.passages else set()
+        return self._forget_rows(rows)
+
+    def _forget_rows(self, rows: set[int]) -> set[int]:
         for row in rows:
             self._strips.discard(row)
         return rows
