@@ -3,12 +3,16 @@
 import re
 import subprocess
 import sys
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+
+from reader.articles.article import PassageKind
+from reader.articles.reading import read_article
 
 REPO = Path(__file__).resolve().parents[1]
 SEEDS = REPO / "seeds"
@@ -120,6 +124,7 @@ EXPECTED = (
             "2.64 per cent",
         ),
         authors=("Guo Tianqi",),
+        notes=1,
     ),
 )
 
@@ -166,6 +171,31 @@ def test_every_figure_stands_once(seed: Seed) -> None:
     _, body = front_matter_and_body(seed)
     found = {figure: len(re.findall(rf"(?<![\w.+$]){re.escape(figure)}(?!\w)", body)) for figure in seed.figures}
     assert found == dict.fromkeys(seed.figures, 1)
+
+
+@each_seed
+def test_the_reader_knows_what_a_seed_says_of_itself(seed: Seed) -> None:
+    """The shelf shows a seed's title, authors, publisher and date, and leaves unknown what the seed leaves out."""
+    known = read_article(SEEDS / f"{seed.name}.md").metadata
+    assert (known.title, known.authors, known.publisher, known.date) == (
+        seed.title,
+        seed.authors,
+        seed.publisher,
+        seed.date,
+    )
+    assert (known.language, known.kind) == ("en", "digest")
+
+
+@each_seed
+def test_the_reader_tells_the_passages_of_a_seed_apart(seed: Seed) -> None:
+    """Pictures, sections and notes are shown as such, and nothing of a seed is hidden as page furniture."""
+    kinds = Counter(passage.kind for passage in read_article(SEEDS / f"{seed.name}.md").passages)
+    assert kinds[PassageKind.TITLE] == 1
+    assert kinds[PassageKind.CAPTION] == seed.captions
+    assert kinds[PassageKind.HEADING] == seed.sections
+    assert kinds[PassageKind.BULLET] == seed.bullets
+    assert kinds[PassageKind.NOTE] == seed.notes
+    assert kinds[PassageKind.BOILERPLATE] == 0
 
 
 @pytest.mark.skipif(
