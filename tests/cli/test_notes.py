@@ -1,0 +1,55 @@
+"""Notes without the screen."""
+
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+
+def test_a_note_is_a_web_annotation_in_the_library(run: Run, library: Path) -> None:
+    """`notes add` keeps quote, prefix, suffix, position, note, tags and colour; `notes list --json` gives them back."""
+    added = run(
+        "-L", library, "notes", "add", "chips", "--quote", "7.2 percent", "--note", "check", "--tag", "growth",
+        "--tag", "chips", "--color", "blue",
+    )  # fmt: skip
+    assert added.code == 0
+    (note,) = run("-L", library, "notes", "list", "--json").json
+    position, quote = note["target"]["selector"]
+    text = run("-L", library, "show", "chips", "--json").json["text"]
+    assert note["id"] == added.out.strip()
+    assert text[position["start"] : position["end"]] == quote["exact"] == "7.2 percent"
+    assert text[: position["start"]].endswith(quote["prefix"])
+    assert text[position["end"] :].startswith(quote["suffix"])
+    assert [body["value"] for body in note["body"]] == ["check", "growth", "chips"]
+    assert note["reader:color"] == "blue"
+    assert run("-L", library, "list", "--json").json[0]["annotations"] == 1
+
+
+def test_a_quote_that_stands_often_is_taken_where_nth_says(run: Run, library: Path) -> None:
+    """The first place is taken and stderr says so; --nth chooses; there is no fourth of two."""
+    (library / "twice.txt").write_text("Twice told\n\nSales rose. And again sales rose a little, said the firm.\n")
+    first = run("-L", library, "notes", "add", "twice", "--quote", "rose")
+    assert (first.code, "2 times" in first.err) == (0, True)
+    second = run("-L", library, "notes", "add", "twice", "--quote", "rose", "--nth", "2")
+    assert (second.code, second.err) == (0, "")
+    assert run("-L", library, "notes", "add", "twice", "--quote", "rose", "--nth", "4").code == 1
+    starts = [note["target"]["selector"][0]["start"] for note in run("-L", library, "notes", "list", "--json").json]
+    assert len(set(starts)) == 2
+
+
+def test_export_twice_is_the_same_file(run: Run, library: Path, tmp_path: Path) -> None:
+    """Markdown quotes the passage with its place; a second export replaces the first by the same bytes."""
+    run("-L", library, "notes", "add", "trade", "--quote", "2.5 percent", "--note", "why?", "--tag", "trade")
+    output = tmp_path / "notes.md"
+    assert run("-L", library, "notes", "export", "-o", output).code == 0
+    first = output.read_bytes()
+    assert run("-L", library, "notes", "export", "-o", output).code == 0
+    assert output.read_bytes() == first
+    exported = first.decode()
+    for words in ("# Trade cools", "> 2.5 percent", "why?", "#trade", "trade.md:1"):
+        assert words in exported
+
+
+def test_no_notes_is_nothing_found(run: Run, library: Path) -> None:
+    """Without notes, list and export say so with exit code 1."""
+    assert run("-L", library, "notes", "list", "--json").code == 1
+    assert run("-L", library, "notes", "export").code == 1

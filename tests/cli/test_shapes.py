@@ -1,0 +1,109 @@
+"""The JSON that commands print is an API; these are its promises."""
+
+from pathlib import Path
+
+from reader.locations import bundled_seeds
+from tests.cli.conftest import Run
+
+FIGURE_FIELDS = {
+    "article", "file", "passage", "start", "end", "text", "kind", "value", "unit", "direction", "qualifier",
+    "subject", "period", "comparison", "attribution", "status", "reason",
+}  # fmt: skip
+
+
+def test_list(run: Run, library: Path) -> None:
+    """`list` tells what is known of each article, and null of what is not."""
+    listed = run("-L", library, "list", "--json")
+    assert listed.code == 0
+    chips, trade = listed.json
+    assert set(chips) == {
+        "id", "file", "title", "authors", "publisher", "date", "language", "words", "passages", "figures", "annotations",
+    }  # fmt: skip
+    assert (chips["id"], chips["title"], chips["date"], chips["figures"]) == ("chips", "Chip exports climb", None, 3)
+    assert (trade["title"], trade["authors"]) == ("Trade cools", ["Ana Brandt", "Li Wei"])
+    assert (trade["publisher"], trade["date"], trade["language"]) == ("The Daily Ledger", "2025-03-04", "en")
+
+
+def test_show(run: Run, library: Path) -> None:
+    """`show` gives passages that are slices of the text, markup gone, with the number of figures in each."""
+    shown = run("-L", library, "show", "trade", "--json").json
+    assert [passage["kind"] for passage in shown["passages"]] == ["title", "paragraph", "bullet"]
+    for passage in shown["passages"]:
+        assert shown["text"][passage["start"] : passage["end"]] == passage["text"]
+    assert "See the table for all months." in shown["passages"][1]["text"]
+    assert [passage["figures"] for passage in shown["passages"]] == [0, 1, 1]
+
+
+def test_every_way_to_name_an_article(run: Run, library: Path) -> None:
+    """An id, a file name, its stem and a path name the same article."""
+    for name in ("chips", "chips.txt", str(library / "chips.txt")):
+        assert run("-L", library, "show", name, "--json").json["id"] == "chips"
+
+
+def test_figures(run: Run, library: Path) -> None:
+    """`figures` lists every figure of the library in reading order, at offsets of the text that `show` prints."""
+    figures = run("-L", library, "figures", "--json").json
+    assert all(set(figure) >= FIGURE_FIELDS for figure in figures)
+    texts = {name: run("-L", library, "show", name, "--json").json["text"] for name in ("chips", "trade")}
+    for figure in figures:
+        assert texts[figure["article"]][figure["start"] : figure["end"]] == figure["text"]
+    assert [(figure["value"], figure["unit"], figure["direction"]) for figure in figures] == [
+        (7.2, "percent", "up"),
+        (3_400_000, "wafer", "none"),
+        (1_200_000_000, "USD", "none"),
+        (2.5, "percent", "down"),
+        (40_000_000_000, "CNY", "none"),
+    ]
+
+
+def test_figures_of_standard_input_keep_its_offsets(run: Run) -> None:
+    """Offsets of `figures -` count in the input as given, line ends and escaped dollars included."""
+    text = "\r\nCosts were \\$3.5 million,\tup 4 percent.\r\n"
+    figures = run("figures", "-", "--json", stdin=text.encode()).json
+    assert [text[figure["start"] : figure["end"]].lstrip("\\") for figure in figures] == ["$3.5 million", "4 percent"]
+
+
+def test_figures_all_says_why_a_number_is_none(run: Run) -> None:
+    """With --all, years and dates are there too, excluded with a reason."""
+    figures = run("figures", "-", "--all", "--json", stdin=b"In 2019 it sold 5,000 cars.").json
+    assert [(figure["value"], figure["status"], bool(figure["reason"])) for figure in figures] == [
+        (None, "excluded", True),
+        (5000, "figure", False),
+    ]
+
+
+def test_figures_csv(run: Run, library: Path) -> None:
+    """CSV has the JSON's fields, one figure a line."""
+    lines = run("-L", library, "figures", "--csv").out.splitlines()
+    assert set(lines[0].split(",")) >= FIGURE_FIELDS
+    assert len(lines) == 6
+
+
+def test_search(run: Run, library: Path) -> None:
+    """`search` gives passages with the words found, as offsets in the article's text."""
+    answer = run("-L", library, "search", "exports", "--json")
+    assert answer.code == 0
+    assert {"query", "parsed", "total", "took_ms", "corrected", "hits"} <= set(answer.json)
+    assert answer.json["total"] == 2
+    for hit in answer.json["hits"]:
+        text = run("-L", library, "show", hit["article"], "--json").json["text"]
+        assert {text[start:end].lower() for start, end in hit["spans"]} == {"exports"}
+        assert "xports" in hit["snippet"]
+
+
+def test_where(run: Run, library: Path, home: Path) -> None:
+    """`where` names the library's notes, and an index outside of the library."""
+    places = run("-L", library, "where", "--json").json
+    assert places["annotations"] == [str(library / ".reader" / "annotations")]
+    assert Path(places["index"]).is_relative_to(home)
+    assert places["seeds"] == str(bundled_seeds())
+
+
+def test_keys(run: Run, home: Path) -> None:
+    """`keys` lists the keys in force: the settings' where they set any."""
+    settings = home / "config" / "reader" / "config.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('[keys]\n"shelf.sort" = "f3"\n')
+    keys = {row["id"]: row["keys"] for row in run("keys", "--json").json}
+    assert keys["shelf.sort"] == ["f3"]
+    assert "/" in keys["search"]

@@ -1,0 +1,102 @@
+"""Bad input gets a sentence that names it, an exit code, and nothing else is lost."""
+
+import os
+import socket
+import stat
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["/no/such/folder"], 2, "/no/such/folder does not exist"),
+        (["-L", "/no/such/folder", "list"], 2, "/no/such/folder does not exist"),
+        (["lst"], 2, "Did you mean `reader list`?"),
+        (["list", "--nonsense"], 2, "--nonsense"),
+        (["show"], 2, "ARTICLE"),
+        (["show", "nothing-called-so"], 1, "nothing-called-so"),
+        (["show", "/no/such/file.txt"], 1, "/no/such/file.txt"),
+        (["search", "zyzzyva"], 1, "zyzzyva"),
+        (["figures", "--json", "--csv"], 2, "exclude each other"),
+        (["notes", "export", "--format", "pdf"], 2, "pdf"),
+        (["notes", "add", "high-tech-growth", "--quote", "no such words"], 1, "no such words"),
+    ],
+)
+def test_a_sentence_and_an_exit_code(run: Run, arguments: list[str], code: int, words: str) -> None:
+    """Each mistake is told in a sentence that names it, without a traceback, with the code that help promises."""
+    ran = run(*arguments)
+    assert ran.code == code
+    assert words in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_an_empty_folder_holds_nothing(run: Run, tmp_path: Path) -> None:
+    """An empty folder is no mistake: it holds no articles, said so, and JSON is an empty array."""
+    ran = run("-L", tmp_path, "list", "--json")
+    assert (ran.code, ran.json) == (1, [])
+    assert tmp_path.name in ran.err
+
+
+def test_bad_files_do_not_keep_the_rest_from_working(run: Run, library: Path) -> None:
+    """A 0-byte file, a picture, a FIFO, a socket and a directory loop are named; the articles are there."""
+    (library / "empty.txt").touch()
+    (library / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
+    os.mkfifo(library / "pipe.txt")
+    (library / "loop").symlink_to(library, target_is_directory=True)
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(library / "s.txt"))
+        ran = run("-L", library, "list", "--json")
+    assert ran.code == 0
+    assert {entry["id"] for entry in ran.json} >= {"chips", "trade"}
+    for name in ("empty.txt", "picture.txt", "pipe.txt", "s.txt"):
+        assert name in ran.err
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
+def test_an_unreadable_file_is_named(run: Run, library: Path) -> None:
+    """A file without read permission is named; the rest works."""
+    (library / "secret.txt").write_text("Secret")
+    (library / "secret.txt").chmod(0)
+    ran = run("-L", library, "list", "--json")
+    assert (ran.code, len(ran.json)) == (0, 2)
+    assert "secret.txt" in ran.err
+
+
+def test_broken_html_is_read_as_far_as_it_goes(run: Run, library: Path) -> None:
+    """A page cut off in the middle gives the text it has."""
+    (library / "page.html").write_text("<html><body><h1>Ports<p>Cargo grew 5 percent in May, the port said.<div><tab")
+    shown = run("-L", library, "show", "page", "--json").json
+    assert "Cargo grew 5 percent in May" in shown["text"]
+
+
+HOSTILE = "\x1b]52;c;ZXZpbA==\x07\x1b[31mred\x1b[0m \x9b31m \u202eevil\u2066 [/bold] [link=x]y[/] 5 percent"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["list"], ["list", "--json"], ["show", "bad"], ["show", "bad", "--json"], ["show", "bad", "--plain"],
+     ["search", "evil"], ["search", "evil", "--json"], ["figures"], ["figures", "--json"], ["figures", "--csv"]],
+)  # fmt: skip
+def test_nothing_in_an_article_controls_the_terminal(run: Run, tmp_path: Path, arguments: list[str]) -> None:
+    """Controls and bidi overrides of titles, texts and file names come out of no command; markup stays text."""
+    (tmp_path / "bad.md").write_text(f'---\ntitle: "T [/x] \\e[2J"\n---\n\n{HOSTILE}\n', encoding="utf-8")
+    (tmp_path / "name\x1b[2J\n.txt").write_text(f"Title line {HOSTILE}\n\n{HOSTILE}", encoding="utf-8")
+    ran = run("-L", tmp_path, *arguments)
+    assert ran.code == 0
+    printed = ran.out + ran.err
+    assert not [character for character in printed if character in "\x1b\x07\x9b\u202e\u2066"]
+    if arguments == ["show", "bad"]:
+        assert "[/bold] [link=x]y[/]" in printed
+
+
+def test_notes_are_kept_though_the_library_cannot_be_written(run: Run, library: Path, home: Path) -> None:
+    """Where `.reader` cannot be made, a note goes to the user's data folder and is listed as any other."""
+    (library / ".reader").write_text("in the way")
+    assert run("-L", library, "notes", "add", "chips", "--quote", "7.2 percent", "--note", "sure?").code == 0
+    assert "sure?" in run("-L", library, "notes", "list").out
+    kept = [path for path in (home / "data").rglob("*.json") if stat.S_ISREG(path.stat().st_mode)]
+    assert len(kept) == 1
