@@ -12,13 +12,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from reader.articles.article import EXTRACTOR, Article, Metadata
+from reader.articles.article import Article, Metadata
 from reader.articles.shelf import ArticleFile, ShelfEntry
 from reader.errors import FileTrouble
 from reader.figures.figure import Figure, Status
 from reader.files import private_folder
 from reader.search.records import (
-    FIGURES_VERSION,
+    READ_WITH,
     figures_record,
     metadata_record,
     name_record,
@@ -34,9 +34,6 @@ FILE_NAME = "catalog.sqlite"
 
 _VERSION = 1
 """Raised when the tables below change; a catalog of another version is begun anew."""
-
-_READ_WITH = f"{EXTRACTOR}/{FIGURES_VERSION}"
-"""What articles are read with now; what was read with something else is read again."""
 
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _PATIENCE = 10.0
@@ -135,7 +132,7 @@ class Catalog:
             self._rows(
                 "SELECT 1 FROM articles WHERE id = ? AND file = ? AND path = ? AND size = ? AND mtime_ns = ?"
                 " AND read_with = ?",
-                [*_names(file), file.size, file.mtime_ns, _READ_WITH],
+                [*_names(file), file.size, file.mtime_ns, READ_WITH],
             )
         )
 
@@ -144,7 +141,7 @@ class Catalog:
         return bool(
             self._rows(
                 "SELECT 1 FROM articles WHERE id = ? AND file = ? AND path = ? AND content_hash = ? AND read_with = ?",
-                [*_names(file), content_hash, _READ_WITH],
+                [*_names(file), content_hash, READ_WITH],
             )
         )
 
@@ -307,7 +304,7 @@ def _article_row(reading: Reading) -> list[object]:
         file.mtime_ns,
         reading.content_hash,
         article.text_hash,
-        _READ_WITH,
+        READ_WITH,
         metadata_record(article.metadata),
         article.words,
         sum(passage.kind.is_read for passage in article.passages),

@@ -27,8 +27,8 @@ _FEW_TERMS = 6
 """Terms that are ranked each by itself; more are taken together."""
 
 _MOST_LOOKED_AT = 3_000
-_LONGEST_ENDING = 3
-"""Letters by which a stem may fall short of a prefix: `manufacturi*` is looked for as `manufactur`."""
+_ENDINGS = ("", *"deglnsty", "ed", "es", "ng", "on", "al", "ly", "ty", "ing", "ion", "ity", "ation")
+"""What may be missing from a word half typed, whose stem is shorter: `manufacturi` is on its way to `manufactur`."""
 
 _RANK_BOOSTS = {"title": 0.8, "heading": 0.5}
 """What a word of the query adds to a passage's rank by standing in these fields too, relative to the text."""
@@ -110,13 +110,10 @@ def _terms(leaf: Leaf) -> Iterable[str]:
 
 
 def _beginning(start: str, reader: Any, field: str) -> tuple[str, ...]:
-    found = [term.decode() for term in islice(reader.expand_prefix(field, start), _MOST_LOOKED_AT)]
-    if (stem := term_of(start)) not in found and (field, stem) in reader:
-        found.append(stem)
-    for ending in range(1, _LONGEST_ENDING + 1):
-        if not found and len(start) - ending > _LONGEST_ENDING and (field, start[:-ending]) in reader:
-            found.append(start[:-ending])
-    return _commonest(found, reader, field)
+    """Return the terms of words that begin with `start`, also where their stem is shorter than that."""
+    found = {term.decode() for term in islice(reader.expand_prefix(field, start), _MOST_LOOKED_AT)}
+    found.update(stem for ending in _ENDINGS if (field, stem := term_of(start + ending)) in reader)
+    return _commonest(sorted(found), reader, field)
 
 
 def _near(term: str, distance: int, reader: Any, field: str) -> Sequence[str]:

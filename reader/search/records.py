@@ -2,16 +2,23 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from reader.articles.article import Metadata, Passage, PassageKind
+from reader.articles.article import EXTRACTOR, Metadata, Passage, PassageKind
 from reader.articles.shelf import ShelfEntry
 from reader.articles.span import Span
 from reader.figures.figure import Direction, Figure, Kind, Qualifier, Status
 
 FIGURES_VERSION = "1"
 """Version of the way from text to figures; raised when the same text would give other figures."""
+
+_FIGURE_FIELDS = tuple(field.name for field in fields(Figure) if field.name != "span")
+_CHOICES = {"kind": Kind, "direction": Direction, "qualifier": Qualifier, "status": Status}
+
+READ_WITH = "/".join([EXTRACTOR, FIGURES_VERSION, *_FIGURE_FIELDS])
+"""What articles are read with now; what was read with something else, or has other fields, is read again."""
 
 
 def metadata_record(metadata: Metadata) -> str:
@@ -44,9 +51,9 @@ def figures_record(figures: Iterable[Figure]) -> str:
     return json.dumps([_figure_record(figure) for figure in figures], separators=(",", ":"))
 
 
-def read_figures(record: str) -> list[Figure]:
+def read_figures(records: str) -> list[Figure]:
     """Return what `figures_record` wrote."""
-    return [_read_figure(*fields) for fields in json.loads(record)]
+    return [_read_figure(*record) for record in json.loads(records)]
 
 
 def read_entry(
@@ -81,24 +88,13 @@ def read_name(record: bytes) -> str:
 
 
 def _figure_record(figure: Figure) -> list[Any]:
-    fields = [getattr(figure, name) for name in Figure.__slots__[1:]]
-    return [figure.span.start, figure.span.end, *fields]
+    return [figure.span.start, figure.span.end, *(getattr(figure, name) for name in _FIGURE_FIELDS)]
 
 
-def _read_figure(start: int, end: int, text: str, kind: str, value: Any, *fields: Any) -> Figure:
-    unit, direction, qualifier, subject, period, comparison, attribution, status, reason = fields
-    return Figure(
-        Span(start, end),
-        text,
-        Kind(kind),
-        tuple(value) if isinstance(value, list) else value,
-        unit,
-        Direction(direction),
-        Qualifier(qualifier),
-        subject,
-        period,
-        comparison,
-        attribution,
-        Status(status),
-        reason,
-    )
+def _read_figure(start: int, end: int, *values: Any) -> Figure:
+    known = dict(zip(_FIGURE_FIELDS, values, strict=True))
+    if isinstance(known["value"], list):
+        known["value"] = tuple(known["value"])
+    for name, choice in _CHOICES.items():
+        known[name] = choice(known[name])
+    return Figure(Span(start, end), **known)

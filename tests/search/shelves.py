@@ -12,8 +12,7 @@ CHIPS = """Chip makers expand
 
 The foundry in Lindau doubled its output of semiconductors to 4.8 million wafers in the third quarter.
 
-High-tech manufacturing grew by 9.6 percent, said the R&D office, while exports of 5G equipment
-to the U.S. fell.
+High-tech manufacturing grew by 9.6 percent, said the R&D office, while exports of 5G equipment to the U.S. fell.
 
 Exporters expect more growth. The growth of the exporting regions slowed.
 """
@@ -42,8 +41,8 @@ class Shelf:
         for name, text in articles.items():
             self.write(name, text)
 
-    def write(self, name: str, text: str) -> Path:
-        path = self.folder / f"{name}.txt"
+    def write(self, name: str, text: str, suffix: str = ".txt") -> Path:
+        path = self.folder / (name + suffix)
         path.write_text(text, encoding="utf-8")
         return path
 
