@@ -26,7 +26,7 @@ _SIGNATURES = (
     (b"\xd0\xcf\x11\xe0", "an old office document"),
     (b"SQLite format 3\x00", "a database"),
 )
-_CODE_PAGES = ["gb18030", "big5", "shift_jis", "euc_kr", "cp1252", "cp1251", "cp1250"]
+_CODE_PAGES = ["gb18030", "big5", "cp932", "euc_jp", "euc_kr", "cp1252"]
 _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([\w-]{3,20})")
 _SUPERSETS = {
     "gb2312": "gb18030",
@@ -49,6 +49,9 @@ _HEAD = 2048
 """Bytes in which a page declares its encoding."""
 _SAMPLE = 64 * 1024
 """Bytes looked at when guessing: enough to be sure, few enough to be quick."""
+_HIGH_BYTES = bytes(range(0x80, 0x100))
+_LATIN_SHARE = 0.7
+_CHINESE_SHARE = 0.2
 _MOST_CONTROLS = 0.02
 """A larger share of control characters than this is no text; stray ones and colour codes are."""
 _MOST_BROKEN = 0.005
@@ -67,13 +70,13 @@ def decode(content: bytes, path: Path) -> str:
     if kind is not None:
         raise BadInput(f"{path} is not a text but {kind}; save the article as text, Markdown or HTML.")
     text = _decoded(content)
-    if text is None or _is_binary(text):
+    if _is_binary(text):
         raise BadInput(f"{path} is not a text.")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _decoded(content: bytes) -> str | None:
-    """Return the text in the encoding that fits, or None where none does."""
+def _decoded(content: bytes) -> str:
+    """Return the text in the encoding that fits best."""
     for mark, encoding in _BYTE_ORDER_MARKS:
         if content.startswith(mark):
             return content[len(mark) :].decode(encoding, "replace")
@@ -87,20 +90,18 @@ def _decoded(content: bytes) -> str | None:
 
 def _utf_16_without_mark(content: bytes) -> str | None:
     """Return the byte order in which `content` is UTF-16: Latin letters and line ends have one byte that is NUL."""
-    sample = content[: _SAMPLE & ~1]
-    high_first, low_first = sample[0::2].count(0), sample[1::2].count(0)
-    if min(high_first, low_first) * 10 > max(high_first, low_first):
+    sample = content[:_SAMPLE]
+    nuls = {"utf-16-be": sample[0::2].count(0), "utf-16-le": sample[1::2].count(0)}
+    encoding = max(nuls, key=lambda order: nuls[order])
+    if min(nuls.values()) * 10 > nuls[encoding]:
         return None
-    encoding = "utf-16-be" if high_first > low_first else "utf-16-le"
-    try:
-        sample[: len(sample) & ~1].decode(encoding)
-    except UnicodeDecodeError as error:
-        # A surrogate pair cut by the end of the sample is no sign of anything.
-        return encoding if error.start >= len(sample) - 3 else None
-    return encoding
+    is_latin = nuls[encoding] > _LATIN_SHARE * len(sample) / 2
+    # Chinese has few such bytes, but many that ASCII with stray NULs has not.
+    is_chinese = len(sample) - len(sample.translate(None, _HIGH_BYTES)) > _CHINESE_SHARE * len(sample)
+    return encoding if is_latin or is_chinese else None
 
 
-def _in_another_encoding(content: bytes) -> str | None:
+def _in_another_encoding(content: bytes) -> str:
     damaged = content.decode("utf-8", "replace")
     if damaged.count("\N{REPLACEMENT CHARACTER}") < _MOST_BROKEN * len(damaged):
         return damaged
@@ -111,7 +112,7 @@ def _in_another_encoding(content: bytes) -> str | None:
     from charset_normalizer import from_bytes  # slow to import, and hardly ever needed
 
     best = from_bytes(content[:_SAMPLE], cp_isolation=_CODE_PAGES, enable_fallback=False).best()
-    return content.decode(best.encoding, "replace") if best is not None else None
+    return content.decode(best.encoding if best is not None else "cp1252", "replace")
 
 
 def _is_binary(text: str) -> bool:

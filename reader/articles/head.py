@@ -1,6 +1,7 @@
 """The head of an article: its title, its standfirst, and the lines that say who wrote it and when."""
 
 import re
+from itertools import zip_longest
 
 from reader.articles.article import PassageKind
 from reader.articles.dates import find_timestamp
@@ -24,7 +25,7 @@ def tell_head(telling: Telling, known_title: str | None) -> None:
     if title is not None:
         telling.kinds[title] = PassageKind.TITLE
     after = [place for place in telling.read_places() if title is None or place > title]
-    for place, following in zip(after, [*after[1:], None], strict=True):
+    for place, following in zip_longest(after, after[1:]):
         if telling.kinds[place] in _PASSED_OVER:
             continue
         if telling.kinds[place] is not None:

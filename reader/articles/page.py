@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from reader.articles.article import Metadata, PassageKind
 from reader.articles.span import Span
+from reader.printable import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A file as plain text; `metadata` holds only what front matter or markup says outright."""
+    """A file as plain text, harmless to print; `metadata` holds only what front matter or markup says outright."""
 
     text: str
     blocks: tuple[Block, ...]
@@ -38,7 +39,7 @@ class PageWriter:
 
     def add(self, words: str, kind: PassageKind | None = None, level: int = 0, *, is_emphasised: bool = False) -> None:
         r"""Append one block, the backslash that pages leave in `\$` dropped; one without words is left out."""
-        words = words.replace("\\$", "$").strip()
+        words = printable(words.replace("\\$", "$")).strip()
         if not words:
             return
         if self._parts:

@@ -1,6 +1,5 @@
 """From a file to an article: decode, let the format cut it into blocks, tell the blocks apart."""
 
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from reader.articles.article import Article
@@ -10,7 +9,6 @@ from reader.articles.metadata import metadata_of
 from reader.articles.passages import tell_apart
 from reader.errors import BadInput
 from reader.files import read_bytes
-from reader.printable import printable
 
 
 def read_article(path: Path, *, file: str | None = None, id: str | None = None) -> Article:  # noqa: A002 - the article's word
@@ -34,7 +32,6 @@ def parse_article(content: bytes, path: Path, *, file: str, id: str | None = Non
     page = page_of(decode(content, path), path.suffix.lower())
     if not page.blocks:
         raise BadInput(f"{path} is empty." if not content.strip() else f"{path} has no text to read.")
-    page = replace(page, text=printable(page.text))
     passages = tell_apart(page)
     return Article(
         id=id or str(PurePosixPath(file).with_suffix("")),

@@ -13,6 +13,7 @@ from reader.articles.dates import iso_date
 from reader.articles.formats.visible import add_visible_text
 from reader.articles.language import primary_language
 from reader.articles.page import Page, PageWriter
+from reader.printable import printable
 
 _DATES = {"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"}
 """Dates that the page gives as its own; the extensive search would guess one from the running text."""
@@ -34,15 +35,26 @@ for _library in ("trafilatura", "htmldate", "courlan", "justext"):
 
 def read(text: str) -> Page:
     """Return the article in the page `text`, and what the page says of itself."""
-    tree = load_html(text)
-    metadata = _metadata_of(tree) if tree is not None else Metadata()
+    metadata, body = _extract(printable(text))
     writer = PageWriter()
-    body = _body_of(tree) if tree is not None else None
     if body is not None:
         _add_body(writer, body, metadata.title)
     else:
         add_visible_text(writer, text)
     return writer.page(metadata)
+
+
+def _extract(text: str) -> tuple[Metadata, Any]:
+    """Return what the page says of itself and the tree of its article; None for a tree where none is found."""
+    metadata = Metadata()
+    try:
+        tree = load_html(text)
+        if tree is None:
+            return metadata, None
+        metadata = _metadata_of(tree)
+        return metadata, _body_of(tree)
+    except Exception:  # noqa: BLE001 - the extractor trips over some broken pages; their text can still be read
+        return metadata, None
 
 
 def _metadata_of(tree: Any) -> Metadata:

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from reader.articles.page import Block, Page
 from reader.articles.sentences import breaks_off, ends_sentence
 from reader.articles.span import Span
+from reader.printable import printable
 
+_TAB = 4
 _WIDEST = 100
 """Columns; texts broken at a fixed width are broken at fewer."""
 _FEW_WIDE = 0.1
@@ -30,8 +32,8 @@ _COLUMNS = re.compile(r" {3}|\t|\.{6}|(?: \.){4}")
 
 
 def read(text: str) -> Page:
-    r"""Return `text` cut into blocks, the backslash that pages leave in `\$` dropped."""
-    text = text.replace("\\$", "$")
+    r"""Return `text` cut into blocks, tabs made spaces and the backslash that pages leave in `\$` dropped."""
+    text = printable(text.replace("\\$", "$").expandtabs(_TAB))
     return Page(text, blocks_of(text))
 
 
