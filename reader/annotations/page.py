@@ -144,10 +144,12 @@ def _load(content: bytes) -> dict[str, Any]:
 def _refuse_deep_nesting(document: dict[str, Any]) -> None:
     """Raise `Damaged` where writing `document` again could exhaust Python's stack."""
     level: list[Any] = [document]
-    for _ in range(_DEEPEST):
+    depth = 0
+    while level:
+        depth += 1
+        if depth > _DEEPEST:
+            raise Damaged(f"by a nesting of more than {_DEEPEST} levels")
         level = [child for parent in level for child in _children(parent)]
-    if level:
-        raise Damaged(f"by a nesting of more than {_DEEPEST} levels")
 
 
 def _children(value: Any) -> Iterable[Any]:
