@@ -8,7 +8,7 @@ from textual.message import Message
 from reader.articles.span import Span
 from reader.ui.rendering.marks import Layer
 from reader.ui.widgets.passage_view.dress import COMPONENTS, CSS
-from reader.ui.widgets.passage_view.keys import READING, SELECTING
+from reader.ui.commands.text import READING, SELECTING
 from reader.ui.widgets.passage_view.moves import word_at
 from reader.ui.widgets.passage_view.scrolled_text import ReadingPlace
 from reader.ui.widgets.passage_view.selectable_text import SelectableText

@@ -1,4 +1,4 @@
-"""The keys of the passage view."""
+"""Commands of the text one reads: moving, selecting, annotating."""
 
 from textual.binding import Binding
 
