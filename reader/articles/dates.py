@@ -48,7 +48,8 @@ _BESIDE_A_DATE = re.compile(
 _UPDATED = re.compile(r"\b(?:updated|modified|edited)\b|更新", re.IGNORECASE)
 _LONGEST_TIMESTAMP = 120
 _FEW_WORDS = 4
-"""What a timestamp may say besides the date: a name, a section, an agency."""
+"""What a timestamp may say besides the date: a name, a section, an agency, all of them capitalised."""
+_BETWEEN = frozenset({"by", "and", "in", "for", "from", "de", "van", "von"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def find_timestamp(line: str) -> Timestamp | None:
     beside = _BESIDE_A_DATE.sub(" ", beside)
     words = re.sub(r"[()\[\]|•·,:：/–—-]", " ", beside).split()
     is_exact = len(dates[0].iso) == len("2025-11-14")
-    if len(words) > (_FEW_WORDS if is_exact else 0):
+    if len(words) > (_FEW_WORDS if is_exact else 0) or any(word[0].islower() for word in words if word not in _BETWEEN):
         return None
     return Timestamp(dates[0].iso, " ".join(words), is_update=_UPDATED.search(line) is not None)
 

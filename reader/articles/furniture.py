@@ -96,7 +96,7 @@ EDGE = _any_of(
         r"support (?:us|our (?:work|journalism|mission)|independent \w+|quality \w+)\b.{0,120}",
         r"our standards[:：].{0,80}",
         r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+",
-        r"[\w.-]+\.(?:com|org|net|info|cn|uk|eu|de|fr|io|co|tv)(?:/\S*)?",
+        r"[\w.-]+\.(?:com|org|net|info|cn|uk|eu|de|fr|io|co|tv)/?|[\w-]+(?:\.[\w-]+){1,4}/\S*",
         r"(?:name|e-?mail|website|comment|message|subject|phone)s?(?: ?\(.{1,20}\))? ?\*?[:：]?",
         r"(?:昵称|姓名|邮箱|网址|网站|评论|留言) ?\*?[:：]?",
         r"(?:submit|send|post|reply|cancel|cancel reply|ok|got it|close|accept|decline|reject|agree|i agree)(?: all)?",

@@ -16,6 +16,7 @@ _LONGEST_BYLINE = 120
 _NAMES_WRITER = re.compile(
     rf"\b(?:writes|reports|argues|explains|asks) (?:{NAME}|[A-Z]{{2}})|{NAME},? (?:writes|reports|argues|explains)\b"
 )
+_SOURCE = re.compile(r"(?:source|来源|稿源)\s?[:：]", re.IGNORECASE)
 _PASSED_OVER = frozenset({PassageKind.CAPTION, PassageKind.NOTE, PassageKind.BYLINE})
 
 
@@ -58,12 +59,14 @@ def _find_title(telling: Telling, known: str | None) -> int | None:
 
 
 def _is_byline(words: str, *, names_alone: bool) -> bool:
-    """Whether a block says who wrote or when; with `names_alone`, names alone do so."""
+    """Whether a block says who wrote, for whom, or when; with `names_alone`, names alone do so."""
     if len(words) > _LONGEST_BYLINE:
         return False
     if find_timestamp(words) is not None:
         return True
-    return not ends_sentence(words) and (names_alone or opens_byline(words)) and bool(names_in_byline(words))
+    if ends_sentence(words):
+        return False
+    return _SOURCE.match(words) is not None or ((names_alone or opens_byline(words)) and bool(names_in_byline(words)))
 
 
 def _is_standfirst(telling: Telling, place: int, following: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from reader.articles.article import PassageKind
-from reader.articles.sentences import breaks_off, ends_sentence, is_prose
+from reader.articles.sentences import breaks_off, ends_sentence, is_sentence
 from reader.articles.telling import Telling
 
 _LONGEST_TITLE = 200
@@ -54,7 +54,7 @@ def _is_headed(telling: Telling, place: int, heading: int) -> bool:
     words = telling.lines[place]
     if telling.kinds[place] is not None or len(words) <= len(telling.lines[heading]) or words[0].islower():
         return False
-    return is_prose(words) or words.endswith((":", "："))
+    return is_sentence(words) or words.endswith((":", "："))
 
 
 def _is_headline(words: str) -> bool:

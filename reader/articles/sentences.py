@@ -1,7 +1,8 @@
 """Where sentences end: enough of it to tell a paragraph from a line of some other kind."""
 
 _SHORTEST_PROSE = 100
-_SHORTEST_CHINESE_PROSE = 40
+_SHORTEST_SENTENCE = 40
+_CHINESE_IS_SHORTER = 0.4
 _STOPS = ".!?…"
 _CHINESE_STOPS = "。！？"
 _CLOSING = "\"'”’)]）」』】"
@@ -16,19 +17,18 @@ _LEADS_ON = frozenset(
         "nor",
         "of",
         "to",
-        "in",
-        "on",
         "at",
-        "by",
         "for",
         "from",
         "with",
-        "as",
         "that",
         "which",
+        "who",
+        "whose",
     }
-    | {"who", "whose", "than", "into", "over", "under", "its", "their", "his", "her", "our"}
+    | {"than", "into", "its", "their", "his", "her", "our"}
 )
+"""Words that end no phrase; "in" and "on" end some, such as "Log in"."""
 
 
 def ends_sentence(words: str) -> bool:
@@ -43,5 +43,14 @@ def breaks_off(words: str) -> bool:
 
 def is_prose(words: str) -> bool:
     """Whether `words` are long enough to be a paragraph and end like one."""
+    return _ends_after(words, _SHORTEST_PROSE)
+
+
+def is_sentence(words: str) -> bool:
+    """Whether `words` are long enough to be a sentence and end like one."""
+    return _ends_after(words, _SHORTEST_SENTENCE)
+
+
+def _ends_after(words: str, shortest: int) -> bool:
     is_chinese = words[-6:].rstrip(_CLOSING).endswith(tuple(_CHINESE_STOPS))
-    return len(words) >= (_SHORTEST_CHINESE_PROSE if is_chinese else _SHORTEST_PROSE) and ends_sentence(words)
+    return len(words) >= (_CHINESE_IS_SHORTER * shortest if is_chinese else shortest) and ends_sentence(words)
