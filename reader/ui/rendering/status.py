@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from rich.cells import cell_len
+
+from reader.printable import one_line
 from reader.ui.rendering.rows.line import BETWEEN, Part, Tone, cells_of, cropped, harmless
 
 _LEAST_TITLE = 16
@@ -52,8 +55,8 @@ def status_parts(status: Status, width: int) -> list[Part]:
         said.remove(min(said, key=lambda saying: saying.weight))
     beside = "".join(BETWEEN + saying.words for saying in said if not saying.is_right)
     right = BETWEEN.join(saying.words for saying in said if saying.is_right)
-    left_room = width - len(right) - (_MARGIN if right else 0)
-    title_room = left_room - len(beside)
+    left_room = width - cell_len(right) - (_MARGIN if right else 0)
+    title_room = left_room - cell_len(beside)
     if cells_of(title) > title_room:
         title = cropped(title, title_room)
     return [
@@ -71,14 +74,14 @@ def _sayings(status: Status) -> list[_Saying]:
         said.append(_Saying(f"{place.percent} %", 3))
         said.append(_Saying(f"{place.minutes_left} min left", 1))
     if status.message:
-        said.append(_Saying(status.message, 2, is_right=True))
+        said.append(_Saying(one_line(status.message), 2, is_right=True))
     if status.hits:
-        said.append(_Saying(f"{status.hits} hits", 5, is_right=True))
+        said.append(_Saying(one_line(f"{status.hits} hits"), 5, is_right=True))
     if status.notes:
         said.append(_Saying(f"{status.notes:,} note{'s' if status.notes > 1 else ''}", 0, is_right=True))
     return said
 
 
 def _cells(said: list[_Saying]) -> int:
-    """Return how many cells `said` takes with what stands between; all of it is the program's own narrow words."""
-    return sum(len(saying.words) + len(BETWEEN) for saying in said) + _MARGIN
+    """Return how many cells `said` takes at most, with what stands between."""
+    return sum(cell_len(saying.words) + len(BETWEEN) for saying in said) + _MARGIN

@@ -49,8 +49,8 @@ The passages that hold your words, best first. The words found are underlined.
             """The list it stands in."""
             return self.hit_list
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 (Textual's word)
-        super().__init__(id=id, classes=classes)
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's word)
+        super().__init__(id=id)
         self._query_shown: str | None = None
         self._total = 0
         self.border_title = "Hits"
@@ -79,9 +79,9 @@ The passages that hold your words, best first. The words found are underlined.
         self.cursor = place
         return self.rows[place]
 
-    def watch_cursor(self, before: int, now: int) -> None:
+    def watch_cursor(self, now: int) -> None:
         """Say which hit the cursor is on."""
-        super().watch_cursor(before, now)
+        super().watch_cursor(now)
         self._say_position()
 
     def _say_position(self) -> None:

@@ -54,6 +54,24 @@ TONES_CSS = """
 """
 """Rules for the tones, to stand inside the rule of a widget that is painted in lines."""
 
+LIST_CSS = f"""
+RowList {{
+    height: 1fr;
+    overflow-x: hidden;
+    scrollbar-size-vertical: 1;
+    scrollbar-gutter: stable;
+    {TONES_CSS}
+    & > .line--hover {{ background: $foreground 4%; }}
+    & > .line--cursor {{ background: $foreground 8%; }}
+    &:focus > .line--cursor {{ background: $primary 25%; }}
+    &:nocolor:focus > .line--cursor {{ background: $foreground 20%; }}
+    &:ansi > .line--hover {{ background: transparent; }}
+    &:ansi > .line--cursor {{ background: transparent; }}
+    &:ansi:focus > .line--cursor {{ background: transparent; text-style: reverse; }}
+}}
+"""
+"""The rules of a list: what its tones, its cursor and the row under the mouse look like."""
+
 
 class Painter:
     """Paints parts in the styles of a widget."""

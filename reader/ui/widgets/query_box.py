@@ -104,5 +104,6 @@ leaves passages out, `word*` finds all that begins so.
         self.post_message(self.QueryEntered(self, self.words))
 
     def action_leave(self) -> None:
-        """Say that the reader wants the shelf back; the query stays for the next time."""
+        """Say that the reader wants the shelf back; what was typed just now is not told any more."""
+        self._stop_waiting()
         self.post_message(self.QueryLeft(self, self.words))

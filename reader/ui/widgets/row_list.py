@@ -6,7 +6,6 @@ from collections.abc import Hashable, Sequence
 from typing import ClassVar, Generic, TypeVar
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.cache import LRUCache
 from textual.geometry import Region, Size, clamp
 from textual.message import Message
@@ -16,7 +15,8 @@ from textual.strip import Strip
 
 from reader.ui.rendering.rows.line import BLANK, Line, Part, Tone, laid_out
 from reader.ui.rendering.rows.wrap import first_lines
-from reader.ui.widgets.painter import COMPONENTS, TONES_CSS, Painter, RowState
+from reader.ui.widgets.list_keys import LIST_KEYS
+from reader.ui.widgets.painter import COMPONENTS, LIST_CSS, Painter, RowState
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -36,32 +36,9 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
     """Lines of a row, the gap below left out."""
     GAP: ClassVar[int] = 0
     """Empty lines below each row."""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "move(1)", "Down", id="list.down", show=False),
-        Binding("k,up", "move(-1)", "Up", id="list.up", show=False),
-        Binding("space,pagedown", "page(1)", "Page down", id="list.page_down", show=False),
-        Binding("b,pageup", "page(-1)", "Page up", id="list.page_up", show=False),
-        Binding("g,home", "first", "First", id="list.first", show=False),
-        Binding("G,end", "last", "Last", id="list.last", show=False),
-        Binding("enter", "choose", "Open", id="list.choose"),
-    ]
+    BINDINGS = LIST_KEYS
     COMPONENT_CLASSES = COMPONENTS
-    DEFAULT_CSS = f"""
-    RowList {{
-        height: 1fr;
-        overflow-x: hidden;
-        scrollbar-size-vertical: 1;
-        scrollbar-gutter: stable;
-        {TONES_CSS}
-        & > .line--hover {{ background: $foreground 4%; }}
-        & > .line--cursor {{ background: $foreground 8%; }}
-        &:focus > .line--cursor {{ background: $primary 25%; }}
-        &:nocolor:focus > .line--cursor {{ background: $foreground 20%; }}
-        &:ansi > .line--hover {{ background: transparent; }}
-        &:ansi > .line--cursor {{ background: transparent; }}
-        &:ansi:focus > .line--cursor {{ background: transparent; text-style: reverse; }}
-    }}
-    """
+    DEFAULT_CSS = LIST_CSS
 
     cursor: reactive[int] = reactive(0)
     """The row that keys act on, counted from 0; 0 in an empty list too."""
@@ -82,11 +59,8 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
             """The list the cursor is in."""
             return self.row_list
 
-    class Chosen(Highlighted[R]):
-        """Enter was pressed on `row`, or it was clicked."""
-
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 (Textual's word)
-        super().__init__(id=id, classes=classes)
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's word)
+        super().__init__(id=id)
         self._rows: Sequence[T] = ()
         self._tops: Sequence[int] = (0,)
         self._drawn: LRUCache[int, Sequence[Line]] = LRUCache(512)
@@ -100,9 +74,9 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
     def identity(self, row: T) -> Hashable:
         """Return what tells `row` from the others, the same when the rows are fetched again."""
 
+    @abstractmethod
     def chosen(self, row: T) -> Message:
         """Return the message that says `row` was chosen."""
-        return self.Chosen(self, row)
 
     def row_tops(self, width: int) -> Sequence[int]:  # noqa: ARG002 (rows of other heights need it)
         """Return the line each row begins on, and after them the line behind the last row."""
@@ -190,27 +164,11 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         """Keep the cursor on a row."""
         return clamp(cursor, 0, max(len(self._rows) - 1, 0))
 
-    def watch_cursor(self, before: int, now: int) -> None:
+    def watch_cursor(self, now: int) -> None:
         """Show where the cursor is now."""
-        self._refresh_row(before)
-        self._refresh_row(now)
         self._show_cursor()
         if self._rows:
             self.post_message(self.Highlighted(self, self._rows[now]))
-
-    def watch_empty_text(self) -> None:
-        """Say the new sentence."""
-        self.refresh()
-
-    def watch__hovered(self, before: int | None, now: int | None) -> None:
-        """Show which row the mouse is over."""
-        for index in (before, now):
-            if index is not None:
-                self._refresh_row(index)
-
-    def _refresh_row(self, index: int) -> None:
-        if index < len(self._rows):
-            self.refresh_lines(self._tops[index], self._tops[index + 1] - self._tops[index])
 
     def render_line(self, y: int) -> Strip:
         """Return the `y`-th line of what is on screen."""
@@ -250,10 +208,12 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
 
     def action_page(self, by: int) -> None:
         """Move the cursor by as many rows as are on screen, one less, so that one stays in sight."""
-        line = self._tops[self.cursor] + by * max(self.size.height - 1, 1)
-        index = self.row_at_line(clamp(line, 0, max(self._tops[-1] - 1, 0)))
-        if index is not None:
-            self.cursor = index if index != self.cursor else self.cursor + by
+        if not self._rows:
+            return
+        top, below = self._tops[self.cursor], self._tops[self.cursor + 1]
+        line = clamp(top + by * max(self.size.height - (below - top), 1), 0, self._tops[-1] - 1)
+        index = bisect_right(self._tops, line) - 1
+        self.cursor = index if index != self.cursor else self.cursor + by
 
     def action_first(self) -> None:
         """Move the cursor to the first row."""

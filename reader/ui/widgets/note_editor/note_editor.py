@@ -1,7 +1,6 @@
 """The panel in which an annotation's note, tags and colour are written; it saves nothing itself."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -13,37 +12,20 @@ from textual.message import Message
 from textual.widgets import Input, Label, Static
 
 from reader.annotations.annotation import Color
-from reader.printable import one_line, printable
+from reader.printable import one_line
 from reader.ui.widgets.frame import FRAME_CSS
 from reader.ui.widgets.line_input import LineInput
 from reader.ui.widgets.note_editor.color_row import ColorRow
 from reader.ui.widgets.note_editor.discard_question import DiscardQuestion
 from reader.ui.widgets.note_editor.note_text import NoteText
-from reader.ui.widgets.note_editor.tags import parsed_tags, written_tags
+from reader.ui.widgets.note_editor.opened import Opened
+from reader.ui.widgets.note_editor.tags import parsed_tags
 
 if TYPE_CHECKING:
     from textual.widget import Widget
 
 _QUOTE_SHOWN = 500
 """Code points of the quote that one line can need at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """What the editor was opened with, and how that is written in its boxes."""
-
-    note: str = ""
-    tags: tuple[str, ...] = ()
-    color: Color = Color.YELLOW
-    key: str | None = None
-
-    @property
-    def text(self) -> str:
-        return printable(self.note)
-
-    @property
-    def tags_line(self) -> str:
-        return one_line(written_tags(self.tags))
 
 
 class NoteEditor(Vertical):
@@ -126,7 +108,7 @@ Write what the quote tells you; it may have several lines, or none.
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's word)
         super().__init__(id=id)
-        self._opened = _Opened()
+        self._opened = Opened()
         self._asked_from: Widget | None = None
 
     def compose(self) -> ComposeResult:
@@ -158,7 +140,7 @@ Write what the quote tells you; it may have several lines, or none.
         if self.is_changed:
             self._ask()
             return False
-        self._opened = _Opened(note, tuple(tags), color, key)
+        self._opened = Opened(note, tuple(tags), color, key)
         self.border_title = "New annotation" if key is None else "Annotation"
         self.query_one("#quote", Static).update(Content(one_line(f"“{' '.join(quote[:_QUOTE_SHOWN].split())}”")))
         self._text.load_text(self._opened.text)
@@ -171,7 +153,7 @@ Write what the quote tells you; it may have several lines, or none.
 
     def close(self) -> None:
         """Hide the editor and forget what is in it."""
-        self._opened = _Opened()
+        self._opened = Opened()
         self._text.load_text("")
         self._tags.value = ""
         self._colors.color = self._opened.color

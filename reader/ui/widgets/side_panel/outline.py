@@ -36,8 +36,8 @@ The headings of this article.
             """The outline it stands in."""
             return self.outline
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 (Textual's word)
-        super().__init__(id=id, classes=classes)
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's word)
+        super().__init__(id=id)
         self._text = ""
 
     def show(self, article: Article | None) -> None:

@@ -1,0 +1,77 @@
+"""The query box: when it tells what."""
+
+from textual import events
+
+from reader.ui.widgets.query_box import QueryBox
+from tests.ui.widgets.host import Host
+
+PAUSE = 0.2
+
+
+def told(host: Host) -> list[tuple[str, str]]:
+    return [(type(message).__name__, message.query) for message in host.heard_of(QueryBox.QueryMessage)]
+
+
+async def test_a_query_is_told_once_for_each_pause() -> None:
+    """Letters typed in one go are one query, told when the typing pauses."""
+    host = Host(QueryBox())
+    async with host.run_test() as pilot:
+        box = host.query_one(QueryBox)
+        box.value = "c"
+        box.value = "ch"
+        box.value = "chi"
+        await pilot.pause()
+        assert told(host) == []
+        await pilot.pause(PAUSE)
+        assert told(host) == [("QueryChanged", "chi")]
+
+
+async def test_clearing_is_told_at_once() -> None:
+    """An empty box, or one with only blanks, asks for nothing any more without waiting."""
+    host = Host(QueryBox())
+    async with host.run_test() as pilot:
+        box = host.query_one(QueryBox)
+        box.value = "chips"
+        await pilot.pause(PAUSE)
+        box.value = "  "
+        await pilot.pause()
+        assert told(host) == [("QueryChanged", "chips"), ("QueryChanged", "")]
+        box.clear()
+        await pilot.pause(PAUSE)
+        assert len(told(host)) == 2
+
+
+async def test_enter_and_down_go_to_the_hits_of_what_stands_there() -> None:
+    """The query is told before one goes to its hits, even when no pause was made, and not told twice."""
+    host = Host(QueryBox())
+    async with host.run_test() as pilot:
+        await pilot.press("c", "enter", "down")
+        await pilot.pause(PAUSE)
+        assert told(host) == [("QueryChanged", "c"), ("QueryEntered", "c"), ("QueryEntered", "c")]
+
+
+async def test_esc_leaves_and_what_was_typed_last_is_not_searched_for() -> None:
+    """After leaving no query is told that would bring the hits back; the words stay for whoever clears them."""
+    host = Host(QueryBox())
+    async with host.run_test() as pilot:
+        await pilot.press("c", "escape")
+        await pilot.pause(PAUSE)
+        assert told(host) == [("QueryLeft", "c")]
+        assert host.query_one(QueryBox).value == "c"
+
+
+async def test_a_pasted_passage_becomes_one_harmless_line() -> None:
+    """Line breaks become blanks, control characters symbols."""
+    host = Host(QueryBox())
+    async with host.run_test() as pilot:
+        host.query_one(QueryBox).focus()
+        host.post_message(events.Paste("two\r\nlines\x1b"))
+        await pilot.pause(PAUSE)
+        assert told(host) == [("QueryChanged", "two lines␛")]
+
+
+async def test_nothing_blinks() -> None:
+    """The cursor stands still."""
+    host = Host(QueryBox())
+    async with host.run_test():
+        assert not host.query_one(QueryBox).cursor_blink

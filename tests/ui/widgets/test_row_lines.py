@@ -1,0 +1,89 @@
+"""Lines of rows, without a screen."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from reader.articles.span import Span
+from reader.ui.rendering.dates import spoken_date
+from reader.ui.rendering.rows.hit import hit_lines
+from reader.ui.rendering.rows.line import Line, Part, Tone, laid_out
+from reader.ui.rendering.rows.wrap import first_lines
+from tests.ui.widgets.host import HOSTILE, hit
+
+WILD = st.text(max_size=60) | st.sampled_from(HOSTILE)
+PARTS = st.lists(WILD.map(Part), max_size=4).map(tuple)
+
+
+def told(line: Line, width: int) -> str:
+    return "".join(part.text for part in laid_out(line, width))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "width", "expected"),
+    [
+        ("short", "", 8, "short   "),
+        ("exactly8", "", 8, "exactly8"),
+        ("too long by far", "", 8, "too lon…"),
+        ("to the end", "now", 15, "to the end  now"),
+        ("beyond the end", "now", 12, "beyond…  now"),
+        ("right leaves", "too long", 12, "right leaves"),
+        ("调查结果", "", 8, "调查结果"),
+        ("调查结果", "", 7, "调查结…"),
+        ("调查结果", "", 6, "调查… "),
+        ("a\nb", "", 4, "a␤b "),
+        ("any", "thing", 0, ""),
+    ],
+)
+def test_a_line_is_cropped_on_the_left_and_keeps_its_right(left: str, right: str, width: int, expected: str) -> None:
+    """What does not fit ends in an ellipsis, no wide character is halved, and the right gives way when it is half."""
+    assert told(Line((Part(left),), (Part(right),)), width) == expected
+
+
+@given(PARTS, PARTS, st.integers(0, 60))
+def test_every_line_fills_exactly_its_cells(left: tuple[Part, ...], right: tuple[Part, ...], width: int) -> None:
+    """Whatever the parts hold, the line is as wide as asked for and controls nothing."""
+    parts = laid_out(Line(left, right), width)
+    assert sum(cell_len(part.text) for part in parts) == width
+    assert not any(character < " " or "\x7f" <= character < "\xa0" for part in parts for character in part.text)
+
+
+@given(WILD, st.integers(0, 40), st.integers(1, 4))
+def test_first_lines_fit_and_lose_nothing_between(text: str, width: int, count: int) -> None:
+    """All lines but the last fit their cells, and only blanks stand between them."""
+    lines = first_lines(text, width, count)
+    assert len(lines) <= count
+    assert all(cell_len(line.of(text)) <= max(width, 2) for line in lines[:-1])
+    assert all(not text[a.end : b.start].strip() for a, b in pairwise(lines))
+
+
+@given(WILD, st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)).map(lambda ends: Span(*ends)), max_size=4))
+def test_found_words_are_those_of_the_spans(text: str, spans: list[Span]) -> None:
+    """What is marked on the lines of a snippet is found in the text at a span, and all lines are there."""
+    lines = hit_lines(hit("a", 1, text, *spans), 30, with_title=True)
+    assert len(lines) == 3
+    marked = "".join(part.text for line in lines for part in line.left if part.tone is Tone.FOUND)
+    under_spans = "".join(c for place, c in enumerate(text) if any(place in span for span in spans))
+    assert "".join(marked.split()) in "".join(under_spans.split())
+
+
+@pytest.mark.parametrize(
+    ("iso", "spoken"),
+    [
+        ("2025-11-14", "14 Nov 2025"),
+        ("2025-11-14T08:00:00Z", "14 Nov 2025"),
+        ("2025-11", "Nov 2025"),
+        ("2025", "2025"),
+        ("2025-13", "2025-13"),
+        ("2025-02-30", "2025-02-30"),
+        ("99999999999999999999-01", "99999999999999999999-01"),
+        ("yesterday", "yesterday"),
+        ("", ""),
+    ],
+)
+def test_dates_are_spoken_as_far_as_they_are_known(iso: str, spoken: str) -> None:
+    """A day, a month or a year is said in words; what is no date stays as it is."""
+    assert spoken_date(iso) == spoken
