@@ -1,12 +1,14 @@
 """Folders of small articles to search in."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+from reader.articles.article import Article
 from reader.articles.shelf import FoundFiles, find_files
 from reader.search.catalog import Catalog
 from reader.search.hit import SearchResult
 from reader.search.index import SearchIndex
-from reader.search.update import UpdateReport, bring_up_to_date
+from reader.search.update import Progress, UpdateReport, bring_up_to_date
 
 CHIPS = """Chip makers expand
 
@@ -35,11 +37,17 @@ FACTORIES = """高技术制造业增长
 class Shelf:
     """A folder of articles and the cache made of it."""
 
-    def __init__(self, folder: Path, **articles: str) -> None:
-        self.folder, self.cache = folder / "articles", folder / "cache"
-        self.folder.mkdir()
+    def __init__(self, folder: Path, cache: Path) -> None:
+        self.folder, self.cache = folder, cache
+
+    @classmethod
+    def of(cls, folder: Path, **articles: str) -> "Shelf":
+        """Write `articles` into a folder beside their cache, without an update."""
+        shelf = cls(folder / "articles", folder / "cache")
+        shelf.folder.mkdir()
         for name, text in articles.items():
-            self.write(name, text)
+            shelf.write(name, text)
+        return shelf
 
     def write(self, name: str, text: str, suffix: str = ".txt") -> Path:
         path = self.folder / (name + suffix)
@@ -50,8 +58,8 @@ class Shelf:
     def found(self) -> FoundFiles:
         return find_files([self.folder])
 
-    def update(self, *, rebuild: bool = False) -> UpdateReport:
-        return bring_up_to_date(self.cache, self.found, rebuild=rebuild)
+    def update(self, *, rebuild: bool = False, progress: Callable[[Progress], None] = lambda _: None) -> UpdateReport:
+        return bring_up_to_date(self.cache, self.found, rebuild=rebuild, progress=progress)
 
     def search(self, query: str, limit: int = 50) -> SearchResult:
         index = SearchIndex(self.cache)
@@ -66,6 +74,12 @@ class Shelf:
 
     def articles(self, query: str) -> set[str]:
         return {hit.article for hit in self.search(query, limit=1000).hits}
+
+    def article(self, name: str) -> Article:
+        with Catalog(self.cache) as catalog:
+            article = catalog.article(name)
+        assert article is not None
+        return article
 
     def everything(self) -> list[tuple[object, ...]]:
         """Return all there is to know of catalog and index, whatever order it came in."""

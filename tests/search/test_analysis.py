@@ -66,13 +66,9 @@ def test_every_token_lies_inside_its_word(text: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ["a", "高", "a-", "1,", "1,000", "a.", "a&", "'", "a\u0301", "1.1", "-", " "])
-def test_a_megabyte_of_one_thing_takes_no_longer_than_of_words(unit: str) -> None:
-    """Time grows with the text, not with its square: eight times the text in well under sixty times the time."""
-
-    def seconds(length: int) -> float:
-        text = unit * (length // len(unit))
-        started = time.perf_counter()
-        term_positions(text)
-        return time.perf_counter() - started
-
-    assert seconds(400_000) < 30 * max(seconds(50_000), 0.002)
+def test_a_long_run_of_one_thing_takes_no_longer_than_words_do(unit: str) -> None:
+    """Time grows with the text, not with its square, which for a text like this would be minutes."""
+    text = unit * (200_000 // len(unit))
+    started = time.perf_counter()
+    term_positions(text)
+    assert time.perf_counter() - started < 4

@@ -93,7 +93,7 @@ def test_a_catalog_of_another_version_is_begun_anew(shelf: Shelf) -> None:
 
 def test_a_name_that_is_no_text_is_kept(tmp_path: Path) -> None:
     """Names of files are bytes; one that is not UTF-8 is catalogued, found and opened like any other."""
-    shelf = Shelf(tmp_path)
+    shelf = Shelf.of(tmp_path)
     (shelf.folder / "caf\udce9.txt").write_text("Coffee\n\nA cup of zibeth coffee.\n")
     shelf.update()
     (file,) = shelf.found.files

@@ -59,9 +59,13 @@ def test_spans_are_in_order_apart_and_inside(query: str, text: str) -> None:
         at = span.end
 
 
-@pytest.mark.parametrize("text", ["growth of exports, " * 50_000, "a" * 1_000_000, "高" * 300_000, "a-" * 200_000])
+@pytest.mark.parametrize(
+    "text",
+    ["growth of exports, " * 20_000, "a" * 400_000, "高" * 60_000, "a-" * 60_000],
+    ids=["words", "letters", "Chinese", "hyphens"],
+)
 def test_a_long_article_is_gone_through_in_no_time(text: str) -> None:
-    """The words of a query are found in a megabyte without a wait to speak of."""
+    """The words of a query are found in a long text without a wait to speak of, whatever it is made of."""
     started = time.perf_counter()
     found_in('growth "of exports" ex* 高高', text)
-    assert time.perf_counter() - started < 5
+    assert time.perf_counter() - started < 4

@@ -72,7 +72,7 @@ def test_a_query_chooses_articles(shelf: Shelf, query: str, articles: set[str]) 
 
 def test_a_phrase_is_found_across_the_end_of_a_line(tmp_path: Path) -> None:
     """Where the lines of a paragraph are broken makes no difference to a phrase."""
-    shelf = Shelf(tmp_path)
+    shelf = Shelf.of(tmp_path)
     shelf.write("plan", "# A plan\n\nThe office spoke of high-tech\nmanufacturing and of the\nnext steps.\n", ".md")
     shelf.update()
     for phrase in ('"high-tech manufacturing"', '"tech manufacturing and"', '"of the next steps"'):
@@ -83,7 +83,7 @@ def test_a_phrase_is_found_across_the_end_of_a_line(tmp_path: Path) -> None:
 def test_a_passage_under_a_fitting_title_comes_first(tmp_path: Path) -> None:
     """Of two passages with the same words, the one whose article is about them is the better hit."""
     body = "\n\nThe price of copper rose on Monday and nobody knew why it did so.\n"
-    shelf = Shelf(tmp_path, a="Weather report" + body, b="The price of copper" + body)
+    shelf = Shelf.of(tmp_path, a="Weather report" + body, b="The price of copper" + body)
     shelf.update()
     hits = [hit for hit in shelf.search("copper price").hits if hit.kind == "paragraph"]
     assert [hit.article for hit in hits] == ["b", "a"]
@@ -92,7 +92,7 @@ def test_a_passage_under_a_fitting_title_comes_first(tmp_path: Path) -> None:
 def test_equals_come_in_reading_order(tmp_path: Path) -> None:
     """Passages that are worth the same come article by article, and in an article from the top."""
     text = "Same words\n\nThe very same words.\n\nThe very same words.\n"
-    shelf = Shelf(tmp_path, c=text, a=text, b=text)
+    shelf = Shelf.of(tmp_path, c=text, a=text, b=text)
     shelf.update()
     places = [(hit.article, hit.passage) for hit in shelf.search('"very same"').hits]
     assert places == sorted(places)
@@ -166,7 +166,7 @@ def test_an_open_index_sees_what_was_added(shelf: Shelf) -> None:
 
 def test_boilerplate_is_never_found(tmp_path: Path) -> None:
     """Furniture of the page is in the article but not in the index."""
-    shelf = Shelf(tmp_path, page="Skip to main content\n\n" + CHIPS + "\n\nWe use cookies. Accept all cookies\n")
+    shelf = Shelf.of(tmp_path, page="Skip to main content\n\n" + CHIPS + "\n\nWe use cookies. Accept all cookies\n")
     shelf.update()
     with Catalog(shelf.cache) as catalog:
         article = catalog.article("page")
