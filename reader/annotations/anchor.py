@@ -102,7 +102,7 @@ def _find_again(annotation: Annotation, article: Article) -> tuple[Span | None, 
             return place.original(text), None
     changed = sorted(likenesses(sought, article, text), key=lambda one: -_nearness(sought, one))
     for likeness in changed:
-        if likeness.score >= _ALIKE and _is_same_figure(sought, likeness.place):
+        if likeness.score >= _ALIKE and _is_same_quote(sought, likeness.place):
             return likeness.place.original(text), None
     candidates = [Likeness(place, 1.0) for place in places[:1]]
     nearest = max(
@@ -118,7 +118,7 @@ def _nearness(sought: Place, likeness: Likeness) -> float:
     return likeness.score + resemblance(sought, likeness.place)
 
 
-def _is_same_figure(sought: Place, place: Place) -> bool:
+def _is_same_quote(sought: Place, place: Place) -> bool:
     """Whether an edited quote has the same numbers, and, where it is short, the same context."""
     return place.numbers == sought.numbers and (len(sought.quote) >= SHORT or agree(sought, place))
 

@@ -14,6 +14,7 @@ SHORT = 32
 """Characters; a shorter quote is too little to be known by itself."""
 
 _REACH = 96
+"""Characters in which words around a place are looked for: more than any annotation keeps."""
 _ENOUGH = 3
 """Words of context that must agree, unless the whole passage does."""
 
@@ -73,16 +74,15 @@ def place_in(article: Article, text: Folded, start: int, end: int) -> Place:
 
 def resemblance(one: Place, other: Place) -> float:
     """Return how much alike the characters around two places are, from 0 to 2, passages aside."""
-    before = SequenceMatcher(
-        None,
-        one.text[max(one.start - SHORT, 0) : one.start],
-        other.text[max(other.start - SHORT, 0) : other.start],
-        autojunk=False,
+    before = _alike(
+        one.text[max(one.start - SHORT, 0) : one.start], other.text[max(other.start - SHORT, 0) : other.start]
     )
-    after = SequenceMatcher(
-        None, one.text[one.end : one.end + SHORT], other.text[other.end : other.end + SHORT], autojunk=False
-    )
-    return before.ratio() + after.ratio()
+    after = _alike(one.text[one.end : one.end + SHORT], other.text[other.end : other.end + SHORT])
+    return before + after
+
+
+def _alike(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def agree(one: Place, other: Place) -> bool:

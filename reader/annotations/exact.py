@@ -9,7 +9,7 @@ from reader.articles.article import Article
 
 _MOST_PLACES = 300
 """Places compared by their context: those nearest to where the quote was."""
-_WHOLE_CONTEXT = 1.0
+_ENOUGH_CONTEXT = 1.0
 """Of 2.0: what a short quote that stands in several places must share of its context."""
 
 
@@ -41,4 +41,4 @@ def is_known_again(sought: Place, place: Place, *, alone: bool) -> bool:
         return True
     if sought.numbers:
         return agree(sought, place)
-    return alone or resemblance(sought, place) >= _WHOLE_CONTEXT
+    return alone or resemblance(sought, place) >= _ENOUGH_CONTEXT

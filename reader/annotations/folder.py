@@ -6,8 +6,6 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from reader.annotations.naming import SUFFIX, article_of, notes_path
 from reader.annotations.page import Damaged, Page, page_from_json, page_to_json
 from reader.errors import BadInput, FileTrouble, ReaderError
@@ -118,6 +116,8 @@ class NotesFolder:
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
+        from filelock import FileLock, Timeout  # needed for writing only, and slow to import
+
         _make_folder(self.path)
         try:
             lock = FileLock(self.path / ".lock", timeout=_PATIENCE, poll_interval=0.01)
@@ -150,7 +150,7 @@ def _content(path: Path) -> bytes | None:
 def _last_good(path: Path, file: str | None) -> Page | None:
     try:
         page = page_from_json(read_bytes(_bak(path)), file)
-    except ReaderError:
+    except (ReaderError, Damaged):
         return None
     return page if page.is_ours else None
 

@@ -17,6 +17,7 @@ _MOST_WORDS = 800
 """A longer quote is not compared word by word: that takes quadratic time."""
 _MOST_WINDOWS = 6
 _MOST_VOTES = 5000
+"""What is enough to tell; common words are not asked then."""
 _SLACK = 8
 """Words that may have been added or dropped before the quote in its passage, and so shift it."""
 _NEIGHBOURS = 2
@@ -34,14 +35,6 @@ class Likeness:
 
     place: Place
     score: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Window:
-    """Words `first` to `end` (exclusive) of an article, all of one passage."""
-
-    first: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +59,7 @@ def likenesses(sought: Place, article: Article, text: Folded) -> list[Likeness]:
     found = []
     words = _words_of(text.text)
     for window in _windows(sought, len(quote), article, text, words):
-        there = words.words[window.first : window.end]
+        there = words.words[window]
         texts = [word.text for word in there]
         stretch = _best_stretch(quote_words, texts) or _replaced(len(quote), before, after, texts)
         if stretch is not None:
@@ -84,8 +77,8 @@ def _words_of(text: str) -> _Words:
     return _Words(words, [word.start for word in words], dict(uses))
 
 
-def _windows(sought: Place, length: int, article: Article, text: Folded, words: _Words) -> list[_Window]:
-    """Return the windows, somewhat longer than the quote's `length` in words, that most words vote for."""
+def _windows(sought: Place, length: int, article: Article, text: Folded, words: _Words) -> list[slice]:
+    """Return which words, somewhat more than the quote's `length` and all of one passage, most words vote for."""
     lead = len(words_in(sought.text, 0, sought.start))
     windows = []
     for (passage, bucket), _ in _votes(sought, article, text, words).most_common(_MOST_WINDOWS):
@@ -93,7 +86,7 @@ def _windows(sought: Place, length: int, article: Article, text: Folded, words: 
         low = bisect_left(words.starts, text.offset(bounds.start))
         high = bisect_left(words.starts, text.offset(bounds.end))
         first = bucket * _SLACK + lead - _SLACK
-        windows.append(_Window(max(first, low), min(first + length + 3 * _SLACK, high)))
+        windows.append(slice(max(first, low), min(first + length + 3 * _SLACK, high)))
     return windows
 
 

@@ -9,17 +9,18 @@ from reader.annotations.annotation import Annotation
 from reader.annotations.json_text import json_text
 from reader.annotations.moments import moment_after, read_moment
 from reader.annotations.record import CONTEXT, from_record, to_record
-from reader.errors import BadInput, ReaderError
+from reader.errors import BadInput
 
 SCHEMA = 1
 """Version of the page's shape. A page with another one is shown as far as it is understood and never rewritten."""
 
 _DEEPEST = 100
-_KEYS = ("@context", "type", "reader:schema", "reader:file", "items", "reader:removed")
+_OURS = {"@context": CONTEXT, "type": "AnnotationPage"}.items()
+_KEYS = ("reader:schema", "reader:file", "items", "reader:removed")
 
 
-class Damaged(ReaderError):
-    """A file of notes is no page at all; the sentence's part says where: "at line 3"."""
+class Damaged(ValueError):
+    """A file of notes is no page at all; the message is the part of a sentence that says where: "at line 3"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +96,7 @@ class Page:
 def page_to_json(page: Page) -> bytes:
     """Return the stored form of `page`: the same notes give the same bytes, one item after the other as they came."""
     document = {
-        "@context": CONTEXT,
-        "type": "AnnotationPage",
+        **dict(_OURS),
         "reader:schema": page.schema,
         "reader:file": page.file,
         "items": [*page.records.values(), *page.unread],
@@ -112,16 +112,20 @@ def page_from_json(content: bytes, file: str | None) -> Page:
         Damaged: `content` is no page.
     """
     document = _load(content)
-    items = document.get("items", [])
-    if not isinstance(items, list):
-        raise Damaged("in “items”")
     named = document.get("reader:file")
+    schema = document.get("reader:schema", SCHEMA)
+    items, removed = document.get("items", []), document.get("reader:removed", {})
+    if schema != SCHEMA:  # another shape is no damage
+        items = items if isinstance(items, list) else []
+        removed = {}
     page = Page(
         file=file if file is not None else named if isinstance(named, str) else "",
-        removed=_removed(document.get("reader:removed", {})),
-        unknown={key: value for key, value in document.items() if key not in _KEYS},
-        schema=document.get("reader:schema", SCHEMA),
+        removed=_removed(removed),
+        unknown={key: value for key, value in document.items() if key not in _KEYS and (key, value) not in _OURS},
+        schema=schema,
     )
+    if not isinstance(items, list):
+        raise Damaged("in “items”")
     return _with_items(page, items)
 
 

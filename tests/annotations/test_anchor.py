@@ -295,9 +295,9 @@ def test_hostile_text_takes_bounded_time(name: str) -> None:
     article = article_of(HOSTILE[name])
     annotation = hostile_note(article)
     changed = replace(article, text=article.text[:-3] + "b?!")
-    started = time.monotonic()
+    started = time.process_time()
     place(annotation, changed)
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5
 
 
 def hostile_note(article: Article) -> Annotation:

@@ -137,12 +137,14 @@ def test_unknown_keys_of_a_page_and_its_notes_survive(folder: Path) -> None:
     path = folder / "port.txt.json"
     page = document(path)
     page["partOf"] = "urn:x:collection"
+    page["@context"].append({"x": "urn:x:"})
     page["items"][0]["creator"] = "urn:x:colleague"
     page["items"].append({"type": "Bookmark", "of": "something else"})
     path.write_text(json.dumps(page))
     store.put(note("Ten cranes"))
     rewritten = document(path)
     assert rewritten["partOf"] == "urn:x:collection"
+    assert rewritten["@context"] == page["@context"]
     assert rewritten["items"][0]["creator"] == "urn:x:colleague"
     assert {"type": "Bookmark", "of": "something else"} in rewritten["items"]
     assert any("port.txt" in sentence for sentence in store.troubles)
@@ -295,7 +297,31 @@ def test_any_file_leads_to_a_sentence_at_most(folder: Path, content: bytes) -> N
     assert content in [path.read_bytes() for path in folder.iterdir()]
 
 
+def test_what_is_no_file_is_left_alone(folder: Path) -> None:
+    """A folder where a page should be is said to be there, costs no other notes, and is not written over."""
+    store = AnnotationStore(folder)
+    other = store.put(note(file="other.txt"))
+    (folder / "port.txt.json").mkdir()
+    assert (store.of("port.txt"), store.of("other.txt")) == ([], [other])
+    assert "not a file" in store.troubles[0]
+    with pytest.raises(FileTrouble, match="not saved"):
+        store.put(note())
+
+
 # A version from the future
+
+
+@pytest.mark.parametrize("future", [{"items": {"first": 1}}, {"reader:removed": []}, {"notes": []}])
+def test_another_shape_is_no_damage(folder: Path, future: dict[str, Any]) -> None:
+    """A later version may arrange everything differently: nothing is shown, nothing set aside."""
+    folder.mkdir(parents=True)
+    path = folder / "port.txt.json"
+    path.write_text(json.dumps(future | {"reader:schema": 2}))
+    store = AnnotationStore(folder)
+    with pytest.raises(FileTrouble, match="another version of Reader"):
+        store.put(note())
+    assert json.loads(path.read_text()) == future | {"reader:schema": 2}
+    assert [one.name for one in folder.iterdir() if one.name != ".lock"] == ["port.txt.json"]
 
 
 def test_a_page_of_a_later_version_is_shown_and_never_rewritten(folder: Path) -> None:
