@@ -55,5 +55,5 @@ def _ends_phrase(word: str, words: list[str], *, only_one: bool) -> bool:
     if lower in _STOPS or lower.split("-")[0] in ("to", "from", "and", "or"):
         return True
     if not words:
-        return word[0].isdigit()
+        return word.isdigit()
     return only_one and is_plural(word)

@@ -35,8 +35,8 @@ _SCAN_DIGITS = rf"(?P<digits>(?<!\d)(?<!\d[.,])(?:{_DIGITS}))|(?P<vulgar>[{''.jo
 _SCAN_WORDS = (
     rf"\b(?i:(?P<vague>{'|'.join(VAGUE)})"
     rf"|(?P<upper>an?|one|two|three|four|five|seven|nine)[\s-](?P<part>{_PART})s?"
-    r"|(?P<half>half)(?=\s(?:of|the|its|their|all)\b)"
     r"|(?P<article>half\sa|an?\sfew|an?|several)\s(?P<unit>hundred|thousand|million|billion|trillion|dozen)"
+    r"|(?P<half>half)(?=\s(?:of|the|its|their|all|an?)\b)"
     rf"|(?P<word>{WORDS}))\b"
 )
 _DIGITS_ONLY = re.compile(_SCAN_DIGITS)
@@ -56,7 +56,7 @@ _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
 _SIGN = re.compile(r"(?:(?<![\w.)%])[-−–+]|(?<!\w)[Mm]inus[\s-])\Z")
 _NO_QUARTER = re.compile(r"(?:first|last|past|next|previous|final|recent|in|these|the)\s\Z", re.IGNORECASE)
 _NO_HALF = re.compile(r"(?:first|second|this|last|latter|other|next|each|either)[\s-]\Z", re.IGNORECASE)
-_OF_WHOLE = re.compile(r"(?:\s(?:of|in)\s(?!(?:19|20)\d\d)|[\s”\"’]{0,2}(?:[.,;)]|\Z))")
+_OF_WHOLE = re.compile(r"(?:\s(?:of|in)\b(?!\s(?:19|20)\d\d)|[\s”\"’]{0,2}(?:[.,;)]|\Z))")
 
 
 def numerals_in(text: str, start: int, end: int, *, words: bool = True) -> Iterator[Numeral]:

@@ -11,6 +11,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\b\.?(?:\s(?P<day>\d{{1,2}})(?!\d))?")
 _DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})\s[a-z]")
 _PART = re.compile(rf"({'|'.join(_NTH)})[\s-](quarter|half)\b|\b([qh])([1-4])\b|\b([1-4])([qh])\b")
+_VAGUE = re.compile(r"\b(?:past|early|mid|late|beginning|start|months|weeks|years|quarters)\b")
 _RELATIVE = {"last": -1, "previous": -1, "this": 0, "current": 0, "the": 0, "next": 1}
 _RELATED = re.compile(rf"\b({'|'.join(_RELATIVE)})\s(?:\w+\s)?(year|month|quarter)\b")
 
@@ -25,14 +26,10 @@ def resolved(period: str, published: str | None) -> str | None:
         published: ISO date of the article, as far as known.
     """
     words = period.lower()
-    if re.search(
-        r"\b(?:past|early|mid|late|beginning|start|first\s\w+\smonths)\b|\s?(?:-|–|to|through)\s?[a-z]", words
-    ):
+    named = [int(found) for found in _YEAR.findall(words)]
+    if _VAGUE.search(words) or len(named) > 1 or len(_MONTH.findall(words)) > 1:
         return None
     year, month = _published(published)
-    named = [int(found) for found in _YEAR.findall(words)]
-    if len(named) > 1:
-        return None
     if part := _PART.search(words):
         return _part_of_year(part, named[0] if named else None, year, month)
     if found := _MONTH.search(words):

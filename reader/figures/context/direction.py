@@ -90,7 +90,9 @@ _AFTER = re.compile(
     r"[\s-](?:(?:year-on-year|annual|quarterly|further)\s)?(?:(?P<up>growth|increase|rise|gain|jump|surge|higher)"
     r"|(?P<down>decline|decrease|drop|fall|reduction|contraction|lower))\b"
 )
-_AND = re.compile(r"\s*(?:,|、|和|及|,?\s?(?:and|or|versus))\s*(?:by\s)?(?:[a-z]+\s)?")
+_AND = re.compile(
+    r"\s*(?:,|、|和|及|,?\s?(?:and|or|versus))\s*(?:by\s)?(?:(?:about|around|nearly|almost|over|another)\s)?"
+)
 _LEVEL = re.compile(r"\b(?:at|of|to|is|was|from|between)\s\Z")
 _REACH = 110
 _MOST_WORDS = 14

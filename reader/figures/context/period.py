@@ -19,7 +19,7 @@ _PERIOD = re.compile(
     rf"(?<![\w-])(?:the\s(?:end|start|beginning|close|turn)\sof\s(?:the\s)?(?:{MONTH}(?:\s{_YEAR})?|{_YEAR}|(?:last|this|next)\s{_UNIT}|year|month|century|decade)"
     rf"|(?i:the\smonth\sof)\s{MONTH}(?:,?\s{_YEAR})?"
     rf"|(?i:(?:first|last|final|latest)\s{_COUNT}\s{_UNIT}s)(?:\sof\s(?:{_YEAR}|the\syear|this\syear))?"
-    rf"|(?i:the\s(?:past|last|previous|first|next|coming)\s(?:{_COUNT}\s)?{_UNIT}s?)(?!\s(?:earlier|ago))"
+    rf"|(?i:the\s(?:past|last|previous|first|next|coming)\s(?:{_COUNT}\s)?{_UNIT}s?)(?!\s(?:earlier|ago))(?:\sof\s{_YEAR})?"
     rf"|(?i:{_NTH}|same)[\s-](?:quarter|half)(?:\s(?:of|in)\s(?:{_YEAR}|the\syear|this\syear|last\syear|fiscal\s\d+))?"
     rf"|(?:[1-4]Q|Q[1-4]|[12]H|H[12])(?:\s?(?:of\s)?[’']?(?:{_YEAR}|\d\d))?(?!\w)"
     rf"|(?:(?i:early|mid|late)[\s-])?{MONTH}\s\d{{1,2}}(?!\d)(?:,\s{_YEAR})?|\d{{1,2}}\s{MONTH}(?:\s{_YEAR})?"

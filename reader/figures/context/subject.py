@@ -23,7 +23,7 @@ _LEAD_IN = re.compile(
     r"(?:(?:In|By|During|For|Since|At|On|Over|Within|From|According\sto|Last|This|Despite|Under|Through|Among|Meanwhile|However|Moreover|Today)\b[^,]{0,80},\s)"
 )
 _OPENING = re.compile(
-    r"(?:(?:and|but|while|whereas|that|with|as|because|when|so|also|the|a|an|its|their|“|\"|‘|[\s,;:—])(?=\W|\w*\b)\s*)+",
+    r"(?:(?:and|but|while|whereas|that|with|as|because|when|so|also|the|an?|its|their)\s+|[\s,;:—\"“‘]+)+",
     re.IGNORECASE,
 )
 _PRONOUN = word_set("it they he she which this that these those who there we i you")
@@ -65,7 +65,11 @@ def _before_verb(left: str) -> str | None:
     if lead_in := _LEAD_IN.match(left):
         left = left[lead_in.end() :]
     verbs = [match.start() for match in _WORD.finditer(left) if match[0].lower() in _VERBS]
-    clauses = [0, *(match.end() for match in _CLAUSE.finditer(left))]
+    clauses = [0]
+    for match in _CLAUSE.finditer(left):
+        joins_nouns = match[0].strip() == "and" and bisect_left(verbs, clauses[-1]) == bisect_left(verbs, match.end())
+        if not joins_nouns:
+            clauses.append(match.end())
     for begin in reversed(clauses):
         index = bisect_left(verbs, begin)
         if index < len(verbs) and (subject := _named(left[begin : verbs[index]])):
@@ -75,7 +79,8 @@ def _before_verb(left: str) -> str | None:
 
 def _named(words: str) -> str | None:
     """Return the noun phrase in the words before a verb; None for a pronoun or nothing."""
-    phrase = _OPENING.sub("", words, count=1).strip(' ,"“”‘’—-\n').split()
+    opening = _OPENING.match(words)
+    phrase = words[opening.end() if opening else 0 :].strip(' ,"“”‘’—-\n').split()
     if not phrase or _PRONOUN & {phrase[0].lower(), phrase[-1].lower()} or phrase[0][0].isdigit():
         return None
     return " ".join(phrase[-_MOST_WORDS:])

@@ -13,7 +13,7 @@ _FOUND = re.compile(
     rf"(?<![\w.,$€£¥])(?<!\d[-–/])(?P<first>{_YEAR})(?:s\b|(?P<more>\s?[-–/]\s?(?:{_YEAR}|\d\d)(?![\d,%]|\.\d)))?(?![\w%]|[.,]\d|-\d)"
     r"|(?<!\w)[’']\d\ds?\b|(?<!\w)(?:FY|CY|fiscal\s)[’']?\d\d(?:\d\d)?(?:[-/]\d\d)?\b"
 )
-_COUNTED = re.compile(r"\s(?:[a-z-]+\s){0,2}[a-z-]+s\b")
+_COUNTED = re.compile(r"\s(?:[a-z-]+\s){0,2}(?:[a-z-]+s|people|men|women|children)\b")
 _AMOUNT_BEFORE = re.compile(
     r"\b(?:than|about|over|some|nearly|almost|around|least|approximately|roughly|to|of|these|those|has|have|had|with|employs|hired)\s\Z"
 )

@@ -1,0 +1,165 @@
+"""What the words around a number tell: direction, qualifier, period, comparison, subject, source."""
+
+import pytest
+
+from reader.figures.figure import Direction, Kind, Qualifier
+from tests.figures.found import figures_in, mention_of
+
+UP, DOWN, NONE = Direction.UP, Direction.DOWN, Direction.NONE
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "direction"),
+    [
+        ("Output was up 4.7 percent.", "4.7", UP),
+        ("Output grew 9.3 percent.", "9.3", UP),
+        ("Sales rose by nearly 50 percent.", "50", UP),
+        ("Orders skyrocketed 105.1 percent.", "105.1", UP),
+        ("It gained a further 3%.", "3%", UP),
+        ("An increase of 8.1 per cent was seen.", "8.1", UP),
+        ("A year-on-year growth of 29 per cent was seen.", "29", UP),
+        ("The growth in GDP was 4.8 percent.", "4.8", UP),
+        ("There was a 5.2 percent growth in spring.", "5.2", UP),
+        ("Profits climbed in optics (+45.2 percent).", "45.2", UP),
+        ("The stock closed 34.4% higher.", "34.4%", UP),
+        ("She wants to grow sales by 35 per cent.", "35", UP),
+        ("The miner added 15 cents.", "15 cents", UP),
+        ("Exports fell 2 pct.", "2 pct", DOWN),
+        ("Exports are dropping by 27 percent.", "27", DOWN),
+        ("Prices are down by as much as 40 percent.", "40", DOWN),
+        ("The lender lost 2.70 percent.", "2.70", DOWN),
+        ("It cut emissions by 12%.", "12%", DOWN),
+        ("The sector (-3.5 percent) was weak.", "3.5", DOWN),
+        ("Ore slipped 1%, coal by 2.6%.", "2.6%", DOWN),
+        ("It fell 1 to 1.5 degrees Celsius.", "1 to 1.5", DOWN),
+        ("产量同比增长5.2%。", "5.2%", UP),
+        ("产量下降3%。", "3%", DOWN),
+        ("It rose to 60 percent.", "60", NONE),
+        ("It was down to 3.7 percent.", "3.7", NONE),
+        ("Exports rose to $328.6 billion.", "$328.6 billion", NONE),
+        ("Exports accounted for 6.2 percent of it.", "6.2", NONE),
+        ("It grew 9 percent, contributing 28.5 percent to it.", "28.5", NONE),
+        ("The growth target is around 5 percent.", "5 percent", NONE),
+        ("It raised 280 million dollars.", "280 million", NONE),
+        ("The defence gave up 517 yards.", "517", NONE),
+        ("It will create up to 400 jobs.", "400", NONE),
+        ("The rate stands at 4%.", "4%", NONE),
+    ],
+)
+def test_direction(sentence: str, words: str, direction: Direction) -> None:
+    """A verb, a noun or a sign beside the number says where it went; a level or a share went nowhere."""
+    assert mention_of(sentence, words).direction is direction
+
+
+def test_a_percentage_with_a_direction_is_a_change() -> None:
+    """A share is a percentage, a rise is a change; both are counted in percent."""
+    rise, share = figures_in("Output grew 9 percent, contributing 28 percent of the total.")
+    assert (rise.kind, rise.unit) == (Kind.CHANGE, "percent")
+    assert (share.kind, share.unit) == (Kind.PERCENT, "percent")
+
+
+def test_changes_linked_by_and_share_a_direction() -> None:
+    """`increased A and B` raises both."""
+    assert [found.direction for found in figures_in("Steel and tin output increased 43 percent and 42 percent.")] == [
+        UP,
+        UP,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "qualifier"),
+    [
+        ("It rose nearly 50 percent.", "50", Qualifier.ABOUT),
+        ("About 70% agreed.", "70%", Qualifier.ABOUT),
+        ("It costs some $40.", "$40", Qualifier.ABOUT),
+        ("It weighs ~45g.", "45g", Qualifier.ABOUT),
+        ("The target is “around 5 percent”.", "5 percent", Qualifier.ABOUT),
+        ("It has more than 200 clusters.", "200", Qualifier.MORE),
+        ("At least 12 towns flooded.", "12 towns", Qualifier.MORE),
+        ("The staff exceeds 6 million people.", "6 million", Qualifier.MORE),
+        ("It cost over US$100 million.", "US$100 million", Qualifier.MORE),
+        ("No fewer than 90 firms bid.", "90 firms", Qualifier.MORE),
+        ("Prices fell by as much as 40 percent.", "40", Qualifier.LESS),
+        ("It will create up to 400 jobs.", "400", Qualifier.LESS),
+        ("It makes just under 296 hp.", "296 hp", Qualifier.LESS),
+        ("It takes less than 3.5 litres.", "3.5 litres", Qualifier.LESS),
+        ("It has 200 clusters.", "200", Qualifier.EXACT),
+        ("It ran for about 8 miles (13 kilometers).", "13", Qualifier.ABOUT),
+    ],
+)
+def test_qualifier(sentence: str, words: str, qualifier: Qualifier) -> None:
+    """The words right before a number say how exact it is; one restated in brackets is no more exact."""
+    assert mention_of(sentence, words).qualifier is qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "period"),
+    [
+        ("Output was up 4.7 percent in October.", "4.7", "October"),
+        ("In August, output grew 9.3 percent, contributing 28 percent of it.", "28", "August"),
+        ("In August, output grew 9.3 percent. Server orders jumped 86 percent.", "86", "August"),
+        ("Exports were 6.2 percent of it in the third quarter.", "6.2", "third quarter"),
+        ("The economy grew by 5.2 per cent last year.", "5.2", "last year"),
+        ("Total outlays in 2023 were 3.3 billion yuan.", "3.3 billion", "2023"),
+        ("There were 5,000 stations by the end of 2023.", "5,000", "the end of 2023"),
+        ("Today, there are 10 major centres.", "10", "Today"),
+        ("Sales rose 3 pct in the first six months of 2024.", "3 pct", "the first six months of 2024"),
+        ("Profits rose 4% in Q3 2025.", "4%", "Q3 2025"),
+        ("Growth was 4.8 percent, compared with a 5.2 percent growth in the second quarter.", "4.8", None),
+        ("Growth was 4.8 percent, compared with a 5.2 percent growth in the second quarter.", "5.2", "second quarter"),
+        ("The largest rise since 2014 was 4 percent.", "4 percent", None),
+        ("They may sell 40 shops.", "40 shops", None),
+        ("It sold 40 shops in May.", "40 shops", "May"),
+    ],
+)
+def test_period(text: str, words: str, period: str | None) -> None:
+    """When a figure held is told right after it, earlier in its sentence, or in the sentence before."""
+    assert mention_of(text, words).period == period
+
+
+@pytest.mark.parametrize(
+    ("sentence", "comparison"),
+    [
+        ("Output rose 7.2 percent year on year.", "year on year"),
+        ("A year-on-year growth of 29 per cent was seen.", "year-on-year"),
+        ("It was an increase of 8.1 per cent over the previous year.", "the previous year"),
+        ("Sales fell 3 percent from a year earlier.", "a year earlier"),
+        ("Sales fell 3 percent.", None),
+        ("The share is 3 percent, unlike a year earlier.", None),
+    ],
+)
+def test_comparison(sentence: str, comparison: str | None) -> None:
+    """A change is measured against a base; a share is not."""
+    assert mention_of(sentence, "percent" if "percent" in sentence else "per cent").comparison == comparison
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "subject"),
+    [
+        ("In August, output in heavy industry grew 9.3 percent.", "9.3", "output in heavy industry"),
+        ("Server production jumped 86.2 percent.", "86.2", "Server production"),
+        ("Ships and boats accounted for 4.5 per cent of exports.", "4.5", "Ships and boats"),
+        ("Tin exports fell 3 percent, while coal exports rose 2 percent.", "2 percent", "coal exports"),
+        ("Profits rose in shipping (+11 percent), smart looms (+81 percent).", "81", "smart looms"),
+        ("The country runs 200 mature clusters.", "200", "mature clusters"),
+        ("The growth in GDP was 4.8 percent.", "4.8", "growth in GDP"),
+        ("Tin output grew 9 percent, contributing 28 percent of it.", "28", "Tin output"),
+    ],
+)
+def test_subject(text: str, words: str, subject: str) -> None:
+    """What is measured stands before the verb, before a bracket, or is what is counted."""
+    assert mention_of(text, words).subject == subject
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("According to the Bureau of Ships, tonnage rose 3 percent.", "the Bureau of Ships"),
+        ("Tonnage rose 3 percent, the Harbour Office said.", "the Harbour Office"),
+        ("Tonnage rose 3 percent, she said.", None),
+        ("Tonnage rose 3 percent.", None),
+    ],
+)
+def test_attribution(sentence: str, source: str | None) -> None:
+    """A named source in the sentence is kept; a pronoun names nobody."""
+    assert mention_of(sentence, "3 percent").attribution == source

@@ -1,0 +1,197 @@
+"""What each kind of mention reads: value, unit, kind."""
+
+import pytest
+
+from reader.figures.figure import Kind, Status, Value
+from tests.figures.found import figures_in, mention_of
+
+FIGURES: list[tuple[str, str, Kind, Value, str | None]] = [
+    # percentages
+    ("Margins were at 12%.", "12%", Kind.PERCENT, 12, "percent"),
+    ("Solar made up 4.5 per cent of supply.", "4.5 per cent", Kind.PERCENT, 4.5, "percent"),
+    ("The bank holds 19.6 pct of the brewer.", "19.6 pct", Kind.PERCENT, 19.6, "percent"),
+    ("The yield was 1.38pc.", "1.38pc", Kind.PERCENT, 1.38, "percent"),
+    ("A five per cent stake was sold.", "five per cent", Kind.PERCENT, 5, "percent"),
+    ("The failure rate was .02 percent.", ".02 percent", Kind.PERCENT, 0.02, "percent"),
+    ("The gap is 2 percentage points wide.", "2 percentage points", Kind.PERCENT, 2, "percentage point"),
+    ("The spread is 40 basis points.", "40 basis points", Kind.PERCENT, 40, "basis point"),
+    ("其中出口占百分之5。", "百分之5", Kind.PERCENT, 5, "percent"),
+    ("占比为12.5％。", "12.5％", Kind.PERCENT, 12.5, "percent"),
+    # money
+    ("The plant cost $1.2 billion.", "$1.2 billion", Kind.MONEY, 1_200_000_000, "USD"),
+    ("They paid US$980bn.", "US$980bn", Kind.MONEY, 980_000_000_000, "USD"),
+    ("It paid A$3.5m for the mine.", "A$3.5m", Kind.MONEY, 3_500_000, "AUD"),
+    ("Listed at HK$12.40 in May.", "HK$12.40", Kind.MONEY, 12.4, "HKD"),
+    ("Listed at HK $12.40 in May.", "HK $12.40", Kind.MONEY, 12.4, "HKD"),
+    ("The fund holds €45 million.", "€45 million", Kind.MONEY, 45_000_000, "EUR"),
+    ("A ticket is 120€.", "120€", Kind.MONEY, 120, "EUR"),
+    ("A £1,000 payment is due.", "£1,000", Kind.MONEY, 1000, "GBP"),
+    ("It is worth 300 million pounds.", "300 million pounds", Kind.MONEY, 300_000_000, "GBP"),
+    ("Sales came to 1 trillion yuan.", "1 trillion yuan", Kind.MONEY, 10**12, "CNY"),
+    ("Sales came to RMB 45 million.", "RMB 45 million", Kind.MONEY, 45_000_000, "CNY"),
+    ("销售额达到3.5亿元。", "3.5亿元", Kind.MONEY, 350_000_000, "CNY"),
+    ("The loan is for 20 million Danish crowns.", "20 million Danish crowns", Kind.MONEY, 20_000_000, "DKK"),
+    ("It owes 7.5 million Swiss francs.", "7.5 million Swiss francs", Kind.MONEY, 7_500_000, "CHF"),
+    ("It owes 9 billion won.", "9 billion won", Kind.MONEY, 9_000_000_000, "KRW"),
+    ("Shares trade at RM4.20.", "RM4.20", Kind.MONEY, 4.2, "MYR"),
+    ("The yacht went for USD10m.", "USD10m", Kind.MONEY, 10_000_000, "USD"),
+    ("The rate is 110 JPY.", "110 JPY", Kind.MONEY, 110, "JPY"),
+    ("It bought 40 mln stg of bills.", "40 mln stg", Kind.MONEY, 40_000_000, "GBP"),
+    ("It earned 42.75 dlrs.", "42.75 dlrs", Kind.MONEY, 42.75, "USD"),
+    ("The toll is 75 cts.", "75 cts", Kind.MONEY, 75, "cent"),
+    ("Shares closed at 118.5p.", "118.5p", Kind.MONEY, 118.5, "penny"),
+    ("It is a million dollar house.", "a million dollar", Kind.MONEY, 1_000_000, "USD"),
+    ("Oil was at $76 US a barrel.", "$76 US", Kind.MONEY, 76, "USD per barrel"),
+    ("Gold stood at $1,271.2 an ounce.", "$1,271.2", Kind.MONEY, 1271.2, "USD per ounce"),
+    ("Flats cost €80 per sq m.", "€80", Kind.MONEY, 80, "EUR per square metre"),
+    ("It lost 63 cents per share.", "63 cents", Kind.MONEY, 63, "cent per share"),
+    ("Exports rose to \\$328.6 billion.", "$328.6 billion", Kind.MONEY, 328_600_000_000, "USD"),
+    # measurements
+    ("A 6.1-inch screen.", "6.1-inch", Kind.MEASURE, 6.1, "inch"),
+    ("It has 64GB of storage.", "64GB", Kind.MEASURE, 64, "gigabyte"),
+    ("The wall is 37m long.", "37m", Kind.MEASURE, 37, "metre"),
+    ("Winds reached 155mph.", "155mph", Kind.MEASURE, 155, "mile per hour"),
+    ("It drove at 15 miles per hour.", "15 miles per hour", Kind.MEASURE, 15, "mile per hour"),
+    ("The site covers 1520 sq m.", "1520 sq m", Kind.MEASURE, 1520, "square metre"),
+    ("The boot holds 24.5 cubic feet.", "24.5 cubic feet", Kind.MEASURE, 24.5, "cubic foot"),
+    ("A battery of 4500 mAh.", "4500 mAh", Kind.MEASURE, 4500, "milliampere-hour"),
+    ("The farm yields 35 GWh.", "35 GWh", Kind.MEASURE, 35, "gigawatt hour"),
+    ("It boils at 90 degrees Celsius.", "90 degrees Celsius", Kind.MEASURE, 90, "celsius"),
+    ("It was minus-40 degrees.", "minus-40 degrees", Kind.MEASURE, -40, "degree"),
+    ("A 5 W charger.", "5 W", Kind.MEASURE, 5, "watt"),
+    ("It pumps 52,000 barrels a day.", "52,000 barrels", Kind.MEASURE, 52_000, "barrel per day"),
+    ("Walk half a mile.", "half a mile", Kind.MEASURE, 0.5, "mile"),
+    ("A 1.8 billion-mile trip.", "1.8 billion-mile", Kind.MEASURE, 1_800_000_000, "mile"),
+    # counts
+    ("It runs 200 mature industrial clusters.", "200", Kind.COUNT, 200, "mature industrial cluster"),
+    ("More than 6 million people came.", "6 million people", Kind.COUNT, 6_000_000, "people"),
+    ("It employs 13000 workers.", "13000 workers", Kind.COUNT, 13_000, "worker"),
+    ("There are 5,200 5G stations in town.", "5,200", Kind.COUNT, 5200, "5G station"),
+    ("It sold 4.3M digital and physical copies.", "4.3M", Kind.COUNT, 4_300_000, "digital and physical copy"),
+    ("It met twelve ministers.", "twelve ministers", Kind.COUNT, 12, "minister"),
+    ("Dozens of people were hurt.", "Dozens of people", Kind.COUNT, (12, 120), "people"),
+    ("They ran three thousand tests per day.", "three thousand tests", Kind.COUNT, 3000, "test per day"),
+    ("The number of charging piles reached 3.38 million.", "3.38 million", Kind.COUNT, 3_380_000, "charging pile"),
+    ("More than 2000 people marched.", "2000 people", Kind.COUNT, 2000, "people"),
+    ("It grounded twelve new 737 Max jets.", "twelve", Kind.COUNT, 12, "new 737 Max jet"),
+    # ratios and ranks
+    ("One sixth of the seats were empty.", "One sixth", Kind.RATIO, 1 / 6, "fraction"),
+    ("It makes up as much as a quarter of output.", "a quarter", Kind.RATIO, 0.25, "fraction"),
+    ("One in five firms failed.", "One in five", Kind.RATIO, 0.2, "fraction"),
+    ("Three out of ten firms failed.", "Three out of ten", Kind.RATIO, 0.3, "fraction"),
+    ("It trades at 6.5 times earnings.", "6.5 times", Kind.RATIO, 6.5, "time"),
+    ("Prices fell for the 10th consecutive quarter.", "10th consecutive quarter", Kind.RANK, 10, "quarter"),
+    # ranges keep both ends
+    ("Growth of 5 to 7 per cent is likely.", "5 to 7 per cent", Kind.PERCENT, (5, 7), "percent"),
+    ("It forecasts 12-15 per cent.", "12-15 per cent", Kind.PERCENT, (12, 15), "percent"),
+    ("Prices of between 4% and 5% are expected.", "4% and 5%", Kind.PERCENT, (4, 5), "percent"),
+    ("It expects $89 to $93 billion.", "$89 to $93 billion", Kind.MONEY, (89e9, 93e9), "USD"),
+    ("Claims range from $200 to $4 million.", "$200 to $4 million", Kind.MONEY, (200, 4_000_000), "USD"),
+    ("They cost between $62 and $68 per share.", "$62 and $68 per share", Kind.MONEY, (62, 68), "USD per share"),
+    ("Some 1 to 2 thousand people came.", "1 to 2 thousand people", Kind.COUNT, (1000, 2000), "people"),
+    ("It has 50 or 60 shops.", "50 or 60 shops", Kind.COUNT, (50, 60), "shop"),
+    ("He went from 208 pounds to 193 in May.", "208 pounds to 193", Kind.MEASURE, (208, 193), "pound"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words", "kind", "value", "unit"), FIGURES)
+def test_a_figure(sentence: str, words: str, kind: Kind, value: Value, unit: str | None) -> None:
+    """A statistic is highlighted with its kind, its value and its unit."""
+    figure = mention_of(sentence, words)
+    measured = Kind.PERCENT if figure.kind is Kind.CHANGE else figure.kind
+    assert (measured, figure.unit, figure.status) == (kind, unit, Status.FIGURE)
+    assert figure.value == pytest.approx(value)
+
+
+SOFT: list[tuple[str, str, Kind, Value, str | None]] = [
+    ("It took three months.", "three months", Kind.DURATION, 3, "month"),
+    ("A 5-year loan was signed.", "5-year", Kind.DURATION, 5, "year"),
+    ("A 50 year-old man spoke.", "50 year-old", Kind.AGE, 50, "year of age"),
+    ("Mrs Okafor, 66, runs the mill.", "66", Kind.AGE, 66, "year of age"),
+    ("The two sides met.", "two sides", Kind.SMALL_NUMBER, 2, "side"),
+    ("It is one of the largest ports.", "one of the largest ports", Kind.SMALL_NUMBER, 1, "largest port"),
+    ("One proposal asks for more.", "One proposal", Kind.SMALL_NUMBER, 1, "proposal"),
+    ("The index closed at 96.088.", "96.088", Kind.NUMBER, 96.088, None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words", "kind", "value", "unit"), SOFT)
+def test_a_soft_mention(sentence: str, words: str, kind: Kind, value: Value, unit: str | None) -> None:
+    """A quantity that a reader seldom wants marked is kept apart from the figures."""
+    mention = mention_of(sentence, words)
+    assert (mention.kind, mention.value, mention.unit, mention.status) == (kind, value, unit, Status.SOFT)
+
+
+EXCLUDED = [
+    ("It opened in 2019.", "2019", Kind.YEAR, "a year"),
+    ("From 2014-2017 it grew.", "2014-2017", Kind.YEAR, "a year"),
+    ("Since the 1990s it grew.", "1990s", Kind.YEAR, "a year"),
+    ("The 2019 sales were good.", "2019", Kind.YEAR, "a year"),
+    ("On November 11, 2025 it rained.", "November 11, 2025", Kind.DATE, "a date"),
+    ("On 24 October 2025 it rained.", "24 October 2025", Kind.DATE, "a date"),
+    ("Updated 2025.11.14 today.", "2025.11.14", Kind.DATE, "a date"),
+    ("For the year ending Oct. 31.", "Oct. 31", Kind.DATE, "a date"),
+    ("截至2025年9月。", "2025年9月", Kind.DATE, "a date"),
+    ("Published at 16:18.", "16:18", Kind.TIME, "a time of day"),
+    ("It fell at 1.56pm.", "1.56pm", Kind.TIME, "a time of day"),
+    ("It is the 15th plenum.", "15th", Kind.ORDINAL, "a place in an order"),
+    ("The 96th-minute goal counted.", "96th", Kind.ORDINAL, "a place in an order"),
+    ("Its 5G network grows.", "5G", Kind.GENERATION, "part of a name: a generation of mobile networks"),
+    ("The S&P 500 rallied.", "S&P 500", Kind.NAME, "part of a name"),
+    ("The C919 took off.", "C919", Kind.NAME, "part of a name"),
+    ("The XC40 is parked.", "XC40", Kind.NAME, "part of a name"),
+    ("It makes 7-nm chips.", "7-nm", Kind.NAME, "part of a name"),
+    ("Under Made in China 2025 it grew.", "Made in China 2025", Kind.NAME, "part of a name"),
+    ("The 14th and 15th Five-Year Plans.", "14th and 15th Five-Year", Kind.NAME, "part of a plan's name"),
+    ("She bought an iPhone 11 Pro in town.", "iPhone 11 Pro", Kind.NAME, "part of a name"),
+    ("He plays in the Big 12.", "Big 12", Kind.NAME, "part of a name"),
+    ("See Section 7 for more.", "Section 7", Kind.NAME, "part of a name"),
+    ("They meet for the Two Sessions in spring.", "Two Sessions", Kind.NAME, "part of a name"),
+    ("At 2-0 down they gave up.", "2-0", Kind.NAME, "the score of a game or a vote"),
+    ("The match was tied at 3-3.", "3-3", Kind.NAME, "the score of a game or a vote"),
+    ("Call 010-85061466 now.", "010-85061466", Kind.NAME, "a telephone number"),
+    ("Licence 11010502012345 applies.", "11010502012345", Kind.NAME, "a number that identifies, such as a licence"),
+    ("He lives at 49 Willow Ranch Road with her.", "49 Willow Ranch Road", Kind.NAME, "part of a postal address"),
+    ("See www.example.org/2024/12 for more.", "www.example.org/2024/12", Kind.NAME, "part of a web address"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words", "kind", "reason"), EXCLUDED)
+def test_no_figure(sentence: str, words: str, kind: Kind, reason: str) -> None:
+    """A number that measures nothing is left out, and says in a few words why."""
+    mention = mention_of(sentence, words)
+    assert (mention.kind, mention.status, mention.reason) == (kind, Status.EXCLUDED, reason)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "At one point it looked lost.",
+        "This one is better than that one.",
+        "A double-digit rise is likely.",
+        "The first quarter was slow and the second half better.",
+        "Several firms and a few shops closed.",
+        "The leadership doubles down.",
+    ],
+)
+def test_no_number_at_all(sentence: str) -> None:
+    """Pronouns, orders and vague words highlight nothing."""
+    assert figures_in(sentence) == []
+
+
+def test_a_change_and_the_level_it_reached_are_no_range() -> None:
+    """`rose by A to B` tells two things: how much, and where to."""
+    change, level = figures_in("The gap rose by $4 billion to $19 billion.")
+    assert (change.value, level.value) == (4_000_000_000, 19_000_000_000)
+
+
+def test_a_restatement_in_brackets_is_not_negative() -> None:
+    """An amount in brackets after another currency is the same amount, not a loss."""
+    euros, dollars = figures_in("It paid €140 billion ($165 billion).")
+    assert (euros.unit, dollars.unit, dollars.value) == ("EUR", "USD", 165_000_000_000)
+
+
+def test_an_average_measured_in_years_is_a_figure() -> None:
+    """Years of schooling are measured; most lengths of time only tell how long something took."""
+    (figure,) = figures_in("The average years of schooling rose to more than 11 years.")
+    assert (figure.kind, figure.value, figure.unit) == (Kind.COUNT, 11, "year")

@@ -1,0 +1,107 @@
+"""The grammar of numbers."""
+
+import pytest
+
+from reader.figures.figure import Value
+from reader.figures.numerals import numerals_in
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1,234.5", 1234.5),
+        ("12,345,678", 12_345_678),
+        (".5", 0.5),
+        ("0.001", 0.001),
+        ("007", 7),
+        ("3.327 billion", 3_327_000_000),
+        ("1.1 trillion", 1_100_000_000_000),
+        ("4 hundred million", 400_000_000),
+        ("12 thousand", 12_000),
+        ("980bn", 980_000_000_000),
+        ("2.5tn", 2_500_000_000_000),
+        ("15.4 mln", 15_400_000),
+        ("1.2 bln", 1_200_000_000),
+        ("3 crore", 30_000_000),
+        ("64k", 64_000),
+        ("4.3M", 4_300_000),
+        ("$5.4m", 5_400_000),
+        ("£2b", 2_000_000_000),
+        ("-5.5", -5.5),
+        ("−3", -3),
+        ("minus 40", -40),
+        ("minus-12", -12),
+        ("+7.1", 7.1),
+        ("1/16", 0.0625),
+        ("3⁄4", 0.75),
+        ("½", 0.5),
+        ("2½", 2.5),
+        ("4-3/8", 4.375),
+        ("10 1/2", 10.5),
+        ("1.5×10−3", 0.0015),
+        ("2 x 10^6", 2_000_000.0),
+        ("3.4万", 34_000),
+        ("2亿", 200_000_000),
+        ("1.2万亿", 1_200_000_000_000),
+        ("eight", 8),
+        ("forty-two", 42),
+        ("three hundred", 300),
+        ("two hundred and fifty", 250),
+        ("four hundred million", 400_000_000),
+        ("six thousand five hundred", 6_500),
+        ("one million two hundred thousand and twelve", 1_200_012),
+        ("a million", 1_000_000),
+        ("half a billion", 500_000_000),
+        ("a dozen", 12),
+        ("two-thirds", 2 / 3),
+        ("a fifth of", 0.2),
+        ("three quarters of", 0.75),
+        ("half of", 0.5),
+        ("dozens", (12, 120)),
+        ("millions", (1_000_000, 10_000_000)),
+        ("tens of thousands", (10_000, 100_000)),
+        ("hundreds of millions", (100_000_000, 1_000_000_000)),
+        ("several hundred", (200, 900)),
+    ],
+)
+def test_one_number(text: str, value: Value) -> None:
+    """What is written in any of these ways is one number, its scale resolved."""
+    (numeral,) = numerals_in(text, 0, len(text))
+    assert numeral.value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("two three", [2, 3]),
+        ("two and three", [2, 3]),
+        ("twenty thirty", [20, 30]),
+        ("5, 6 and 7", [5, 6, 7]),
+        ("12,34", [12]),
+        ("one one", [1, 1]),
+        ("3 million 4 million", [3_000_000, 4_000_000]),
+        ("five hundred hundred", [500]),
+    ],
+)
+def test_several_numbers(text: str, values: list[int]) -> None:
+    """Words that do not go on as one number begin the next."""
+    assert [numeral.value for numeral in numerals_in(text, 0, len(text))] == values
+
+
+@pytest.mark.parametrize(
+    "text", ["XC40", "a third party", "the first quarter", "the second half of", "often", "weight", "stone"]
+)
+def test_no_number(text: str) -> None:
+    """Digits in a name, orders and words that merely contain a number word are none."""
+    assert list(numerals_in(text, 0, len(text))) == []
+
+
+def test_number_words_only_where_they_are_english() -> None:
+    """`six` is a number in English only."""
+    text = "six 6"
+    assert [numeral.value for numeral in numerals_in(text, 0, len(text), words=False)] == [6]
+
+
+def test_endless_digits_are_no_number() -> None:
+    """A run of digits that no number has is skipped, not parsed."""
+    assert list(numerals_in("7" * 5000, 0, 5000)) == []
