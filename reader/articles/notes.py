@@ -9,7 +9,7 @@ _NOTE = re.compile(
     r"""(?:editor(?:s|['’]s|s['’]|ial)?\ note|note\ (?:from|by)\ the\ editors?|note\ to\ (?:readers|editors))\b
     | (?:author(?:['’]?s?)?\ (?:note|bio)|about\ the\ (?:author|writer)s?)\b
     | (?:disclaimer|corrections?|clarifications?|updates?|notes?)\s*[:：]
-    | \((?:corrects|corrected|correcting|updates|adds|recasts)\b
+    | \((?:corrects|corrected|correcting|updates|adds|recasts)\b(?!\))
     | (?:the\ )?(?:views|opinions)(?:\ (?:and|or)\ (?:views|opinions))?\ (?:expressed|presented|in\ this)\b
     | (?:the\ )?(?:authors?|writers?|columnists?)(?:,?\ [^.]{1,80},)?\ (?:is|are|was|works?|teach(?:es)?)
       \ (?:an?|the|at|for|with)\b

@@ -107,6 +107,8 @@ def _goes_on(line: _Line, following: _Line, layout: _Layout) -> bool:
         return False
     if breaks_off(line.words):
         return True
+    if line.words.isupper() and not following.words.isupper():
+        return False  # a headline in capitals
     if layout.width is None or (following.indent > line.indent + 1 and not BULLET.match(line.words)):
         return False
     if following.words[0].islower() or line.width + 1 + _first_word(following.words) > layout.width:
