@@ -70,6 +70,23 @@ def test_found_words_are_those_of_the_spans(text: str, spans: list[Span]) -> Non
     assert "".join(marked.split()) in "".join(under_spans.split())
 
 
+@pytest.mark.parametrize("width", [20, 28, 40, 80])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "… smart factories on grants and self-sufficiency in chips on a fund of the nation",
+        "今年前三季度规模以上高技术制造业增加值同比增长明显而且出口也有所增加其中chips增长最快",
+        "chips first, and then a good deal more that need not be seen in so narrow a list",
+    ],
+)
+def test_the_first_word_found_is_seen_however_narrow_the_list(text: str, width: int) -> None:
+    """A snippet that would show the word only behind its end begins later, behind an ellipsis."""
+    place = text.index("chips")
+    lines = hit_lines(hit("a", 1, text, Span(place, place + 5)), width, with_title=False)
+    parts = [part for line in lines for part in laid_out(line, width)]
+    assert [part.text for part in parts if part.tone is Tone.FOUND] == ["chips"]
+
+
 @pytest.mark.parametrize(
     ("iso", "spoken"),
     [

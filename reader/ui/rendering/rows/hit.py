@@ -6,7 +6,7 @@ from reader.articles.article import PassageKind
 from reader.articles.span import Span
 from reader.search.hit import Hit
 from reader.ui.rendering.dates import spoken_date
-from reader.ui.rendering.rows.line import BETWEEN, BLANK, Line, Part, Tone
+from reader.ui.rendering.rows.line import BETWEEN, BLANK, ELLIPSIS, Line, Part, Tone
 from reader.ui.rendering.rows.wrap import first_lines
 
 SNIPPET_LINES = 2
@@ -27,13 +27,23 @@ def _when(hit: Hit) -> str:
 def _snippet_lines(hit: Hit, width: int) -> list[Line]:
     """Return the snippet on two lines; a passage that is no paragraph is named before it."""
     lead = "" if hit.kind is PassageKind.PARAGRAPH else hit.kind.capitalize() + BETWEEN
-    text = lead + hit.snippet.text.replace("\n", " ")
-    found = [span.shifted(len(lead)) for span in hit.snippet.spans]
+    snippet, spans = _beginning_near_found(hit.snippet.text.replace("\n", " "), sorted(hit.snippet.spans), width)
+    text = lead + snippet
+    found = [span.shifted(len(lead)) for span in spans]
     lines = [
         Line((_INDENT, *_marked(text, line, Span(0, len(lead)), found)))
         for line in first_lines(text, width, SNIPPET_LINES)
     ]
     return (lines + [BLANK] * SNIPPET_LINES)[:SNIPPET_LINES]
+
+
+def _beginning_near_found(text: str, found: list[Span], width: int) -> tuple[str, list[Span]]:
+    """Return `text` and `found`, cut at the front if the first word found would else not be seen on `width` cells."""
+    if not found or found[0].end <= width:
+        return text, found
+    nearest = max(found[0].start - width // 2, 0)
+    start = text.rfind(" ", max(nearest - width // 2, 0), nearest) + 1 or nearest
+    return f"{ELLIPSIS} {text[start:]}", [span.shifted(len(ELLIPSIS) + 1 - start) for span in found]
 
 
 def _marked(text: str, line: Span, lead: Span, found: list[Span]) -> list[Part]:

@@ -108,6 +108,7 @@ Write what the quote tells you; it may have several lines, or none.
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's word)
         super().__init__(id=id)
+        self.border_title = "Annotation"
         self._opened = Opened()
         self._asked_from: Widget | None = None
 
@@ -141,7 +142,6 @@ Write what the quote tells you; it may have several lines, or none.
             self._ask()
             return False
         self._opened = Opened(note, tuple(tags), color, key)
-        self.border_title = "New annotation" if key is None else "Annotation"
         self.query_one("#quote", Static).update(Content(one_line(f"“{' '.join(quote[:_QUOTE_SHOWN].split())}”")))
         self._text.load_text(self._opened.text)
         self._text.move_cursor(self._text.document.end)
