@@ -12,8 +12,9 @@ _LONGEST_QUOTE = 40
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """What was done to `note`, from one state to another; None is a note that is not there."""
+    """What was done to `note` in `store`, from one state to another; None is a note that is not there."""
 
+    store: AnnotationStore
     name: str
     note: Annotation
     before: Annotation | None
@@ -26,37 +27,36 @@ class _Change:
 
 
 class History:
-    """Changes to notes made through `store`; what the store could not write does not count as done."""
+    """Changes to notes, whichever store keeps them; what a store could not write does not count as done."""
 
-    def __init__(self, store: AnnotationStore) -> None:
-        self._store = store
+    def __init__(self) -> None:
         self._done: list[_Change] = []
         self._undone: list[_Change] = []
 
-    def add(self, annotation: Annotation) -> None:
+    def add(self, store: AnnotationStore, annotation: Annotation) -> None:
         """Keep a new note.
 
         Raises:
             FileTrouble: it could not be written.
         """
-        self._do(_Change("added note", annotation, before=None, after=annotation))
+        self._do(_Change(store, "added note", annotation, before=None, after=annotation))
 
-    def revise(self, old: Annotation, new: Annotation) -> None:
+    def revise(self, store: AnnotationStore, old: Annotation, new: Annotation) -> None:
         """Keep `new` in place of `old`, as changed now.
 
         Raises:
             FileTrouble: it could not be written; `old` is still kept.
         """
         new = replace(new, modified=moment_after(old.modified))
-        self._do(_Change("changed note", new, before=old, after=new))
+        self._do(_Change(store, "changed note", new, before=old, after=new))
 
-    def remove(self, annotation: Annotation) -> None:
+    def remove(self, store: AnnotationStore, annotation: Annotation) -> None:
         """Remove a note.
 
         Raises:
             FileTrouble: that could not be written; the note is still kept.
         """
-        self._do(_Change("removed note", annotation, before=annotation, after=None))
+        self._do(_Change(store, "removed note", annotation, before=annotation, after=None))
 
     def undo(self) -> str | None:
         """Take back the last change and return what it was ("added note on “…”"), or None when there is none.
@@ -95,12 +95,12 @@ class History:
 
     def _set(self, state: Annotation | None, change: _Change) -> None:
         if state is None:
-            self._store.remove(change.note)
+            change.store.remove(change.note)
         else:
-            self._store.put(state)
+            change.store.put(state)
 
     def _refuse_overtaken(self, change: _Change, among: list[_Change], expected: Annotation | None) -> None:
-        stored = self._store.find(change.note.file, change.note.id)
+        stored = change.store.find(change.note.file, change.note.id)
         if not _say_the_same(stored, expected):
             among.pop()
             raise BadInput(f"The note was changed elsewhere since, so it stays as it is: {change}.")

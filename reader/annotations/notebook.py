@@ -20,9 +20,7 @@ class Notebook:
         self._folders = [root if root.is_dir() else root.parent for root in roots]
         self._open_store = open_store
         self._stores: dict[Path, AnnotationStore] = {}
-        self._histories: dict[Path, History] = {}
-        self._done: list[History] = []
-        self._undone: list[History] = []
+        self._history = History()
 
     @property
     def folders(self) -> list[Path]:
@@ -31,8 +29,10 @@ class Notebook:
 
     def of(self, article: Article) -> list[PlacedAnnotation]:
         """Return the notes on `article` where they stand in its present text, in reading order, orphans last."""
-        store, file = self._home(article.path)
-        placed = [place(annotation, article) for annotation in store.of(file, text_hash=article.text_hash)]
+        folder = self._folder(article.path)
+        file = article.path.relative_to(folder).as_posix()
+        notes = self._store(folder).of(file, article.text_hash, is_there=lambda name: (folder / name).exists())
+        placed = [place(note, article) for note in notes]
         return sorted(placed, key=lambda one: (one.state is State.ORPHAN, one.span or one.annotation.span))
 
     def counts(self) -> dict[Path, int]:
@@ -43,6 +43,15 @@ class Notebook:
             for file, count in self._store(folder).counts().items()
         }
 
+    def homeless_texts(self) -> set[str]:
+        """Return the hashes of the texts whose notes lie under the name of a file that is there no more."""
+        return {
+            note.text_hash
+            for folder in dict.fromkeys(self._folders)
+            for note in self._store(folder).all()
+            if not (folder / note.file).exists()
+        }
+
     def add(
         self, article: Article, span: Span, *, note: str = "", tags: Sequence[str] = (), color: Color = Color.YELLOW
     ) -> Annotation:
@@ -51,11 +60,9 @@ class Notebook:
         Raises:
             FileTrouble: it could not be written; nothing was added.
         """
-        _, file = self._home(article.path)
+        store, file = self._home(article.path)
         annotation = replace(annotate(article, span, note=note, tags=tuple(tags), color=color), file=file)
-        history = self._history(article.path)
-        history.add(annotation)
-        self._remember(history)
+        self._history.add(store, annotation)
         return annotation
 
     def revise(self, article: Article, old: Annotation, *, note: str, tags: Sequence[str], color: Color) -> None:
@@ -64,9 +71,8 @@ class Notebook:
         Raises:
             FileTrouble: it could not be written; the old note stands.
         """
-        history = self._history(article.path)
-        history.revise(old, replace(old, note=note, tags=tuple(tags), color=color))
-        self._remember(history)
+        store, _ = self._home(article.path)
+        self._history.revise(store, old, replace(old, note=note, tags=tuple(tags), color=color))
 
     def remove(self, article: Article, annotation: Annotation) -> None:
         """Delete a note on `article`.
@@ -74,17 +80,25 @@ class Notebook:
         Raises:
             FileTrouble: it could not be written; the note stands.
         """
-        history = self._history(article.path)
-        history.remove(annotation)
-        self._remember(history)
+        store, _ = self._home(article.path)
+        self._history.remove(store, annotation)
 
     def undo(self) -> str | None:
-        """Take back the session's last change and return what it was, None when there is none."""
-        return _step(self._done, self._undone, History.undo)
+        """Take back the session's last change and return what it was, None when there is none.
+
+        Raises:
+            BadInput: the note was changed in another window since, and stays so.
+            FileTrouble: it could not be written; the change stands.
+        """
+        return self._history.undo()
 
     def redo(self) -> str | None:
-        """Do the change last taken back again and return what it was, None when there is none."""
-        return _step(self._undone, self._done, History.redo)
+        """Do the change last taken back again and return what it was, None when there is none.
+
+        Raises:
+            BadInput, FileTrouble: as `undo` does.
+        """
+        return self._history.redo()
 
     @property
     def troubles(self) -> tuple[str, ...]:
@@ -102,21 +116,3 @@ class Notebook:
         if folder not in self._stores:
             self._stores[folder] = self._open_store(folder)
         return self._stores[folder]
-
-    def _history(self, path: Path) -> History:
-        folder = self._folder(path)
-        if folder not in self._histories:
-            self._histories[folder] = History(self._store(folder))
-        return self._histories[folder]
-
-    def _remember(self, history: History) -> None:
-        self._done.append(history)
-        self._undone.clear()
-
-
-def _step(taken: list[History], given: list[History], move: Callable[[History], str | None]) -> str | None:
-    if not taken:
-        return None
-    change = move(taken[-1])
-    given.append(taken.pop())
-    return change

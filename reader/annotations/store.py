@@ -34,14 +34,16 @@ class AnnotationStore:
         """Where the notes are kept, as long as it can be written."""
         return self._folders[0].path
 
-    def of(self, file: str, text_hash: str | None = None) -> list[Annotation]:
+    def of(
+        self, file: str, text_hash: str | None = None, *, is_there: Callable[[str], bool] = lambda _: False
+    ) -> list[Annotation]:
         """Return the notes on the article `file`, in reading order.
 
-        With the hash of its text, notes made on the same text under another name are taken over: a renamed article
-        keeps its notes.
+        With the hash of its text, notes made on the same text under another name, of a file that is there no more,
+        are taken over: a renamed article keeps its notes.
         """
         page = self._page(file)
-        namesakes = [] if text_hash is None else self._namesakes(file, text_hash)
+        namesakes = [] if text_hash is None else self._namesakes(file, text_hash, is_there)
         taken_over = reduce(Page.merged, namesakes, page)
         if taken_over != page:
             with suppress(FileTrouble):  # they are safe under the other name, and taken over again the next time
@@ -101,9 +103,9 @@ class AnnotationStore:
                 pages[page.file] = pages[page.file].merged(page) if page.file in pages else page
         return pages
 
-    def _namesakes(self, file: str, text_hash: str) -> list[Page]:
+    def _namesakes(self, file: str, text_hash: str, is_there: Callable[[str], bool]) -> list[Page]:
         """Return what other pages say of notes made on the same text, as pages of `file`."""
-        pages = [page for name, page in self._pages().items() if name != file and page.is_ours]
+        pages = [page for name, page in self._pages().items() if name != file and page.is_ours and not is_there(name)]
         return [namesake for page in pages if (namesake := page.of_text(text_hash, file)) is not None]
 
     def _change(self, file: str, change: Callable[[Page], Page]) -> None:

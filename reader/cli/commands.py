@@ -67,7 +67,7 @@ library_option = click.option(
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, as documented in docs/json.md.")
 
 
-def command(name: str) -> Callable[[Function], click.Command]:
+def command_named(name: str) -> Callable[[Function], click.Command]:
     """Make a function a command that takes -L, with its docstring as help."""
 
     def make(function: Function) -> click.Command:

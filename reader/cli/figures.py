@@ -11,7 +11,7 @@ import click
 from reader.articles.article import Article, Metadata
 from reader.articles.decoding import decode
 from reader.articles.passages import passages_of
-from reader.cli.commands import chosen_library, command, json_option
+from reader.cli.commands import chosen_library, command_named, json_option
 from reader.cli.printing import brought_up_to_date, print_json, print_table, say
 from reader.cli.shapes import figure_shapes
 from reader.errors import NothingFound, ReaderError
@@ -24,7 +24,7 @@ STANDARD_INPUT = Path(STDIN)
 COLUMNS = ("Figure", "Kind", "Unit", "Direction", "Subject", "Period", "Article")
 
 
-@command("figures")
+@command_named("figures")
 @click.argument("files", nargs=-1)
 @click.option("--all", "everything", is_flag=True, help="Also soft and excluded mentions: durations, years, names …")
 @json_option

@@ -10,12 +10,12 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as ProgressBar
 
-from reader.cli.commands import chosen_library, command
+from reader.cli.commands import chosen_library, command_named
 from reader.cli.printing import say, say_troubles
 from reader.search.update import Progress, UpdateReport
 
 
-@command("index")
+@command_named("index")
 @click.option("--rebuild", is_flag=True, help="Begin anew instead of reading only what changed.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON Lines: one for each step, the report last.")
 def command(rebuild: bool, as_json: bool) -> None:

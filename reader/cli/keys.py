@@ -4,14 +4,14 @@ from collections.abc import Iterable
 
 from textual.binding import Binding
 
-from reader.cli.commands import command, json_option
+from reader.cli.commands import command_named, json_option
 from reader.cli.printing import print_json, print_table, say_troubles
 from reader.config import read_settings
 from reader.locations import Locations
 from reader.ui.commands import PLACES
 
 
-@command("keys")
+@command_named("keys")
 @json_option
 def command(as_json: bool) -> None:
     """Print every command of the screen with its keys, as the settings have them.

@@ -1,7 +1,7 @@
 """`reader list`: the shelf."""
 
 from reader.articles.shelf import ShelfEntry
-from reader.cli.commands import chosen_library, command, json_option
+from reader.cli.commands import chosen_library, command_named, json_option
 from reader.cli.printing import brought_up_to_date, print_json, print_table
 from reader.cli.shapes import entry_shape
 from reader.errors import NothingFound
@@ -10,7 +10,7 @@ from reader.library import Library
 COLUMNS = ("Id", "Title", "Authors", "Publisher", "Date", "Words", "Figures", "Notes")
 
 
-@command("list")
+@command_named("list")
 @json_option
 def command(as_json: bool) -> None:
     """List the articles of the library.

@@ -9,7 +9,7 @@ from reader.annotations.annotation import Color
 from reader.annotations.exchange import FORMATS, Annotated
 from reader.annotations.record import to_record
 from reader.articles.article import Article
-from reader.cli.commands import chosen_library, command, json_option, library_option
+from reader.cli.commands import chosen_library, json_option, library_option
 from reader.cli.printing import print_json, print_table, say, say_troubles
 from reader.errors import BadInput, NothingFound
 from reader.files import write_atomically

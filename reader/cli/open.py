@@ -5,11 +5,11 @@ from pathlib import Path
 
 import click
 
-from reader.cli.commands import chosen_library, command
+from reader.cli.commands import chosen_library, command_named
 from reader.cli.list import print_shelf
 
 
-@command("open")
+@command_named("open")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 def command(paths: tuple[Path, ...]) -> None:
     """Open the screen on folders or files; the word `open` may be left out.

@@ -2,7 +2,7 @@
 
 import click
 
-from reader.cli.commands import chosen_library, command, json_option
+from reader.cli.commands import chosen_library, command_named, json_option
 from reader.cli.printing import brought_up_to_date, print_json, say
 from reader.cli.shapes import result_shape
 from reader.errors import NothingFound
@@ -10,7 +10,7 @@ from reader.printable import one_line
 from reader.search.hit import Hit
 
 
-@command("search")
+@command_named("search")
 @click.argument("query", nargs=-1, required=True)
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="How many passages at most.")
 @json_option

@@ -3,7 +3,7 @@
 import click
 
 from reader.articles.article import Article, Passage, PassageKind
-from reader.cli.commands import chosen_library, command, json_option
+from reader.cli.commands import chosen_library, command_named, json_option
 from reader.cli.printing import print_json
 from reader.cli.shapes import article_shape
 
@@ -11,7 +11,7 @@ BEFORE = {PassageKind.TITLE: "# ", PassageKind.HEADING: "## ", PassageKind.BULLE
 """What a passage of a kind begins with in print."""
 
 
-@command("show")
+@command_named("show")
 @click.argument("article")
 @json_option
 @click.option("--plain", is_flag=True, help="Print the extracted text as it is, boilerplate included.")

@@ -1,13 +1,13 @@
 """`reader where`: where everything lives."""
 
-from reader.cli.commands import chosen_library, command, json_option
+from reader.cli.commands import chosen_library, command_named, json_option
 from reader.cli.printing import print_json, print_table
 from reader.library import Library
 from reader.locations import bundled_seeds
 from reader.state import State
 
 
-@command("where")
+@command_named("where")
 @json_option
 def command(as_json: bool) -> None:
     """Print where the library, its notes, the index, the settings and the bundled seeds live.

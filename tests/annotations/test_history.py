@@ -20,8 +20,8 @@ def store(tmp_path: Path) -> AnnotationStore:
 
 
 @pytest.fixture
-def history(store: AnnotationStore) -> History:
-    return History(store)
+def history() -> History:
+    return History()
 
 
 def note(said: str = "check") -> Annotation:
@@ -35,10 +35,10 @@ def kept(store: AnnotationStore) -> list[str]:
 def test_every_change_can_be_taken_back_and_made_again(store: AnnotationStore, history: History) -> None:
     """Adding, changing and removing a note are undone in turn, and redone in turn."""
     first = note("first")
-    history.add(first)
+    history.add(store, first)
     second = replace(first, note="second")
-    history.revise(first, second)
-    history.remove(second)
+    history.revise(store, first, second)
+    history.remove(store, second)
     states = [kept(store)]
     names = []
     for step in [history.undo] * 3 + [history.redo] * 3:
@@ -56,25 +56,25 @@ def test_nothing_to_undo_is_no_error(history: History) -> None:
 
 def test_a_new_change_ends_what_could_be_redone(store: AnnotationStore, history: History) -> None:
     """After taking a change back and making another one, the first is gone for good."""
-    history.add(note("first"))
+    history.add(store, note("first"))
     history.undo()
-    history.add(note("second"))
+    history.add(store, note("second"))
     assert history.redo() is None
     assert kept(store) == ["second"]
 
 
-def test_a_long_quote_is_named_by_its_beginning(history: History) -> None:
+def test_a_long_quote_is_named_by_its_beginning(store: AnnotationStore, history: History) -> None:
     """The sentence that tells what was undone stays short."""
-    history.add(annotate(article_of("crane " * 50), Span(0, 300)))
+    history.add(store, annotate(article_of("crane " * 50), Span(0, 300)))
     assert history.undo() == "added note on “crane crane crane crane crane crane cra…”"
 
 
 def test_a_change_made_elsewhere_is_not_undone(store: AnnotationStore, history: History) -> None:
     """Undo never overwrites what another window wrote since; it says so and goes on to what came before."""
     older = note("older")
-    history.add(older)
+    history.add(store, older)
     ours = note("ours")
-    history.add(ours)
+    history.add(store, ours)
     store.put(replace(ours, note="theirs", modified="2999-01-01T00:00:00Z"))
     with pytest.raises(BadInput, match="changed elsewhere"):
         history.undo()
@@ -86,8 +86,8 @@ def test_a_change_made_elsewhere_is_not_undone(store: AnnotationStore, history: 
 def test_a_revision_is_newer_than_what_it_revises(store: AnnotationStore, history: History) -> None:
     """Even when the clock has gone back, a revision carries the later time."""
     future = replace(note(), modified="2999-01-01T00:00:00Z")
-    history.add(future)
-    history.revise(future, replace(future, note="revised"))
+    history.add(store, future)
+    history.revise(store, future, replace(future, note="revised"))
     [revised] = store.of("port.txt")
     assert (revised.note, revised.modified) == ("revised", "2999-01-01T00:00:01Z")
 
@@ -95,7 +95,7 @@ def test_a_revision_is_newer_than_what_it_revises(store: AnnotationStore, histor
 def test_what_could_not_be_written_is_not_history(tmp_path: Path) -> None:
     """A change that failed cannot be undone, because it never happened."""
     (tmp_path / "file").write_text("in the way")
-    history = History(AnnotationStore(tmp_path / "file" / "annotations"))
+    history, store = History(), AnnotationStore(tmp_path / "file" / "annotations")
     with pytest.raises(FileTrouble):
-        history.add(note())
+        history.add(store, note())
     assert history.undo() is None
