@@ -8,7 +8,7 @@ from reader.figures.tables import word_set
 _LONGEST = 7
 """Words in the longest phrase that is read."""
 _WORD = re.compile(
-    r"[\s-]{1,8}(?P<word>\d[A-Z]|\d{3}(?!\d)|R&D|[^\W\d_][\w’'&/]*(?:-[^\W\d_][\w’']*)*)(?P<stop>[.,;:)]?)"
+    r"(?!\s*\n\s*[A-Z])[\s-]{1,8}(?P<word>\d[A-Z]|\d{3}(?!\d)|R&D|U\.[SK]\.|[^\W\d_][\w’'&/]*(?:-[^\W\d_][\w’']*)*)(?P<stop>[.,;:)]?)"
 )
 _AND = re.compile(r"\s(?:and|or)\s(?=(?:[\w-]+\s)?[\w-]+s\b)")
 _STOPS = word_set(
@@ -52,7 +52,7 @@ def noun_phrase_after(text: str, end: int, limit: int, *, only_one: bool = False
 
 def _ends_phrase(word: str, words: list[str], *, only_one: bool) -> bool:
     lower = word.lower()
-    if lower in _STOPS or lower.split("-")[0] in ("to", "from", "and", "or"):
+    if lower in _STOPS or lower.split("-")[0] in ("to", "from", "and", "or", "for"):
         return True
     if not words:
         return word.isdigit()

@@ -50,6 +50,8 @@ _LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 _NEXT_WORD = re.compile(rf"[\s-]{{1,8}}(?:and\s)?(?P<word>(?i:{WORDS}|{SCALE_WORDS}))(?!\w)")
 _OF_VAGUE = re.compile(r"\sof\s(hundreds|thousands|millions|billions|trillions)(?!\w)", re.IGNORECASE)
 _OVER = re.compile(r"(?:[\s-](?P<upper>\d{1,3}))?[/⁄](?P<lower>[1-9]\d{0,3})(?![\d/⁄.]|,\d)")
+_HALVINGS = (2, 4, 8, 16, 32, 64)
+"""What inches and prices are divided by; other fractions above one are years (`1986/87`) or idioms (`24/7`)."""
 _HALVES = re.compile(rf"\s?([{''.join(_VULGAR)}])")
 _POWER = re.compile(r"\s?[×x]\s?10(?:\^?(?P<plain>[−-]?\d{1,2})|(?P<raised>[⁻⁰¹²³⁴-⁹]{1,3}))(?!\d)")
 _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
@@ -146,9 +148,12 @@ def _with_fraction(text: str, numeral: Numeral, limit: int) -> Numeral | None:
     match = _OVER.match(text, numeral.end, limit)
     if match is None or isinstance(number, float):
         return None
+    lower = int(match["lower"])
     if match["upper"]:
-        return replace(numeral, value=number + int(match["upper"]) / int(match["lower"]), end=match.end())
-    return replace(numeral, value=number / int(match["lower"]), end=match.end(), is_fraction=True)
+        return replace(numeral, value=number + int(match["upper"]) / lower, end=match.end())
+    if number >= lower and lower not in _HALVINGS:
+        return None
+    return replace(numeral, value=number / lower, end=match.end(), is_fraction=True)
 
 
 def _with_scale(text: str, numeral: Numeral, floor: int, limit: int) -> Numeral:

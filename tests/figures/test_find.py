@@ -13,7 +13,88 @@ from reader.figures.figure import Status, to_json
 from reader.figures.find import find_figures
 
 _PIECES = st.sampled_from(
-    ["1", "2.5", "1,000", ".5", "12-15", "1/4", "½", "$", "€", "US$", "RMB", "%", "percent", "million", "bn", "one", "two", "hundred", "dozens", "of", "to", "and", "between", "from", "up", "fell", "by", "rose", "in", "October", "2023", "third", "quarter", "last", "year", "(", ")", ",", ".", "\n", "\n\n", "-", "+", "minus", "5G", "S&P", "500", "iPhone", "16:18", "km", "m", "GB", "people", "cent", "per", "a", "the", "more", "than", "about", "万", "亿", "元", "增长", "\xa0", "“", "”", "²", "010-85061466", "www.", "@", "/", "x", "10", "⁻³", "th", "st", "May", "said", "According"]
+    [
+        "1",
+        "2.5",
+        "1,000",
+        ".5",
+        "12-15",
+        "1/4",
+        "½",
+        "$",
+        "€",
+        "US$",
+        "RMB",
+        "%",
+        "percent",
+        "million",
+        "bn",
+        "one",
+        "two",
+        "hundred",
+        "dozens",
+        "of",
+        "to",
+        "and",
+        "between",
+        "from",
+        "up",
+        "fell",
+        "by",
+        "rose",
+        "in",
+        "October",
+        "2023",
+        "third",
+        "quarter",
+        "last",
+        "year",
+        "(",
+        ")",
+        ",",
+        ".",
+        "\n",
+        "\n\n",
+        "-",
+        "+",
+        "minus",
+        "5G",
+        "S&P",
+        "500",
+        "iPhone",
+        "16:18",
+        "km",
+        "m",
+        "GB",
+        "people",
+        "cent",
+        "per",
+        "a",
+        "the",
+        "more",
+        "than",
+        "about",
+        "万",
+        "亿",
+        "元",
+        "增长",
+        "\xa0",
+        "“",
+        "”",
+        "²",
+        "010-85061466",
+        "www.",
+        "@",
+        "/",
+        "x",
+        "10",
+        "⁻³",
+        "th",
+        "st",
+        "May",
+        "said",
+        "According",
+    ]
 )
 _TEXTS = st.one_of(
     st.text(max_size=120), st.lists(_PIECES, max_size=40).map(" ".join), st.lists(_PIECES, max_size=40).map("".join)
@@ -66,10 +147,23 @@ def test_json_keeps_whole_numbers_and_both_ends() -> None:
     (ends,) = find_figures("5 to 7.5 percent")
     assert repr(to_json(whole)["value"]) == "3380000"
     assert to_json(ends)["value"] == [5, 7.5]
-    assert (
-        list(to_json(whole))
-        == ["start", "end", "text", "kind", "value", "unit", "direction", "qualifier", "subject", "period", "comparison", "attribution", "status", "reason", "period_iso"]
-    )
+    assert list(to_json(whole)) == [
+        "start",
+        "end",
+        "text",
+        "kind",
+        "value",
+        "unit",
+        "direction",
+        "qualifier",
+        "subject",
+        "period",
+        "comparison",
+        "attribution",
+        "status",
+        "reason",
+        "period_iso",
+    ]
 
 
 @pytest.mark.parametrize(

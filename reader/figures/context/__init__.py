@@ -37,7 +37,7 @@ def explain(reading: Reading, mentions: list[Mention]) -> list[Figure]:
         comparisons,
         periods_in(reading, comparisons),
         sources_in(reading),
-        [mention.span for mention in mentions if mention.status is not Status.EXCLUDED],
+        [mention.span for mention in mentions if mention.status is Status.FIGURE],
     )
     explained: list[Figure] = []
     before: Figure | None = None

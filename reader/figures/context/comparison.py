@@ -43,6 +43,7 @@ def comparison_of(
     if index and comparisons[index - 1].start >= max(sentence.start, span.start - _NEAR):
         before = comparisons[index - 1]
         last_figure = bisect_left(others, span) - 1
-        if last_figure < 0 or others[last_figure].end <= before.start:
+        follows_figure = last_figure >= 0 and not reading.text[others[last_figure].end : before.start].strip()
+        if not follows_figure and (last_figure < 0 or others[last_figure].end <= before.start):
             return before.of(reading.text)
     return None

@@ -2,7 +2,7 @@
 
 import re
 
-from reader.figures.figure import Figure, Qualifier
+from reader.figures.figure import Figure, Kind, Qualifier
 from reader.figures.mention import Mention
 from reader.figures.reading import Reading
 
@@ -40,7 +40,10 @@ def qualifier_of(reading: Reading, mention: Mention, before: Figure | None) -> Q
     start = mention.span.start
     match = _BEFORE.search(reading.text, max(reading.span.start, start - _LONGEST), start)
     if match is not None:
-        return _SIGNS[match["sign"]] if match["sign"] else _NAMES[match.lastgroup or "about"]
+        if match["sign"]:
+            return _SIGNS[match["sign"]]
+        if mention.kind is not Kind.DURATION or match["more"] != "over":
+            return _NAMES[match.lastgroup or "about"]
     if after := _AFTER.match(reading.text, mention.span.end, reading.span.end):
         return _NAMES[after.lastgroup or "about"]
     if before is not None and is_restatement(reading, mention, before):

@@ -9,10 +9,10 @@ from reader.figures.mention import Mention
 from reader.figures.reading import Reading
 
 _TIME = re.compile(
-    r"[\s-]{0,8}(?:(?:straight|consecutive|successive|full|more|long|whole|calendar|previous|working)\s)?"
-    r"(?:(?i:(second|minute|hour|day|night|week|month|year|decade|centur(?:y|ie))s?)|(?P<short>min|hrs?|secs?|yrs?))(?!\w)"
+    r"(?!\s*\n\s*[A-Z])[\s-]{0,8}(?:(?:straight|consecutive|successive|full|more|long|whole|calendar|previous|working)\s)?"
+    r"(?:(?i:(second|minute|hour|day|night|week|month|year|decade|centur(?:y|ie))s?)|(?P<short>min|mths?|hrs?|secs?|yrs?))(?!\w)"
 )
-_SHORT = {"m": "minute", "h": "hour", "s": "second", "y": "year"}
+_SHORT = {"mi": "minute", "mt": "month", "hr": "hour", "se": "second", "yr": "year"}
 _AVERAGE = re.compile(r"\b(?:average|median|mean|life\sexpectancy)\b", re.IGNORECASE)
 _REACH = 140
 
@@ -23,7 +23,7 @@ def mentions(reading: Reading) -> Iterator[Mention]:
         match = _TIME.match(reading.text, numeral.end, reading.span.end)
         if match is None:
             continue
-        unit = match[1].lower() if match[1] else _SHORT[match["short"][0]]
+        unit = match[1].lower() if match[1] else _SHORT[match["short"][:2]]
         unit = "century" if unit.startswith("centur") else unit
         span = Span(numeral.start, match.end())
         if _is_average(reading, span.start):

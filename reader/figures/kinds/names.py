@@ -64,6 +64,6 @@ def _is_name(word: str) -> bool:
     if letters:
         return not is_sign(letters) and not (parts["hyphen"] and letters.islower())
     ending = re.split(r"[-/\d]", rest, maxsplit=1)[0]
-    if not ending or ending in _ENDINGS or is_symbol(ending) or is_sign(ending):
+    if not ending or ending in _ENDINGS or ending.lower() in _ENDINGS or is_symbol(ending) or is_sign(ending):
         return False
     return any(character.isupper() for character in ending)

@@ -1,4 +1,4 @@
-"""Ordinals and ranks in words: `the 15th`, `No. 2`, `number two`. No figures."""
+"""Ordinals in digits: `the 15th`, `96th-minute`. No figures."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from reader.figures.mention import Mention, excluded
 from reader.figures.reading import Reading
 
 _ORDINAL = re.compile(
-    r"(?<![\w.])\d{1,3}(?:,\d{3})*(?:st|nd|rd|th)\b(?!-)(?!\s(?:consecutive|straight|successive)\b)|(?<![\w.])\d{1,3}(?:st|nd|rd|th)(?=-)"
+    r"(?<![\w.])\d{1,3}(?:,\d{3})*(?i:st|nd|rd|th)\b(?!-)(?!\s(?:consecutive|straight|successive)\b)|(?<![\w.])\d{1,3}(?i:st|nd|rd|th)(?=-)"
 )
 
 

@@ -37,7 +37,7 @@ _NAMES = {
     "MNT": "tugrik", "MMK": "kyat", "LAK": "kip", "KHR": "riel", "PEN": "sol", "GHS": "cedi", "KES": "shilling",
     "ETB": "birr", "DEM": "mark,deutschmark", "ESP": "peseta", "NLG": "guilder", "ATS": "schilling", "BTC": "bitcoin",
     "PKR": "pakistani rupee", "LKR": "sri lankan rupee", "NPR": "nepalese rupee", "KRW": "south korean won,korean won",
-    "AUD": "australian dollar,aussie dollar", "CAD": "canadian dollar,canadian dlr",
+    "AUD": "australian dollar,aussie dollar", "CAD": "canadian dollar",
     "HKD": "hong kong dollar,h.k. dollar", "NZD": "new zealand dollar", "SGD": "singapore dollar,singaporean dollar",
     "TWD": "taiwan dollar,new taiwan dollar", "JMD": "jamaican dollar", "EGP": "egyptian pound",
     "LBP": "lebanese pound", "SYP": "syrian pound", "IEP": "irish pound,irish punt", "FRF": "french franc",
@@ -72,6 +72,7 @@ ALSO_WORDS = {"won": "KRW", "real": "BRL", "pound": "GBP", "pounds": "GBP", "mar
 
 def _names() -> dict[str, str]:
     names = {name: code for code, listed in _NAMES.items() for name in listed.split(",")}
+    names |= {name.replace("dollar", "dlr"): code for name, code in names.items() if name.endswith(" dollar")}
     for code, demonyms in _DEMONYMS.items():
         own = [name for name in _NAMES[code].split(",") if " " not in name and name.isascii()] + ["pound"] * (
             code == "GBP"

@@ -11,8 +11,8 @@ inch inches : ″ | nautical_mile : nmi | light-year light_year :
 square_metre square_meter sq_metre sq_meter : m2 m² sqm sq_m sq._m | square_kilometre square_kilometer sq_kilometre : km2 km² sq_km
 square_foot square_feet sq_foot sq_feet : sq_ft sqft ft2 ft² | square_mile sq_mile : sq_mi | square_inch square_inches : sq_in
 square_centimetre square_centimeter : cm2 cm² | square_yard : sq_yd | acre : | hectare : ha
-cubic_metre cubic_meter : m3 m³ cu_m | cubic_foot cubic_feet : cu_ft ft3 | cubic_centimetre cubic_centimeter : cm3 cm³ cc
-litre liter : l ltr | millilitre milliliter : ml | hectolitre hectoliter : hl | gallon : gal | pint : | quart : | barrel : bbl
+cubic_metre cubic_meter : m3 m³ cu_m | cubic_foot cubic_feet : cu_ft ft3 | cubic_yard : cu_yd | cubic_centimetre cubic_centimeter : cm3 cm³ cc
+litre liter : l ltr | millilitre milliliter : ml | hectolitre hectoliter : hl | gallon : gal | pint : | quart : | barrel : bbl | barrel_per_day barrels_per_day : bpd
 bushel : | fluid_ounce : fl_oz | kilogram kilogramme kilo : kg | gram gramme : g | milligram : mg | microgram : μg µg mcg
 pound : lb lbs | ounce : oz | troy_ounce : | carat : | tonne metric_ton : | ton short_ton long_ton : | kilotonne kiloton : kt
 megatonne megaton : | gigatonne gigaton : | watt : | kilowatt : kW | megawatt : MW | gigawatt : GW | terawatt : TW
