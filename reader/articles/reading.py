@@ -29,9 +29,12 @@ def parse_article(content: bytes, path: Path, *, file: str, id: str | None = Non
     Raises:
         BadInput: there is no text in `content`.
     """
-    page = page_of(decode(content, path), path.suffix.lower())
+    text = decode(content, path)
+    if not text.strip():
+        raise BadInput(f"{path} is empty.")
+    page = page_of(text, path.suffix.lower())
     if not page.blocks:
-        raise BadInput(f"{path} is empty." if not content.strip() else f"{path} has no text to read.")
+        raise BadInput(f"{path} has no text to read.")
     passages = tell_apart(page)
     return Article(
         id=id or str(PurePosixPath(file).with_suffix("")),

@@ -164,7 +164,8 @@ class _Walk:
 
 
 def _is_article(name: str) -> bool:
-    return "." + name.rpartition(".")[2].lower() in SUFFIXES
+    stem, dot, ending = name.rpartition(".")
+    return bool(stem) and dot + ending.lower() in SUFFIXES
 
 
 def _natural(relative: str) -> tuple[list[str | int], str]:

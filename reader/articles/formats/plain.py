@@ -41,14 +41,16 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     """Cut `text` as it stands: every word is in one block, and no block begins or ends with white space."""
     lines = list(_lines(text))
     layout = _layout_of(lines)
-    blocks: list[Block] = []
-    for number, line in enumerate(lines):
-        if number and _goes_on(lines[number - 1], line, layout):
-            first = blocks[-1]
-            blocks[-1] = Block(Span(first.span.start, line.end), stands_apart=first.stands_apart)
+    paragraphs: list[list[_Line]] = []
+    for line in lines:
+        if paragraphs and _goes_on(paragraphs[-1], line, layout):
+            paragraphs[-1].append(line)
         else:
-            blocks.append(Block(Span(line.start, line.end), stands_apart=line.after_blank or layout.width is None))
-    return tuple(blocks)
+            paragraphs.append([line])
+    return tuple(
+        Block(Span(first.start, last.end), stands_apart=first.after_blank or layout.width is None)
+        for first, last in ((paragraph[0], paragraph[-1]) for paragraph in paragraphs)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +103,10 @@ def _layout_of(lines: list[_Line]) -> _Layout:
     return _Layout(width, min((line.indent for line in lines[1:]), default=0))
 
 
-def _goes_on(line: _Line, following: _Line, layout: _Layout) -> bool:
-    """Whether `following` belongs to the paragraph that `line` is in."""
-    if following.after_blank or _opens_entry(line, following) or line.is_table or following.is_table:
+def _goes_on(paragraph: list[_Line], following: _Line, layout: _Layout) -> bool:
+    """Whether `following` belongs to `paragraph`."""
+    line = paragraph[-1]
+    if following.after_blank or _opens_entry(paragraph, following) or line.is_table or following.is_table:
         return False
     if breaks_off(line.words):
         return True
@@ -118,14 +121,15 @@ def _goes_on(line: _Line, following: _Line, layout: _Layout) -> bool:
     return line.indent > following.indent or (following.indent > 0 and line.width > _SHORT * layout.width)
 
 
-def _opens_entry(line: _Line, following: _Line) -> bool:
+def _opens_entry(paragraph: list[_Line], following: _Line) -> bool:
     """Whether `following` is an entry of a list; a broken line may begin with a number or a dash that only looks it."""
     if following.words[0] in _SURE_BULLETS:
         return True
     if not (BULLET.match(following.words) or NUMBERED.match(following.words)):
         return False
-    is_after_entry = BULLET.match(line.words) or NUMBERED.match(line.words)
-    return bool(is_after_entry) or ends_sentence(line.words) or line.words.endswith((":", "：", ";", "；"))
+    opening, last = paragraph[0].words, paragraph[-1].words
+    is_after_entry = BULLET.match(opening) or NUMBERED.match(opening)
+    return bool(is_after_entry) or ends_sentence(last) or last.endswith((":", "：", ";", "；"))
 
 
 def _first_word(words: str) -> int:
