@@ -3,30 +3,43 @@
 import os
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from types import TracebackType
+from typing import Self
 
 import pexpect
 import pyte
 
 SECONDS = 20.0
 READER = (sys.executable, "-m", "reader")
-KEYS = {"Enter": "\r", "Escape": "\x1b", "Tab": "\t", "Ctrl+S": "\x13", "Ctrl+Q": "\x11", "Down": "\x1b[B", "Up": "\x1b[A"}
+KEYS = {
+    "Enter": "\r",
+    "Escape": "\x1b",
+    "Tab": "\t",
+    "Ctrl+S": "\x13",
+    "Ctrl+Q": "\x11",
+    "Down": "\x1b[B",
+    "Up": "\x1b[A",
+}
 
 
 class Terminal:
     """Reader running in a terminal of a given size."""
 
-    def __init__(self, *arguments: str, columns: int = 120, rows: int = 40, env: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, *arguments: str, columns: int = 120, rows: int = 40, env: Mapping[str, str] | None = None
+    ) -> None:
         """Start Reader with `arguments`, adding `env` to this test's environment."""
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
-        environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(env or {})}
+        environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **env}
         command, *rest = (*READER, *arguments)
-        self.process = pexpect.spawn(command, rest, dimensions=(rows, columns), env=environment, timeout=SECONDS)
+        self.process: pexpect.spawn[bytes] = pexpect.spawn(
+            command, rest, dimensions=(rows, columns), env=environment, timeout=SECONDS
+        )
         self.raw = b""
 
-    def __enter__(self) -> "Terminal":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

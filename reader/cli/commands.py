@@ -22,11 +22,11 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 class Commands(click.Group):
     """A group that imports a command only when it is called, and takes anything else as paths to open."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
         """Return the names of all commands."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (the same)
         """Return the command called `cmd_name`, None when there is none."""
         if cmd_name not in COMMANDS:
             return None

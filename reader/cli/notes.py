@@ -65,7 +65,9 @@ def list_notes(as_json: bool = False) -> None:
 @click.option("--quote", required=True, help="The words of the article to annotate.")
 @click.option("--note", default="", help="What you have to say about them.")
 @click.option("--tag", "tags", multiple=True, help="A tag; may be given several times.")
-@click.option("--color", type=click.Choice([color.value for color in Color]), default=Color.YELLOW.value, show_default=True)
+@click.option(
+    "--color", type=click.Choice([color.value for color in Color]), default=Color.YELLOW.value, show_default=True
+)
 @click.option("--nth", type=click.IntRange(min=1), help="Which one, where the quote stands more than once.")
 def add(article: str, quote: str, note: str, tags: tuple[str, ...], color: str, nth: int | None) -> None:
     """Annotate the first place of ARTICLE that has the words of --quote; done when the note is safely on disk.

@@ -17,7 +17,8 @@ def test_list(run: Run, library: Path) -> None:
     assert listed.code == 0
     chips, trade = listed.json
     assert set(chips) == {
-        "id", "file", "title", "authors", "publisher", "date", "language", "words", "passages", "figures", "annotations",
+        "id", "file", "title", "authors", "publisher", "date", "language", "words", "passages", "figures",
+        "annotations",
     }  # fmt: skip
     assert (chips["id"], chips["title"], chips["date"], chips["figures"]) == ("chips", "Chip exports climb", None, 3)
     assert (trade["title"], trade["authors"]) == ("Trade cools", ["Ana Brandt", "Li Wei"])

@@ -3,3 +3,26 @@
 A command's id names it in `config.toml` and in `reader keys`; its description is its name in the footer, the help and
 the palette; its tooltip is the longer help.
 """
+
+from collections.abc import Mapping, Sequence
+
+from textual.binding import Binding
+
+from reader.ui.commands.everywhere import EVERYWHERE
+from reader.ui.commands.lists import ANNOTATIONS, LIST, SHELF, SIDE_PANEL
+from reader.ui.commands.reading import READING
+from reader.ui.commands.text import SELECTING, TEXT
+from reader.ui.commands.typing import COLOR, DISCARD, NOTE, QUERY
+
+PLACES: Mapping[str, Sequence[Binding]] = {
+    "everywhere": (*READING, *EVERYWHERE),
+    "lists": LIST,
+    "articles": SHELF,
+    "search": QUERY,
+    "text": TEXT,
+    "selecting": SELECTING,
+    "note": (*NOTE, *COLOR, *DISCARD),
+    "side panel": SIDE_PANEL,
+    "annotations": ANNOTATIONS,
+}
+"""Every command, by the place where its keys work."""

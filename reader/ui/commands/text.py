@@ -20,7 +20,7 @@ SELECTING: list[Binding] = [
 ]
 """Keys while selecting with the keyboard; they come before the keys for reading."""
 
-READING: list[Binding] = [
+TEXT: list[Binding] = [
     Binding("j,down", "scroll_lines(1)", "Down", show=False, id="reader.down", tooltip="Scroll one line down"),
     Binding("k,up", "scroll_lines(-1)", "Up", show=False, id="reader.up", tooltip="Scroll one line up"),
     Binding("space,pagedown", "scroll_pages(1)", "Next page", show=False, id="reader.page_down"),

@@ -1,73 +1,86 @@
 """Help for where you are: what the focused panel is for and what its keys do."""
 
+from collections.abc import Iterator
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.dom import DOMNode
 from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
-KEYS_WIDTH = 18
+KEYS_WIDTH = 15
+EVERYWHERE = "Everywhere"
 
 
 class Help(ModalScreen[None]):
-    """Lists the keys in force, the focused panel's first."""
+    """Shows the help of the focused panel and every key in force there."""
 
     DEFAULT_CSS = """
     Help {
         align: center middle;
         & > VerticalScroll {
-            width: 76;
+            width: 86;
             max-width: 96%;
             height: auto;
-            max-height: 92%;
-            padding: 1 3;
+            max-height: 94%;
+            padding: 0 2;
             background: $surface;
             border: round $primary;
+            border-title-color: $foreground;
+            border-subtitle-color: $text-muted;
         }
-        & Static { height: auto; }
+        & Static, & Markdown { height: auto; padding: 0 1; }
+        & Static { padding: 0 1 1 1; }
     }
     """
     BINDINGS = [Binding("escape,q,question_mark,f1", "dismiss", "Close")]
     AUTO_FOCUS = "VerticalScroll"
 
-    def __init__(self, sections: list[tuple[str, str, list[tuple[str, str]]]]) -> None:
-        """Show `sections`: name, what it is for, and its keys with what they do."""
+    def __init__(self, purpose: str, keys: dict[str, dict[str, str]]) -> None:
+        """Show `purpose`, in Markdown, above `keys`: by place, what each does and the keys that do it."""
         super().__init__()
-        self._sections = sections
+        self._purpose = purpose
+        self._keys = keys
 
     @classmethod
     def where_you_are(cls, screen: Screen[object]) -> "Help":
         """Return the help for what has the focus on `screen`."""
-        sections: dict[str, tuple[str, list[tuple[str, str]]]] = {}
-        rows: dict[tuple[str, str], list[str]] = {}
-        for node, binding, enabled, _tooltip in screen.active_bindings.values():
+        focused = screen.focused
+        panel = _panel(focused) if focused is not None else None
+        keys: dict[str, dict[str, str]] = {}
+        for node, binding, enabled, _ in screen.active_bindings.values():
             if binding.system or not enabled or not binding.description:
                 continue
-            name = "Everywhere" if isinstance(node, (Screen, type(screen.app))) else _spaced(type(node).__name__)
-            sections.setdefault(name, (getattr(node, "HELP", "") or "", []))
+            place = "Here" if isinstance(node, Widget) and not isinstance(node, Screen) else EVERYWHERE
             what = binding.tooltip or binding.description
-            rows.setdefault((name, what), []).append(screen.app.get_key_display(binding))
-        for (name, what), keys in rows.items():
-            sections[name][1].append((" ".join(dict.fromkeys(keys)), what))
-        return cls([(name, purpose, keys) for name, (purpose, keys) in sections.items()])
+            shown = screen.app.get_key_display(binding)
+            known = keys.setdefault(place, {})
+            known[what] = f"{known[what]} {shown}" if what in known else shown
+        return cls(panel.HELP or "" if panel is not None else "", keys)
 
     def compose(self) -> ComposeResult:
-        """Show the sections one below the other."""
-        with VerticalScroll():
-            for name, purpose, keys in self._sections:
-                yield Static(_section(name, purpose, keys))
-            yield Static(Content("Esc closes this. Ctrl+P finds any command by its name.").stylize("dim"))
+        """Show what the panel is for above its keys."""
+        from textual.widgets import Markdown  # slow to import, and only help needs it
+
+        with VerticalScroll() as page:
+            page.border_title = "Help"
+            page.border_subtitle = "Esc closes this · Ctrl+P finds any command by name"
+            if self._purpose:
+                yield Markdown(self._purpose)
+            for place, keys in self._keys.items():
+                yield Static(_listed(place, keys))
 
 
-def _section(name: str, purpose: str, keys: list[tuple[str, str]]) -> Content:
-    lines = [Content(name).stylize("bold underline")]
-    if purpose:
-        lines.append(Content(purpose.strip()))
-    lines += [Content.assemble((key.ljust(KEYS_WIDTH), "bold"), what) for key, what in keys]
-    return Content("\n").join([*lines, Content("")])
+def _panel(focused: Widget) -> DOMNode | None:
+    """Return the nearest panel around the focus that has help to give."""
+    around: Iterator[DOMNode] = iter(focused.ancestors_with_self)
+    return next((node for node in around if node.HELP), None)
 
 
-def _spaced(name: str) -> str:
-    """Return a class name as words: `PassageView` is `Passage view`."""
-    return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in name).strip().capitalize()
+def _listed(place: str, keys: dict[str, str]) -> Content:
+    lines = [Content(place).stylize("bold underline")]
+    lines += [Content.assemble((shown.ljust(KEYS_WIDTH), "bold"), what) for what, shown in keys.items()]
+    return Content("\n").join(lines)

@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import Input
 
+from reader.ui.commands.typing import QUERY
 from reader.ui.widgets.frame import FRAME_CSS
 from reader.ui.widgets.line_input import LineInput
 
@@ -36,10 +37,7 @@ leaves passages out, `word*` finds all that begins so.
         {FRAME_CSS}
     }}
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "enter_hits", "To the hits", id="query.enter"),
-        Binding("escape", "leave", "Back to the shelf", id="query.leave"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*QUERY]
 
     class QueryMessage(Message):
         """Something happened to the query in `box`."""

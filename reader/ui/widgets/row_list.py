@@ -13,9 +13,9 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.ui.commands.lists import LIST
 from reader.ui.rendering.rows.line import BLANK, Line, Part, Tone, laid_out
 from reader.ui.rendering.rows.wrap import first_lines
-from reader.ui.widgets.list_keys import LIST_KEYS
 from reader.ui.widgets.painter import COMPONENTS, LIST_CSS, Painter, RowState
 
 T = TypeVar("T")
@@ -36,7 +36,7 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
     """Lines of a row, the gap below left out."""
     GAP: ClassVar[int] = 0
     """Empty lines below each row."""
-    BINDINGS = LIST_KEYS
+    BINDINGS = [*LIST]
     COMPONENT_CLASSES = COMPONENTS
     DEFAULT_CSS = LIST_CSS
 

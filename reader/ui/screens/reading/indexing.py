@@ -41,7 +41,7 @@ class Indexing(threading.Thread):
     def run(self) -> None:
         """Start the process and tell what it prints."""
         pipe = subprocess.PIPE
-        with subprocess.Popen(
+        with subprocess.Popen(  # noqa: S603 (our own program, on the library that is open)
             self._command, stdin=subprocess.DEVNULL, stdout=pipe, stderr=pipe, encoding="utf-8", errors="replace"
         ) as process:
             self._process = process

@@ -14,7 +14,9 @@ from reader.ui.messages import SearchAnswered, WorkCrashed, WorkFailed
 class Search(Protocol):
     """Answers a query, and may leave off once `cancelled` says that nobody waits for the answer any more."""
 
-    def __call__(self, query: str, *, cancelled: Callable[[], bool]) -> SearchResult: ...
+    def __call__(self, query: str, *, cancelled: Callable[[], bool]) -> SearchResult:
+        """Return what `query` finds."""
+        ...
 
 
 class SearchThread(threading.Thread):

@@ -3,12 +3,13 @@
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.annotations.annotation import Color
+from reader.ui.commands.typing import COLOR
 from reader.ui.rendering.rows.line import Part, Tone, cropped
 from reader.ui.widgets.painter import COMPONENTS, TONES_CSS, Painter, RowState
 
@@ -25,14 +26,7 @@ class ColorRow(Widget, can_focus=True):
 
 **1** to **5**, **Left** and **Right**, or a click choose the colour of the mark.
 """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "step(-1)", "Previous colour", id="color.previous", show=False),
-        Binding("right", "step(1)", "Next colour", id="color.next", show=False),
-        *(
-            Binding(str(nth), f"take({nth})", color.capitalize(), id=f"color.{color}", show=False)
-            for nth, color in enumerate(_COLORS, 1)
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*COLOR]
     COMPONENT_CLASSES = COMPONENTS
     DEFAULT_CSS = f"""
     ColorRow {{

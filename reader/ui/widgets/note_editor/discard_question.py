@@ -2,18 +2,17 @@
 
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import Static
+
+from reader.ui.commands.typing import DISCARD
 
 
 class DiscardQuestion(Static, can_focus=True):
     """One line that holds the keyboard until it is answered; looking away means no."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "answer(True)", "Discard", id="discard.yes"),
-        Binding("n,escape", "answer(False)", "Go on writing", id="discard.no"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*DISCARD]
     DEFAULT_CSS = """
     DiscardQuestion {
         display: none;

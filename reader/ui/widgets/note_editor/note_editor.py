@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
@@ -13,6 +13,7 @@ from textual.widgets import Input, Label, Static
 
 from reader.annotations.annotation import Color
 from reader.printable import one_line
+from reader.ui.commands.typing import NOTE
 from reader.ui.widgets.frame import FRAME_CSS
 from reader.ui.widgets.line_input import LineInput
 from reader.ui.widgets.note_editor.color_row import ColorRow
@@ -40,17 +41,7 @@ Write what the quote tells you; it may have several lines, or none.
 - **Tab** goes on to the tags (parted by commas or blanks) and to the colour.
 - **Ctrl+T** takes the next colour, **Alt+1** to **Alt+5** a certain one.
 """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", "Save", id="note.save"),
-        Binding("escape", "leave", "Leave", id="note.leave"),
-        Binding("ctrl+t", "next_color", "Colour", id="note.next_color"),
-        Binding("tab", "go_to_field(1)", "Next field", id="note.next_field", show=False),
-        Binding("shift+tab", "go_to_field(-1)", "Previous field", id="note.previous_field", show=False),
-        *(
-            Binding(f"alt+{nth}", f"take_color({nth})", color.capitalize(), id=f"note.{color}", show=False)
-            for nth, color in enumerate(Color, 1)
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*NOTE]
     DEFAULT_CSS = f"""
     NoteEditor {{
         display: none;

@@ -6,9 +6,9 @@ from textual import events
 from textual.message import Message
 
 from reader.articles.span import Span
+from reader.ui.commands.text import SELECTING, TEXT
 from reader.ui.rendering.marks import Layer
 from reader.ui.widgets.passage_view.dress import COMPONENTS, CSS
-from reader.ui.commands.text import READING, SELECTING
 from reader.ui.widgets.passage_view.moves import word_at
 from reader.ui.widgets.passage_view.scrolled_text import ReadingPlace
 from reader.ui.widgets.passage_view.selectable_text import SelectableText
@@ -32,7 +32,7 @@ mark **▎** shows its annotation.
 """
     COMPONENT_CLASSES = COMPONENTS
     DEFAULT_CSS = CSS
-    BINDINGS = [*SELECTING, *READING]
+    BINDINGS = [*SELECTING, *TEXT]
 
     @dataclass
     class Said(Message):
@@ -204,4 +204,4 @@ mark **▎** shows its annotation.
             self.post_message(self.AnnotationChosen(self, chosen.key))
 
 
-_OWN_ACTIONS = frozenset(binding.action.partition("(")[0] for binding in (*SELECTING, *READING))
+_OWN_ACTIONS = frozenset(binding.action.partition("(")[0] for binding in (*SELECTING, *TEXT))

@@ -5,12 +5,13 @@ from typing import ClassVar, Self
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.reactive import reactive
 from textual.widgets import Input
 
 from reader.articles.shelf import ShelfEntry
+from reader.ui.commands.lists import SHELF
 from reader.ui.widgets.frame import FRAME_CSS
 from reader.ui.widgets.line_input import LineInput
 from reader.ui.widgets.shelf.filtering import matching
@@ -33,11 +34,7 @@ All articles of the library. A faint one has not been indexed yet; it can be rea
 - **s** sorts by title, by date (newest first), by publisher, by number of figures.
 - **f** filters by title, author, publisher or date as you type; **Esc** shows all again.
 """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("s", "sort", "Sort", id="shelf.sort", tooltip="Sort by title, date, publisher or figures"),
-        Binding("f", "filter", "Filter", id="shelf.filter", tooltip="Show only the articles that match"),
-        Binding("escape", "clear_filter", "Show all", id="shelf.clear_filter"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*SHELF]
     DEFAULT_CSS = f"""
     Shelf {{
         {FRAME_CSS}

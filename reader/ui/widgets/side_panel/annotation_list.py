@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 
 from reader.annotations.annotation import PlacedAnnotation
+from reader.ui.commands.lists import ANNOTATIONS
 from reader.ui.rendering.rows.annotation import annotation_lines
 from reader.ui.rendering.rows.line import Line
 from reader.ui.widgets.row_list import RowList
@@ -26,10 +27,7 @@ Your marks in this article: the quote, your note, your tags.
 
 "Place lost" means that the article has changed and the quote is gone from it; the annotation is kept.
 """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("e", "ask_edit", "Edit", id="annotation.edit", tooltip="Edit note, tags and colour"),
-        Binding("d,delete", "ask_delete", "Delete", id="annotation.delete", tooltip="Delete this annotation"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*ANNOTATIONS]
     GAP = 1
 
     class AnnotationMessage(Message):

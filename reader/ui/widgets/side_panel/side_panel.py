@@ -6,7 +6,7 @@ from typing import ClassVar, Self
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import ContentSwitcher, Tabs
 from textual.widgets import Tab as TabLabel
@@ -14,6 +14,7 @@ from textual.widgets import Tab as TabLabel
 from reader.annotations.annotation import PlacedAnnotation
 from reader.articles.article import Article
 from reader.figures.figure import Figure
+from reader.ui.commands.lists import SIDE_PANEL
 from reader.ui.widgets.frame import FRAME_CSS
 from reader.ui.widgets.side_panel.annotation_list import AnnotationList
 from reader.ui.widgets.side_panel.figure_list import FigureList
@@ -43,13 +44,7 @@ Annotations, figures and outline of the article being read.
 - **Left** and **Right** change the tab, as do **1**, **2** and **3**.
 - **Enter** or a click goes to the place in the text.
 """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "turn(-1)", "Previous tab", id="side_panel.previous", show=False),
-        Binding("right", "turn(1)", "Next tab", id="side_panel.next", show=False),
-        Binding("1", "turn_to('annotations')", "Annotations", id="side_panel.annotations", show=False),
-        Binding("2", "turn_to('figures')", "Figures", id="side_panel.figures", show=False),
-        Binding("3", "turn_to('outline')", "Outline", id="side_panel.outline", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*SIDE_PANEL]
     DEFAULT_CSS = f"""
     SidePanel {{
         {FRAME_CSS}

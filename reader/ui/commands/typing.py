@@ -1,0 +1,36 @@
+"""Commands given while one types: in the query box and in the note box."""
+
+from textual.binding import Binding
+
+from reader.annotations.annotation import Color
+
+QUERY: list[Binding] = [
+    Binding("down", "enter_hits", "To the hits", id="query.enter"),
+    Binding("escape", "leave", "Back to the shelf", id="query.leave"),
+]
+
+NOTE: list[Binding] = [
+    Binding("ctrl+s", "save", "Save", id="note.save"),
+    Binding("escape", "leave", "Leave", id="note.leave"),
+    Binding("ctrl+t", "next_color", "Colour", id="note.next_color"),
+    Binding("tab", "go_to_field(1)", "Next field", id="note.next_field", show=False),
+    Binding("shift+tab", "go_to_field(-1)", "Previous field", id="note.previous_field", show=False),
+    *(
+        Binding(f"alt+{nth}", f"take_color({nth})", color.capitalize(), id=f"note.{color}", show=False)
+        for nth, color in enumerate(Color, 1)
+    ),
+]
+
+COLOR: list[Binding] = [
+    Binding("left", "step(-1)", "Previous colour", id="color.previous", show=False),
+    Binding("right", "step(1)", "Next colour", id="color.next", show=False),
+    *(
+        Binding(str(nth), f"take({nth})", color.capitalize(), id=f"color.{color}", show=False)
+        for nth, color in enumerate(Color, 1)
+    ),
+]
+
+DISCARD: list[Binding] = [
+    Binding("y", "answer(True)", "Discard", id="discard.yes"),
+    Binding("n,escape", "answer(False)", "Go on writing", id="discard.no"),
+]
