@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from reader.articles.span import Span
+from reader.figures.context.direction import MOVING_VERBS
 from reader.figures.figure import Kind, Status
 from reader.figures.mention import Mention
 from reader.figures.reading import Reading
@@ -12,11 +13,7 @@ from reader.figures.reading import Reading
 _LINK = re.compile(r"\s?(?:-|–|—|~|to-?|or)\s?|\s?(?:至|到)\s?")
 _FAR_LINK = re.compile(r"(?:\s[a-z.%]+){1,3}\sto\s")
 _FROM = re.compile(r"\b(?:from|between)\s(?:about\s|around\s|up\sto\s|just\s)?\Z", re.IGNORECASE)
-_CHANGED = re.compile(
-    r"\b(?:rose|risen|rise|rising|fell|fallen|fall|gained|gain|up|down|by|jumped|climbed|dropped|drop|slipped|increased|decreased"
-    r"|declined|surged|advanced|added|lost|grew|higher|lower|cut|raised|plunged|slid|tumbled)\s(?:by\s)?(?:[a-z]+\s)?\Z",
-    re.IGNORECASE,
-)
+_CHANGING = MOVING_VERBS | {"by", "up", "down", "higher"}
 
 
 def joined(reading: Reading, mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -58,8 +55,11 @@ def _are_linked(reading: Reading, low: Mention, high: Mention) -> bool:
         return opened
     if not _LINK.fullmatch(gap):
         return False
-    goes_on = gap.strip() == "to" and low.unit is not None and low.kind is not Kind.SMALL_NUMBER and not opened
-    return not (goes_on and _CHANGED.search(text, max(reading.span.start, start - 26), start))
+    has_own_unit = low.unit is not None and low.kind is not Kind.SMALL_NUMBER
+    if gap.strip() != "to" or not has_own_unit or opened:
+        return True
+    words_before = text[max(reading.span.start, start - 26) : start].lower().split()[-2:]
+    return not any(word in _CHANGING for word in words_before)
 
 
 def _common_unit(low: Mention, high: Mention) -> str | None:

@@ -34,36 +34,36 @@ FIGURES: list[tuple[str, str, Kind, Value, str | None]] = [
     ("It owes 7.5 million Swiss francs.", "7.5 million Swiss francs", Kind.MONEY, 7_500_000, "CHF"),
     ("It owes 9 billion won.", "9 billion won", Kind.MONEY, 9_000_000_000, "KRW"),
     ("Shares trade at RM4.20.", "RM4.20", Kind.MONEY, 4.2, "MYR"),
-    ("The yacht went for USD10m.", "USD10m", Kind.MONEY, 10_000_000, "USD"),
-    ("The rate is 110 JPY.", "110 JPY", Kind.MONEY, 110, "JPY"),
+    ("The barge went for USD14m.", "USD14m", Kind.MONEY, 14_000_000, "USD"),
+    ("A stamp is 84 JPY.", "84 JPY", Kind.MONEY, 84, "JPY"),
     ("It bought 40 mln stg of bills.", "40 mln stg", Kind.MONEY, 40_000_000, "GBP"),
     ("It earned 42.75 dlrs.", "42.75 dlrs", Kind.MONEY, 42.75, "USD"),
     ("The toll is 75 cts.", "75 cts", Kind.MONEY, 75, "cent"),
-    ("Shares closed at 118.5p.", "118.5p", Kind.MONEY, 118.5, "penny"),
-    ("It is a million dollar house.", "a million dollar", Kind.MONEY, 1_000_000, "USD"),
+    ("Shares closed at 92.5p.", "92.5p", Kind.MONEY, 92.5, "penny"),
+    ("It runs a million dollar farm.", "a million dollar", Kind.MONEY, 1_000_000, "USD"),
     ("Oil was at $76 US a barrel.", "$76 US", Kind.MONEY, 76, "USD per barrel"),
-    ("Gold stood at $1,271.2 an ounce.", "$1,271.2", Kind.MONEY, 1271.2, "USD per ounce"),
+    ("Silver stood at $23.15 an ounce.", "$23.15", Kind.MONEY, 23.15, "USD per ounce"),
     ("Flats cost €80 per sq m.", "€80", Kind.MONEY, 80, "EUR per square metre"),
-    ("It lost 63 cents per share.", "63 cents", Kind.MONEY, 63, "cent per share"),
-    ("Exports rose to \\$328.6 billion.", "$328.6 billion", Kind.MONEY, 328_600_000_000, "USD"),
+    ("It lost 47 cents per share.", "47 cents", Kind.MONEY, 47, "cent per share"),
+    ("Tolls came to \\$41.7 billion.", "$41.7 billion", Kind.MONEY, 41_700_000_000, "USD"),
     # measurements
     ("A 6.1-inch screen.", "6.1-inch", Kind.MEASURE, 6.1, "inch"),
     ("It has 64GB of storage.", "64GB", Kind.MEASURE, 64, "gigabyte"),
     ("The wall is 37m long.", "37m", Kind.MEASURE, 37, "metre"),
-    ("Winds reached 155mph.", "155mph", Kind.MEASURE, 155, "mile per hour"),
+    ("Gusts reached 72mph.", "72mph", Kind.MEASURE, 72, "mile per hour"),
     ("It drove at 15 miles per hour.", "15 miles per hour", Kind.MEASURE, 15, "mile per hour"),
-    ("The site covers 1520 sq m.", "1520 sq m", Kind.MEASURE, 1520, "square metre"),
-    ("The boot holds 24.5 cubic feet.", "24.5 cubic feet", Kind.MEASURE, 24.5, "cubic foot"),
-    ("A battery of 4500 mAh.", "4500 mAh", Kind.MEASURE, 4500, "milliampere-hour"),
+    ("The site covers 1610 sq m.", "1610 sq m", Kind.MEASURE, 1610, "square metre"),
+    ("The crate holds 17.5 cubic feet.", "17.5 cubic feet", Kind.MEASURE, 17.5, "cubic foot"),
+    ("A battery of 5150 mAh.", "5150 mAh", Kind.MEASURE, 5150, "milliampere-hour"),
     ("The farm yields 35 GWh.", "35 GWh", Kind.MEASURE, 35, "gigawatt hour"),
     ("It boils at 90 degrees Celsius.", "90 degrees Celsius", Kind.MEASURE, 90, "celsius"),
     ("It was minus-40 degrees.", "minus-40 degrees", Kind.MEASURE, -40, "degree"),
     ("A 5 W charger.", "5 W", Kind.MEASURE, 5, "watt"),
-    ("It pumps 52,000 barrels a day.", "52,000 barrels", Kind.MEASURE, 52_000, "barrel per day"),
+    ("It pumps 38,000 barrels a day.", "38,000 barrels", Kind.MEASURE, 38_000, "barrel per day"),
     ("Walk half a mile.", "half a mile", Kind.MEASURE, 0.5, "mile"),
-    ("A 1.8 billion-mile trip.", "1.8 billion-mile", Kind.MEASURE, 1_800_000_000, "mile"),
+    ("A 2.6 billion-mile trip.", "2.6 billion-mile", Kind.MEASURE, 2_600_000_000, "mile"),
     # counts
-    ("It runs 200 mature industrial clusters.", "200", Kind.COUNT, 200, "mature industrial cluster"),
+    ("It runs 340 busy inland ferries.", "340", Kind.COUNT, 340, "busy inland ferry"),
     ("More than 6 million people came.", "6 million people", Kind.COUNT, 6_000_000, "people"),
     ("It employs 13000 workers.", "13000 workers", Kind.COUNT, 13_000, "worker"),
     ("There are 5,200 5G stations in town.", "5,200", Kind.COUNT, 5200, "5G station"),
@@ -71,26 +71,26 @@ FIGURES: list[tuple[str, str, Kind, Value, str | None]] = [
     ("It met twelve ministers.", "twelve ministers", Kind.COUNT, 12, "minister"),
     ("Dozens of people were hurt.", "Dozens of people", Kind.COUNT, (12, 120), "people"),
     ("They ran three thousand tests per day.", "three thousand tests", Kind.COUNT, 3000, "test per day"),
-    ("The number of charging piles reached 3.38 million.", "3.38 million", Kind.COUNT, 3_380_000, "charging pile"),
+    ("The number of harbour cranes reached 1.26 million.", "1.26 million", Kind.COUNT, 1_260_000, "harbour crane"),
     ("More than 2000 people marched.", "2000 people", Kind.COUNT, 2000, "people"),
-    ("It grounded twelve new 737 Max jets.", "twelve", Kind.COUNT, 12, "new 737 Max jet"),
+    ("It sold twelve old 747 Combi jets.", "twelve", Kind.COUNT, 12, "old 747 Combi jet"),
     # ratios and ranks
     ("One sixth of the seats were empty.", "One sixth", Kind.RATIO, 1 / 6, "fraction"),
     ("It makes up as much as a quarter of output.", "a quarter", Kind.RATIO, 0.25, "fraction"),
     ("One in five firms failed.", "One in five", Kind.RATIO, 0.2, "fraction"),
     ("Three out of ten firms failed.", "Three out of ten", Kind.RATIO, 0.3, "fraction"),
-    ("It trades at 6.5 times earnings.", "6.5 times", Kind.RATIO, 6.5, "time"),
+    ("It trades at 9.5 times earnings.", "9.5 times", Kind.RATIO, 9.5, "time"),
     ("Prices fell for the 10th consecutive quarter.", "10th consecutive quarter", Kind.RANK, 10, "quarter"),
     # ranges keep both ends
     ("Growth of 5 to 7 per cent is likely.", "5 to 7 per cent", Kind.PERCENT, (5, 7), "percent"),
     ("It forecasts 12-15 per cent.", "12-15 per cent", Kind.PERCENT, (12, 15), "percent"),
     ("Prices of between 4% and 5% are expected.", "4% and 5%", Kind.PERCENT, (4, 5), "percent"),
-    ("It expects $89 to $93 billion.", "$89 to $93 billion", Kind.MONEY, (89e9, 93e9), "USD"),
-    ("Claims range from $200 to $4 million.", "$200 to $4 million", Kind.MONEY, (200, 4_000_000), "USD"),
-    ("They cost between $62 and $68 per share.", "$62 and $68 per share", Kind.MONEY, (62, 68), "USD per share"),
+    ("It expects $21 to $24 billion.", "$21 to $24 billion", Kind.MONEY, (21e9, 24e9), "USD"),
+    ("Fines range from $350 to $6 million.", "$350 to $6 million", Kind.MONEY, (350, 6_000_000), "USD"),
+    ("They cost between $31 and $34 per share.", "$31 and $34 per share", Kind.MONEY, (31, 34), "USD per share"),
     ("Some 1 to 2 thousand people came.", "1 to 2 thousand people", Kind.COUNT, (1000, 2000), "people"),
     ("It has 50 or 60 shops.", "50 or 60 shops", Kind.COUNT, (50, 60), "shop"),
-    ("He went from 208 pounds to 193 in May.", "208 pounds to 193", Kind.MEASURE, (208, 193), "pound"),
+    ("The trout went from 31 ounces to 28 in May.", "31 ounces to 28", Kind.MEASURE, (31, 28), "ounce"),
 ]
 
 
@@ -172,6 +172,7 @@ def test_no_figure(sentence: str, words: str, kind: Kind, reason: str) -> None:
         "The first quarter was slow and the second half better.",
         "Several firms and a few shops closed.",
         "The leadership doubles down.",
+        "They saw Top Secret and the Big Dipper.",
     ],
 )
 def test_no_number_at_all(sentence: str) -> None:
@@ -192,6 +193,6 @@ def test_a_restatement_in_brackets_is_not_negative() -> None:
 
 
 def test_an_average_measured_in_years_is_a_figure() -> None:
-    """Years of schooling are measured; most lengths of time only tell how long something took."""
-    (figure,) = figures_in("The average years of schooling rose to more than 11 years.")
-    assert (figure.kind, figure.value, figure.unit) == (Kind.COUNT, 11, "year")
+    """A mean life is measured; most lengths of time only tell how long something took."""
+    (figure,) = figures_in("The average life of a tram rose to more than 31 years.")
+    assert (figure.kind, figure.value, figure.unit) == (Kind.COUNT, 31, "year")

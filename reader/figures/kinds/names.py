@@ -28,8 +28,9 @@ _LISTED = re.compile(
     r"|\b(?i:covid)[\s-]{0,2}19\b|\b(?i:(?:last|top|final))-\d{1,3}\b"
     r"|\b\d{1,3}-nm\b|\b\d{1,3}\s?(?:nm|nanometers?|nanometres?)\s(?:chips?|process(?:es)?|nodes?|technology|class)\b"
 )
+_CAPITAL = "(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
 _BIG_WORD = re.compile(
-    r"(?<=[a-z,]\s)(?:(?:Big|Group\sof|Gang\sof|Bottom|Top|Final)\s(?:\w+)|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s[A-Z]\w+)\b"
+    rf"(?<=[a-z,]\s)(?:(?:Big|Group\sof|Gang\sof|Bottom|Top|Final)\s(?:{_CAPITAL}|\d{{1,3}})|{_CAPITAL}\s[A-Z]\w+)\b"
 )
 _MIXED = re.compile(
     r"(?<![\w$€£¥.,])(?=[A-Za-z]*-?\d|\d)(?=[\w-]{0,60}[A-Za-z])[A-Za-z\d][\w]{0,60}(?:[-/][A-Za-z\d]{1,30}){0,3}(?!\w)"

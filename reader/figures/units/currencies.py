@@ -60,7 +60,7 @@ _DEMONYMS = {
 _CROWNS = {"DKK": "danish", "NOK": "norwegian", "SEK": "swedish", "CZK": "czech", "ISK": "icelandic"}
 
 SUBUNITS = {
-    "cent": "cent", "cents": "cent", "ct": "cent", "cts": "cent", "¢": "cent", "c": "cent", "pence": "penny",
+    "cent": "cent", "cents": "cent", "ct": "cent", "cts": "cent", "¢": "cent", "pence": "penny",
     "penny": "penny", "pennies": "penny", "p": "penny", "sen": "sen", "fen": "fen", "kopecks": "kopeck",
     "paise": "paisa",
 }  # fmt: skip
