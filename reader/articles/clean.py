@@ -6,6 +6,7 @@ paragraph, after the last, or between. What is told apart is kept and can be sho
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from reader.articles.furniture import (
     ANYWHERE,
@@ -40,11 +41,11 @@ def find_furniture(blocks: Sequence[str], *, has_markup: bool = False) -> list[b
     folded = [block.casefold() for block in blocks]
     found = [_speaks_as_furniture(words) for words in folded]
     prose = [is_prose(block) and not told for block, told in zip(blocks, found, strict=True)]
-    first = prose.index(True) if True in prose else len(blocks)
-    last = len(blocks) - 1 - prose[::-1].index(True) if True in prose else -1
+    paragraphs = [place for place, is_paragraph in enumerate(prose) if is_paragraph]
+    first, last = (paragraphs[0], paragraphs[-1]) if paragraphs else (len(blocks), len(blocks))
     _mark_lists(folded, prose, found, first)
     if not has_markup:
-        for place in [*range(min(first, len(blocks))), *range(max(first, last) + 1, len(blocks))]:
+        for place in (*range(first), *range(last + 1, len(blocks))):
             found[place] = found[place] or _is_edge_furniture(folded[place])
         _spare_the_title(folded, found, first)
     return found
@@ -92,23 +93,17 @@ def _menu_entries(tokens: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 def _mark_lists(folded: Sequence[str], prose: Sequence[bool], found: list[bool], first: int) -> None:
     """Mark the labels above other stories and comments, and what follows them up to the article or the end."""
-    to_come = len(prose)
-    after = [0] * (len(prose) + 1)
-    for place in range(len(prose) - 1, -1, -1):
-        after[place] = after[place + 1] + prose[place]
-    place = 0
-    while place < to_come:
-        if not _opens_list(folded[place]):
-            place += 1
-            continue
-        found[place] = True
-        place += 1
-        if place <= first:
-            continue  # before the article a label stands alone: the title may come next
-        goes_on = after[place] >= _STORY_GOES_ON
-        while place < to_come and not (goes_on and (prose[place] or _leads_on(place, prose, found))):
+    paragraphs_from = list(accumulate(reversed(prose), initial=0))[::-1]
+    in_list = goes_on = False
+    for place, words in enumerate(folded):
+        if in_list and goes_on and (prose[place] or _leads_on(place, prose, found)):
+            in_list = False
+        if _opens_list(words):
             found[place] = True
-            place += 1
+            in_list = place >= first  # before the article a label stands alone: the title may come next
+            goes_on = paragraphs_from[place] >= _STORY_GOES_ON
+        elif in_list:
+            found[place] = True
 
 
 def _opens_list(words: str) -> bool:
