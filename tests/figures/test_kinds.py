@@ -3,6 +3,7 @@
 import pytest
 
 from reader.figures.figure import Kind, Status, Value
+from reader.figures.find import find_figures
 from tests.figures.found import figures_in, mention_of
 
 FIGURES: list[tuple[str, str, Kind, Value, str | None]] = [
@@ -176,8 +177,8 @@ def test_no_figure(sentence: str, words: str, kind: Kind, reason: str) -> None:
     ],
 )
 def test_no_number_at_all(sentence: str) -> None:
-    """Pronouns, orders and vague words highlight nothing."""
-    assert figures_in(sentence) == []
+    """Pronouns, orders, vague words and names without a number are not even mentions."""
+    assert find_figures(sentence) == []
 
 
 def test_a_change_and_the_level_it_reached_are_no_range() -> None:
