@@ -4,19 +4,17 @@ The shelf is read from it, an article opens from it without being parsed again, 
 its source file. It lives in the user's cache, beside the index, and can be thrown away at any time.
 """
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from reader.articles.article import Article, Metadata
 from reader.articles.shelf import ArticleFile, ShelfEntry
-from reader.errors import FileTrouble
 from reader.figures.figure import Figure, Status
 from reader.files import private_folder
+from reader.search.database import Database
 from reader.search.records import (
     READ_WITH,
     figures_record,
@@ -34,10 +32,6 @@ FILE_NAME = "catalog.sqlite"
 
 _VERSION = 1
 """Raised when the tables below change; a catalog of another version is begun anew."""
-
-_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-_PATIENCE = 10.0
-"""Seconds to wait for another process's transaction."""
 
 _TABLES = (
     """CREATE TABLE articles (
@@ -85,8 +79,7 @@ class Catalog:
         Raises:
             FileTrouble: the folder cannot be made or written.
         """
-        self._path = private_folder(folder) / FILE_NAME
-        self._db = self._opened()
+        self._database = Database(private_folder(folder) / FILE_NAME, _TABLES, _VERSION)
 
     def __enter__(self) -> Self:
         return self
@@ -98,18 +91,18 @@ class Catalog:
 
     def close(self) -> None:
         """Let go of the file."""
-        self._db.close()
+        self._database.close()
 
     # Reading
 
     def entries(self) -> list[ShelfEntry]:
         """Return a line of the shelf for each article, in no particular order."""
-        rows = self._rows("SELECT id, file, path, metadata, words, passages, figures FROM articles")
+        rows = self._database.rows("SELECT id, file, path, metadata, words, passages, figures FROM articles")
         return [read_entry(*row) for row in rows]
 
     def article(self, id: str) -> Article | None:  # noqa: A002 - the article's word
         """Return the article called `id` as it was last read."""
-        rows = self._rows(
+        rows = self._database.rows(
             "SELECT file, path, metadata, text, texts.passages FROM articles JOIN texts USING (number) WHERE id = ?",
             [name_record(id)],
         )
@@ -121,7 +114,7 @@ class Catalog:
 
     def figures(self, id: str) -> list[Figure]:  # noqa: A002 - the article's word
         """Return every mention of a number in the article called `id`, in reading order."""
-        rows = self._rows(
+        rows = self._database.rows(
             "SELECT texts.figures FROM articles JOIN texts USING (number) WHERE id = ?", [name_record(id)]
         )
         return [figure for (record,) in rows for figure in read_figures(record)]
@@ -129,7 +122,7 @@ class Catalog:
     def is_current(self, file: ArticleFile) -> bool:
         """Whether `file` has been read as it is now: same place, same size, same time, same way of reading."""
         return bool(
-            self._rows(
+            self._database.rows(
                 "SELECT 1 FROM articles WHERE id = ? AND file = ? AND path = ? AND size = ? AND mtime_ns = ?"
                 " AND read_with = ?",
                 [*_names(file), file.size, file.mtime_ns, READ_WITH],
@@ -139,7 +132,7 @@ class Catalog:
     def has_content(self, file: ArticleFile, content_hash: str) -> bool:
         """Whether `file` was last read when it had the content with this hash, whatever time it bears."""
         return bool(
-            self._rows(
+            self._database.rows(
                 "SELECT 1 FROM articles WHERE id = ? AND file = ? AND path = ? AND content_hash = ? AND read_with = ?",
                 [*_names(file), content_hash, READ_WITH],
             )
@@ -147,17 +140,17 @@ class Catalog:
 
     def numbers(self) -> dict[str, int]:
         """Return the number of each article's last reading, by the article's id."""
-        return {read_name(id_): number for id_, number in self._rows("SELECT id, number FROM articles")}
+        return {read_name(id_): number for id_, number in self._database.rows("SELECT id, number FROM articles")}
 
     def passages(self) -> dict[int, int]:
         """Return how many passages of each reading are read, and so stand in the index."""
-        return dict(self._rows("SELECT number, passages FROM articles"))
+        return dict(self._database.rows("SELECT number, passages FROM articles"))
 
     def listed(self, numbers: Iterable[int]) -> dict[int, Listed]:
         """Return what is known of the readings with these numbers; those overtaken by a later reading are missing."""
         found: dict[int, Listed] = {}
         for number in set(numbers):
-            rows = self._rows(
+            rows = self._database.rows(
                 "SELECT id, file, path, metadata, text FROM articles JOIN texts USING (number) WHERE number = ?",
                 [number],
             )
@@ -170,7 +163,7 @@ class Catalog:
     def readings(self, numbers: Iterable[int]) -> Iterator[tuple[int, Article]]:
         """Yield the articles that were read under these numbers, one at a time."""
         for number in numbers:
-            for (id_,) in self._rows("SELECT id FROM articles WHERE number = ?", [number]):
+            for (id_,) in self._database.rows("SELECT id FROM articles WHERE number = ?", [number]):
                 if article := self.article(read_name(id_)):
                     yield number, article
 
@@ -178,14 +171,14 @@ class Catalog:
 
     def take_numbers(self, many: int) -> range:
         """Return `many` numbers for readings that no other reading had or will have."""
-        with self._transaction() as db:
+        with self._database.transaction() as db:
             (first,) = db.execute("SELECT next FROM counter").fetchone()
             db.execute("UPDATE counter SET next = ?", [first + many])
         return range(first, first + many)
 
     def store(self, readings: Iterable[Reading]) -> None:
         """Put `readings` in place of what was known of their articles, all of them or none."""
-        with self._transaction() as db:
+        with self._database.transaction() as db:
             for reading in readings:
                 db.execute("DELETE FROM articles WHERE id = ?", [name_record(reading.file.id)])
                 db.execute(f"INSERT INTO articles VALUES ({', '.join('?' * 13)})", _article_row(reading))  # noqa: S608 - question marks
@@ -193,12 +186,12 @@ class Catalog:
 
     def remove(self, ids: Iterable[str]) -> None:
         """Forget the articles called `ids`."""
-        with self._transaction() as db:
+        with self._database.transaction() as db:
             db.executemany("DELETE FROM articles WHERE id = ?", [[name_record(id_)] for id_ in ids])
 
     def touch(self, files: Iterable[ArticleFile]) -> None:
         """Note the new times of `files` whose content is the same."""
-        with self._transaction() as db:
+        with self._database.transaction() as db:
             db.executemany(
                 "UPDATE articles SET size = ?, mtime_ns = ? WHERE id = ?",
                 [[file.size, file.mtime_ns, name_record(file.id)] for file in files],
@@ -206,89 +199,8 @@ class Catalog:
 
     def clear(self) -> None:
         """Forget everything."""
-        with self._transaction() as db:
+        with self._database.transaction() as db:
             db.execute("DELETE FROM articles")
-
-    # The file
-
-    def _opened(self) -> sqlite3.Connection:
-        try:
-            return self._open()
-        except sqlite3.DatabaseError as error:
-            if not _is_damage(error):
-                raise self._trouble(error) from error
-        self._throw_away()
-        try:
-            return self._open()
-        except sqlite3.DatabaseError as error:
-            raise self._trouble(error) from error
-
-    def _open(self) -> sqlite3.Connection:
-        db = sqlite3.connect(self._path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
-        try:
-            db.execute("PRAGMA journal_mode = WAL")
-            db.execute("PRAGMA synchronous = NORMAL")
-            db.execute("PRAGMA foreign_keys = ON")
-            if _version(db) != _VERSION:
-                _make_tables(db)
-        except BaseException:
-            db.close()
-            raise
-        return db
-
-    def _rows(self, question: str, values: Sequence[object] = ()) -> list[Any]:
-        """Return the rows that answer `question`; none where the file turns out damaged, and is begun anew."""
-        try:
-            return self._db.execute(question, values).fetchall()
-        except sqlite3.DatabaseError as error:
-            if not _is_damage(error):
-                raise self._trouble(error) from error
-        self._db.close()
-        self._throw_away()
-        self._db = self._opened()
-        return []
-
-    @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
-        """Do what is inside wholly or not at all."""
-        try:
-            self._db.execute("BEGIN IMMEDIATE")
-            yield self._db
-            self._db.execute("COMMIT")
-        except BaseException as error:
-            if self._db.in_transaction:
-                self._db.execute("ROLLBACK")
-            if isinstance(error, sqlite3.DatabaseError):
-                raise self._trouble(error) from error
-            raise
-
-    def _throw_away(self) -> None:
-        for suffix in ("", "-wal", "-shm"):
-            with suppress(OSError):
-                self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
-
-    def _trouble(self, error: sqlite3.Error) -> FileTrouble:
-        return FileTrouble(f"The catalog {self._path} cannot be used: {error}.")
-
-
-def _version(db: sqlite3.Connection) -> int:
-    return int(db.execute("PRAGMA user_version").fetchone()[0])
-
-
-def _make_tables(db: sqlite3.Connection) -> None:
-    """Begin anew inside one transaction, unless another process has just done so."""
-    db.execute("BEGIN IMMEDIATE")
-    if _version(db) != _VERSION:
-        for (table,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
-            db.execute(f'DROP TABLE "{table}"')
-        for statement in _TABLES:
-            db.execute(statement)
-        db.execute(f"PRAGMA user_version = {_VERSION}")
-    db.execute("COMMIT")
-
-
-def _is_damage(error: sqlite3.DatabaseError) -> bool:
-    return getattr(error, "sqlite_errorcode", None) in _DAMAGE
 
 
 def _names(file: ArticleFile) -> list[bytes]:

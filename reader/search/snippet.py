@@ -8,8 +8,8 @@ from reader.search.hit import Snippet
 LONGEST = 240
 """Characters; a shorter passage is shown whole."""
 
-_BEFORE = 60
-"""Characters shown before the first word found, at most."""
+_SLACK = 60
+"""Characters shown before the first word found, and given up for a whole word at the end, at most."""
 
 _ELLIPSIS = "… "
 
@@ -18,8 +18,9 @@ def cut_snippet(text: str, spans: Sequence[Span], longest: int = LONGEST) -> Sni
     """Return at most about `longest` characters of `text`, on one line, around the first of `spans`."""
     if len(text) <= longest:
         return Snippet(_on_one_line(text), tuple(spans))
-    start = _start(text, spans[0].start if spans else 0, longest)
-    end = _end(text, start + longest)
+    first, slack = (spans[0].start if spans else 0), min(_SLACK, longest // 4)
+    start = _start(text, first, min(first - slack, len(text) - longest))
+    end = _end(text, max(first + 1, start + longest - slack), start + longest)
     before, after = (_ELLIPSIS if start else ""), (_ELLIPSIS[::-1] if end < len(text) else "")
     shown = [
         Span(max(span.start, start), min(span.end, end)) for span in spans if span.start < end and span.end > start
@@ -29,20 +30,19 @@ def cut_snippet(text: str, spans: Sequence[Span], longest: int = LONGEST) -> Sni
     )
 
 
-def _start(text: str, first: int, longest: int) -> int:
-    """Return where a word begins, not far before `first`, and not later than lets the end be seen."""
-    start = min(first - _BEFORE, len(text) - longest)
-    if start <= 0:
+def _start(text: str, first: int, earliest: int) -> int:
+    """Return where a word begins, from `earliest` up to `first`."""
+    if earliest <= 0:
         return 0
-    blank = text.find(" ", start, first)
-    return blank + 1 if blank >= 0 else start
+    blank = text.find(" ", earliest, first)
+    return blank + 1 if blank >= 0 else earliest
 
 
-def _end(text: str, latest: int) -> int:
-    """Return where a word ends, not far before `latest`."""
+def _end(text: str, earliest: int, latest: int) -> int:
+    """Return where a word ends, from `earliest` up to `latest`."""
     if latest >= len(text):
         return len(text)
-    blank = text.rfind(" ", latest - _BEFORE, latest)
+    blank = text.rfind(" ", earliest, latest)
     return blank if blank >= 0 else latest
 
 

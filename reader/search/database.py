@@ -1,0 +1,116 @@
+"""An SQLite file that can be thrown away: damaged, or of another version, it is begun anew."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from reader.errors import FileTrouble
+
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_PATIENCE = 10.0
+"""Seconds to wait for another process's transaction."""
+
+
+class Database:
+    """The file `path` with `tables` of a `version`. Readers are never blocked; one writes at a time."""
+
+    def __init__(self, path: Path, tables: Sequence[str], version: int) -> None:
+        """Open or make it.
+
+        Raises:
+            FileTrouble: it can be neither opened nor made.
+        """
+        self._path, self._tables, self._version = path, tables, version
+        self._connection = self._opened()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def rows(self, question: str, values: Sequence[object] = ()) -> list[Any]:
+        """Return the rows that answer `question`; none where the file turns out damaged, and is begun anew.
+
+        Raises:
+            FileTrouble: the file cannot be read for another reason.
+        """
+        try:
+            return self._connection.execute(question, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            if not _is_damage(error):
+                raise self._trouble(error) from error
+        self._connection.close()
+        self._throw_away()
+        self._connection = self._opened()
+        return []
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """Do what is inside wholly or not at all.
+
+        Raises:
+            FileTrouble: the file cannot be written.
+        """
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            yield self._connection
+            self._connection.execute("COMMIT")
+        except BaseException as error:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            if isinstance(error, sqlite3.DatabaseError):
+                raise self._trouble(error) from error
+            raise
+
+    def _opened(self) -> sqlite3.Connection:
+        try:
+            return self._open()
+        except sqlite3.DatabaseError as error:
+            if not _is_damage(error):
+                raise self._trouble(error) from error
+        self._throw_away()
+        try:
+            return self._open()
+        except sqlite3.DatabaseError as error:
+            raise self._trouble(error) from error
+
+    def _open(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self._path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute("PRAGMA foreign_keys = ON")
+            if _version(connection) != self._version:
+                self._make_tables(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _make_tables(self, connection: sqlite3.Connection) -> None:
+        """Begin anew inside one transaction, unless another process has just done so."""
+        connection.execute("BEGIN IMMEDIATE")
+        if _version(connection) != self._version:
+            for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+                connection.execute(f'DROP TABLE "{table}"')
+            for statement in self._tables:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {self._version}")
+        connection.execute("COMMIT")
+
+    def _throw_away(self) -> None:
+        for suffix in ("", "-wal", "-shm"):
+            with suppress(OSError):
+                self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
+
+    def _trouble(self, error: sqlite3.Error) -> FileTrouble:
+        return FileTrouble(f"{self._path} cannot be used: {error}.")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _is_damage(error: sqlite3.DatabaseError) -> bool:
+    return getattr(error, "sqlite_errorcode", None) in _DAMAGE
