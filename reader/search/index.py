@@ -87,22 +87,21 @@ class SearchIndex:
         self._let_go()
         self._catalog.close()
 
-    def _looked_up(self, result: SearchResult, tree: Node, limit: int, watch: Watch) -> SearchResult:
+    def _looked_up(
+        self, result: SearchResult, tree: Node, limit: int, watch: Watch, *, again: bool = True
+    ) -> SearchResult:
         """Return `result` with what the index has; a first failure may come of an index just replaced, a second not."""
-        for attempt in ("first", "last"):
-            try:
-                self.refresh()
-                return self._answered(result, tree, limit, watch)
-            except (Overtaken, ReaderError):
-                raise
-            except Exception as error:  # damaged pickles raise anything
-                self._let_go()
-                if attempt == "last":
-                    damage_mark(self._folder).touch()
-                    raise IndexDamaged(
-                        "The index of this library is damaged; the next update builds it anew."
-                    ) from error
-        raise AssertionError("unreachable")
+        try:
+            self.refresh()
+            return self._answered(result, tree, limit, watch)
+        except (Overtaken, ReaderError):
+            raise
+        except Exception as error:  # damaged pickles raise anything
+            self._let_go()
+            if again:
+                return self._looked_up(result, tree, limit, watch, again=False)
+            damage_mark(self._folder).touch()
+            raise IndexDamaged("The index of this library is damaged; the next update builds it anew.") from error
 
     def _answered(self, result: SearchResult, tree: Node, limit: int, watch: Watch) -> SearchResult:
         """Return `result` with what is found for `tree`, or else for the first of its kin that finds something."""
