@@ -16,11 +16,11 @@ from reader.annotations.notebook import Notebook
 from reader.annotations.store import AnnotationStore
 from reader.articles.article import Article
 from reader.articles.reading import read_article
-from reader.articles.shelf import ArticleFile, FoundFiles, ShelfEntry, find_files
+from reader.articles.shelf import ArticleFile, FoundFiles, ShelfEntry, as_it_is_now, find_files
 from reader.articles.span import Span
 from reader.errors import BadInput, NothingFound
 from reader.figures.figure import Figure, Status
-from reader.figures.find import find_figures
+from reader.figures.find import figures_in
 from reader.locations import Locations, bundled_seeds
 from reader.search.catalog import Catalog
 
@@ -60,6 +60,7 @@ class Library:
         self.roots = tuple(dict.fromkeys(_existing(root) for root in roots))
         self.locations = locations or Locations.of_user()
         self.cache = self.locations.index_of(self.roots)
+        self._found: FoundFiles | None = None
 
     @property
     def name(self) -> str:
@@ -70,7 +71,8 @@ class Library:
 
     def find_files(self) -> FoundFiles:
         """Look through the folders and return the articles' files, with a sentence for each trouble met."""
-        return find_files(self.roots)
+        self._found = find_files(self.roots)
+        return self._found
 
     def entries(self) -> list[ShelfEntry]:
         """Return the shelf: what the catalog knows of each file that is there now, its name where it knows nothing."""
@@ -92,9 +94,18 @@ class Library:
         """Read what changed on disk into the catalog and the index, calling `progress` as it goes."""
         from reader.search.update import bring_up_to_date  # Whoosh is slow to import and seldom needed
 
-        return bring_up_to_date(
-            self.cache, self.find_files(), progress=progress, rebuild=rebuild, cancelled=cancelled
-        )
+        found = self.find_files()
+        report = bring_up_to_date(self.cache, found, progress=progress, rebuild=rebuild, cancelled=cancelled)
+        self._lead_notes_home()
+        return report
+
+    def _lead_notes_home(self) -> None:
+        """Give the notes of files that were renamed to the articles that now have their text."""
+        if not (homeless := self.notes.homeless_texts()):
+            return
+        with Catalog(self.cache) as catalog:
+            for article in filter(None, map(catalog.article, catalog.with_texts(homeless))):
+                self.notes.of(article)
 
     # Articles
 
@@ -119,16 +130,12 @@ class Library:
 
     def figures(self, article: Article) -> list[Figure]:
         """Return every mention of a number in `article`, in reading order: figures, soft and excluded ones."""
-        with Catalog(self.cache) as catalog:
-            known = catalog.article(article.id)
-            if known is not None and known.path == article.path and known.text_hash == article.text_hash:
-                return catalog.figures(article.id)
-        return find_figures(
-            article.text,
-            [passage.span for passage in article.passages if passage.kind.is_read],
-            published=article.metadata.date,
-            language=article.metadata.language,
-        )
+        if self._holds(article.path):
+            with Catalog(self.cache) as catalog:
+                known = catalog.article(article.id)
+                if known is not None and known.path == article.path and known.text_hash == article.text_hash:
+                    return catalog.figures(article.id)
+        return figures_in(article)
 
     def open(self, reference: str, query: str = "") -> OpenedArticle:
         """Return the article that `reference` names with its figures, its notes and the words of `query` in it.
@@ -156,33 +163,35 @@ class Library:
         )
 
     def _files_called(self, reference: str) -> list[ArticleFile]:
-        files = self.find_files().files
-        wanted = Path(reference).expanduser()
-        tests: tuple[Callable[[ArticleFile], bool], ...] = (
-            lambda file: file.id == reference,
-            lambda file: file.file == reference,
-            lambda file: file.path == wanted.absolute() or file.path == _resolved(wanted),
-            lambda file: file.path.name == reference,
-            lambda file: file.path.stem == reference,
-        )
-        return next((called for test in tests if (called := [file for file in files if test(file)])), [])
+        """Return the files that `reference` may mean, looking through the folders again when none is known by it."""
+        known = _called(reference, self._found.files) if self._found is not None else []
+        return known or _called(reference, self.find_files().files)
 
     def _holds(self, path: Path) -> bool:
-        return any(_resolved(path).is_relative_to(root) for root in self.roots)
+        return any(path.resolve().is_relative_to(root) for root in self.roots)
 
     def _article_in(self, file: ArticleFile) -> Article:
         with Catalog(self.cache) as catalog:
-            known = catalog.article(file.id) if catalog.is_current(file) else None
+            known = catalog.article(file.id) if catalog.is_current(as_it_is_now(file)) else None
         return known or read_article(file.path, file=file.file, id=file.id)
 
     # Search
 
-    def search(
-        self, query: str, *, limit: int = 50, cancelled: Callable[[], bool] = lambda: False
-    ) -> "SearchResult":
-        """Return the passages that `query` finds, best first, at most `limit` of them."""
-        self._index.refresh()
-        return self._index.search(query, limit=limit, cancelled=cancelled)
+    def search(self, query: str, *, limit: int = 50, cancelled: Callable[[], bool] = lambda: False) -> "SearchResult":
+        """Return the passages that `query` finds, best first, at most `limit` of them.
+
+        An index found damaged is built anew from what the catalog has, and asked once more.
+
+        Raises:
+            FileTrouble: the cache cannot be written.
+        """
+        from reader.search.index import IndexDamaged
+
+        try:
+            return self._index.search(query, limit=limit, cancelled=cancelled)
+        except IndexDamaged:
+            self.bring_up_to_date()
+            return self._index.search(query, limit=limit, cancelled=cancelled)
 
     @cached_property
     def _index(self) -> "SearchIndex":
@@ -210,7 +219,9 @@ class Library:
         return AnnotationStore(folder / NOTES_FOLDER, fallback=elsewhere)
 
 
-def library_named(paths: Sequence[Path], last_opened: Sequence[Path] = (), locations: Locations | None = None) -> Library:
+def library_named(
+    paths: Sequence[Path], last_opened: Sequence[Path] = (), locations: Locations | None = None
+) -> Library:
     """Return the library to work on: `paths`, else `READER_LIBRARY`, else the last one opened, else the bundled seeds.
 
     Raises:
@@ -227,10 +238,6 @@ def _existing(root: Path) -> Path:
     path = root.expanduser()
     if not path.exists():
         raise BadInput(f"{root} does not exist.")
-    return _resolved(path)
-
-
-def _resolved(path: Path) -> Path:
     return path.resolve()
 
 
@@ -240,3 +247,16 @@ def _unread(file: ArticleFile) -> ShelfEntry:
 
 def _listed(names: Sequence[str], most: int = 5) -> str:
     return " or ".join(names[:most]) + (" …" if len(names) > most else "")
+
+
+def _called(reference: str, files: Sequence[ArticleFile]) -> list[ArticleFile]:
+    """Return those of `files` that `reference` names, by its first meaning that fits: id, file, path, name, stem."""
+    wanted = Path(reference).expanduser()
+    tests: tuple[Callable[[ArticleFile], bool], ...] = (
+        lambda file: file.id == reference,
+        lambda file: file.file == reference,
+        lambda file: file.path in (wanted.absolute(), wanted.resolve()),
+        lambda file: file.path.name == reference,
+        lambda file: file.path.stem == reference,
+    )
+    return next((called for test in tests if (called := [file for file in files if test(file)])), [])

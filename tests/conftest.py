@@ -1,7 +1,6 @@
 """A home of its own for every test: nothing is read from or written to the real user's folders."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,16 +11,24 @@ FOLDERS = ("CONFIG", "DATA", "STATE", "CACHE")
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder in which this test's settings, data, state and cache lie."""
     folder = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("HOME", str(folder))
     for name in FOLDERS:
         monkeypatch.setenv(f"XDG_{name}_HOME", str(folder / name.lower()))
     for name in [*os.environ]:
-        if name in ("NO_COLOR", "READER_LIBRARY", "UNICODE_VERSION", "VISUAL", "EDITOR") or name.startswith("TEXTUAL"):
+        if name in (
+            "NO_COLOR",
+            "READER_LIBRARY",
+            "UNICODE_VERSION",
+            "VISUAL",
+            "EDITOR",
+            "COLUMNS",
+            "LINES",
+        ) or name.startswith("TEXTUAL"):
             monkeypatch.delenv(name)
-    yield folder
+    return folder
 
 
 @pytest.fixture

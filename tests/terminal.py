@@ -26,9 +26,7 @@ KEYS = {
 class Terminal:
     """Reader running in a terminal of a given size."""
 
-    def __init__(
-        self, *arguments: str, columns: int = 120, rows: int = 40, env: Mapping[str, str] | None = None
-    ) -> None:
+    def __init__(self, *arguments: str, columns: int = 120, rows: int = 40, **env: str) -> None:
         """Start Reader with `arguments`, adding `env` to this test's environment."""
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)

@@ -61,7 +61,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def decode(content: bytes, path: Path) -> str:
-    r"""Return the text in `content`, its byte order mark dropped and every line end made `\n`.
+    """Return the text in `content`, its byte order mark dropped and its line ends as they are.
 
     Raises:
         BadInput: `content` is no text; the sentence names `path`.
@@ -72,7 +72,7 @@ def decode(content: bytes, path: Path) -> str:
     text = _decoded(content)
     if _is_binary(text):
         raise BadInput(f"{path} is not a text.")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text
 
 
 def _decoded(content: bytes) -> str:

@@ -5,7 +5,7 @@ import re
 import stat
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from reader.articles.formats import SUFFIXES
@@ -204,3 +204,12 @@ def _unlike(finds: Sequence[_Find]) -> list[str]:
             for find, file in zip(finds, files, strict=True)
         ]
     return files
+
+
+def as_it_is_now(file: ArticleFile) -> ArticleFile:
+    """Return `file` with its present size and time; as it is where it cannot be looked at."""
+    try:
+        status = file.path.stat()
+    except OSError:
+        return file
+    return replace(file, size=status.st_size, mtime_ns=status.st_mtime_ns)

@@ -76,7 +76,7 @@ def _articles(library: Library, files: tuple[str, ...]) -> tuple[list[Article], 
 
 
 def _standard_input() -> Article:
-    text = printable(decode(sys.stdin.buffer.read(), STANDARD_INPUT))
+    text = printable(decode(sys.stdin.buffer.read(), STANDARD_INPUT).replace("\r", " "))
     return Article(STDIN, STDIN, STANDARD_INPUT, Metadata(), text, passages_of(text))
 
 

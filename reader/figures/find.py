@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from reader.articles.article import Article
 from reader.articles.span import Span
 from reader.figures.context import explain
 from reader.figures.figure import Figure
@@ -76,3 +77,13 @@ def _free(mention: Mention, taken: list[Span]) -> Mention | None:
     if mention.number_end is None or taken[index].start < mention.number_end:
         return None
     return replace(mention, span=Span(span.start, mention.number_end))
+
+
+def figures_in(article: Article) -> list[Figure]:
+    """Return every mention of a number in the passages of `article` that are read, as `find_figures` does."""
+    return find_figures(
+        article.text,
+        [passage.span for passage in article.passages if passage.kind.is_read],
+        published=article.metadata.date,
+        language=article.metadata.language,
+    )

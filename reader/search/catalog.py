@@ -119,6 +119,13 @@ class Catalog:
         )
         return [figure for (record,) in rows for figure in read_figures(record)]
 
+    def with_texts(self, hashes: Iterable[str]) -> list[str]:
+        """Return the ids of the articles whose text has one of these hashes."""
+        marks = list(hashes)
+        places = ", ".join("?" * len(marks))
+        rows = self._database.rows(f"SELECT id FROM articles WHERE text_hash IN ({places})", marks)  # noqa: S608
+        return [read_name(id_) for (id_,) in rows]
+
     def is_current(self, file: ArticleFile) -> bool:
         """Whether `file` has been read as it is now: same place, same size, same time, same way of reading."""
         return bool(

@@ -18,6 +18,7 @@ from whoosh.query.terms import Term
 
 from reader.search.analysis import term_of
 from reader.search.many_terms import ManyTerms
+from reader.search.schema import HAS_FIGURE
 from reader.search.tree import And, Expansion, Filter, Fuzzy, Leaf, Node, Not, Or, Prefix, Within, Words, leaves
 
 _MOST_TERMS = 100
@@ -32,6 +33,9 @@ _ENDINGS = ("", *"deglnsty", "ed", "es", "ng", "on", "al", "ly", "ty", "ing", "i
 
 _RANK_BOOSTS = {"title": 0.8, "heading": 0.5}
 """What a word of the query adds to a passage's rank by standing in these fields too, relative to the text."""
+
+_FIGURE_BONUS = 0.5
+"""What figures add to a passage's rank: of two that say much the same, the one with the numbers comes first."""
 
 
 def expanded(tree: Node, reader: Any, field: str = "text") -> Node:
@@ -61,7 +65,7 @@ def whoosh_query(tree: Node) -> Query:
     if not words:
         return found
     bonus = [Term(field, term, boost=boost) for field, boost in _RANK_BOOSTS.items() for term in sorted(words)]
-    return AndMaybe(found, AnyOf(bonus))
+    return AndMaybe(found, AnyOf([*bonus, Term("has", HAS_FIGURE, boost=_FIGURE_BONUS)]))
 
 
 def _query(tree: Node) -> Query:

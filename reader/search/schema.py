@@ -10,6 +10,9 @@ from whoosh.formats import Positions
 
 from reader.search.analysis import term_positions
 
+HAS_FIGURE = "figure"
+"""What the field `has` says of a passage with figures."""
+
 
 class WordsField(FieldType):
     """A field of words with their positions. What its words are is told by `postings`, not by a chain of filters."""
@@ -48,6 +51,7 @@ def make_schema() -> Schema:
         author=WordsField(scorable=False),
         publisher=WordsField(scorable=False),
         kind=ID(),
+        has=ID(),
         lang=ID(),
         date=ID(),
         place=STORED(),

@@ -10,7 +10,7 @@ files are Whoosh's own format, version 3; its readers open them.
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Any, cast
 
 from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3PostingsWriter
@@ -20,7 +20,7 @@ from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
 from reader.articles.article import Article, PassageKind
-from reader.search.schema import postings
+from reader.search.schema import HAS_FIGURE, postings
 
 _BLOCK = 256
 """Postings in a block: what is read at once, and what can be skipped at once."""
@@ -94,8 +94,11 @@ class PassageWriter(SegmentWriter):
         """Make what was added and removed visible to readers."""
         self.commit(mergetype=_merge_small)
 
-    def add_article(self, article: Article, number: int) -> None:
-        """Add the passages of `article`, each under the heading in force, found by `number`."""
+    def add_article(self, article: Article, number: int, with_figures: Container[int]) -> None:
+        """Add the passages of `article`, each under the heading in force, found by `number`.
+
+        `with_figures` tells by their ids which passages hold figures.
+        """
         title, heading = _Content(article.title), _Content("")
         first = under = self.docnum
         for passage in article.passages:
@@ -106,6 +109,8 @@ class PassageWriter(SegmentWriter):
                 self._post("heading", heading, under)
                 heading, under = _Content(text), self.docnum
             place = (number, passage.id, passage.span.start, passage.span.end, passage.kind.value)
+            if passage.id in with_figures:
+                self._post_value("has", HAS_FIGURE, self.docnum, self.docnum + 1)
             self._add_passage(_Content(text), title, heading, place)
         if self.docnum == first:
             return  # a term without postings would be taken for damage
@@ -137,9 +142,11 @@ class PassageWriter(SegmentWriter):
         for text, often, value in content.terms:
             terms[text].extend(range(first, self.docnum), often, value)
 
-    def _post_value(self, field: str, value: str | None, first: int) -> None:
+    def _post_value(self, field: str, value: str | None, first: int, end: int | None = None) -> None:
+        """Add `value` to the documents from `first` to `end` (exclusive), by default to all since."""
         if value:
-            self._postings.fields[field][value.encode(errors="replace")].extend(range(first, self.docnum), 1.0, b"")
+            documents = range(first, self.docnum if end is None else end)
+            self._postings.fields[field][value.encode(errors="replace")].extend(documents, 1.0, b"")
 
 
 class _Content:

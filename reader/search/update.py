@@ -13,12 +13,10 @@ from time import monotonic
 
 from filelock import FileLock, Timeout
 
-from reader.articles.article import Article
 from reader.articles.reading import parse_article
 from reader.articles.shelf import ArticleFile, FoundFiles
 from reader.errors import FileTrouble, ReaderError
-from reader.figures.figure import Figure
-from reader.figures.find import find_figures
+from reader.figures.find import figures_in
 from reader.files import private_folder, read_bytes, reason
 from reader.search.catalog import Catalog, Reading
 from reader.search.writing import IndexWriter
@@ -157,7 +155,7 @@ class _Update:
             self._stop_if_cancelled()
             with self._index.batch() as batch:
                 for number, article in self._catalog.readings(missing[first : first + _MOST_AT_ONCE]):
-                    batch.add(article, number)
+                    batch.add(article, number, self._catalog.figures(article.id))
         if self._index.passages() != sum(expected.values()):
             with self._index.batch() as batch:
                 batch.remove(present - expected.keys())
@@ -188,7 +186,7 @@ class _Update:
                 if monotonic() > until or size > _LARGEST_BATCH:
                     break
             for reading in batch.readings:
-                passages.add(reading.article, reading.number)
+                passages.add(reading.article, reading.number, reading.figures)
             passages.remove(known[id_] for id_ in batch.overtaken if id_ in known)
         self._catalog.remove(batch.lost)
         self._catalog.touch(batch.touched)
@@ -208,17 +206,8 @@ class _Update:
             self._troubles.append(str(error))
             batch.lost.append(file.id)
             return
-        batch.readings.append(Reading(number, file, content_hash, article, _figures(article)))
+        batch.readings.append(Reading(number, file, content_hash, article, figures_in(article)))
 
     def _stop_if_cancelled(self) -> None:
         if self._is_cancelled():
             raise _Cancelled
-
-
-def _figures(article: Article) -> list[Figure]:
-    return find_figures(
-        article.text,
-        [passage.span for passage in article.passages if passage.kind.is_read],
-        published=article.metadata.date,
-        language=article.metadata.language,
-    )

@@ -12,6 +12,7 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 
 from reader.articles.article import Article
+from reader.figures.figure import Figure, Status
 from reader.search.place import damage_mark, index_folder
 from reader.search.schema import make_schema
 from reader.search.segment import PassageWriter
@@ -82,6 +83,7 @@ class Batch:
         for number in numbers:
             self._writer.delete_by_term("number", str(number))
 
-    def add(self, article: Article, number: int) -> None:
-        """Put in the passages of `article`, which nobody can have found under `number` before."""
-        self._writer.add_article(article, number)
+    def add(self, article: Article, number: int, figures: Iterable[Figure]) -> None:
+        """Put in the passages of `article` with its figures, which nobody can have found under `number` before."""
+        places = (article.passage_at(figure.span.start) for figure in figures if figure.status is Status.FIGURE)
+        self._writer.add_article(article, number, {passage.id for passage in places if passage is not None})

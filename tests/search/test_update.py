@@ -166,7 +166,7 @@ def test_passages_nobody_knows_are_not_shown_and_removed(shelf: Shelf) -> None:
     """What a crash between index and catalog leaves behind is no hit, and gone after the next update."""
     before = shelf.everything()
     with IndexWriter(shelf.cache).batch() as batch:
-        batch.add(shelf.article("chips"), 999)
+        batch.add(shelf.article("chips"), 999, ())
     assert shelf.everything() == before
     index = IndexWriter(shelf.cache)
     passages = index.passages()

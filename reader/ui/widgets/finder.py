@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import ContentSwitcher
@@ -10,11 +11,11 @@ from reader.articles.shelf import ShelfEntry
 from reader.search.hit import SearchResult
 from reader.ui.widgets.hit_list import HitList
 from reader.ui.widgets.query_box import QueryBox
-from reader.ui.widgets.shelf import Shelf
+from reader.ui.widgets.shelf import Shelf, ShelfList
 
 
 class Finder(Vertical):
-    """Shows the shelf, or what the query found."""
+    """Shows the shelf, or what the query found; keys typed ahead of the answer are kept for it."""
 
     DEFAULT_CSS = """
     Finder {
@@ -22,6 +23,12 @@ class Finder(Vertical):
         ContentSwitcher { height: 1fr; }
     }
     """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's word)
+        super().__init__(id=id)
+        self._is_answered = True
+        self._enters_ahead = 0
+        """How often Enter was pressed since the query that has no answer yet."""
 
     def compose(self) -> ComposeResult:
         """Make the query box and both lists."""
@@ -51,19 +58,56 @@ class Finder(Vertical):
         return self.query_one(ContentSwitcher).current == "hits"
 
     @property
-    def list(self) -> Shelf | HitList:
+    def list(self) -> ShelfList | HitList:
         """The list on display."""
-        return self.hits if self.is_searching else self.shelf
+        return self.hits if self.is_searching else self.shelf.list
 
     def show_entries(self, entries: Sequence[ShelfEntry]) -> None:
         """Put `entries` on the shelf."""
         self.shelf.show_entries(entries)
 
     def show_result(self, result: SearchResult) -> None:
-        """Show what was found in place of the shelf."""
+        """Show what was found in place of the shelf, and do what was typed ahead."""
         self.hits.show_result(result)
         self.query_one(ContentSwitcher).current = "hits"
+        self._is_answered = True
+        while self._enters_ahead:
+            self._enters_ahead -= 1
+            self._enter()
 
-    def show_shelf(self) -> None:
-        """Show the shelf in place of the hits."""
+    def leave_search(self) -> None:
+        """Clear the query and bring the shelf back."""
+        self.box.clear()
+        self._show_shelf()
+        self.screen.set_focus(self.shelf.list)
+
+    @on(QueryBox.QueryChanged)
+    def _await_answer(self, event: QueryBox.QueryChanged) -> None:
+        self._enters_ahead = 0
+        self._is_answered = not event.query
+        if not event.query:
+            self._show_shelf()
+
+    def _show_shelf(self) -> None:
+        self._is_answered = True
         self.query_one(ContentSwitcher).current = "shelf"
+
+    @on(QueryBox.QueryEntered)
+    def _go_to_list(self, event: QueryBox.QueryEntered) -> None:
+        event.stop()
+        if self._is_answered:
+            self._enter()
+        else:
+            self._enters_ahead += 1
+
+    def _enter(self) -> None:
+        """Give the keyboard to the list; a second Enter that came before it could take it opens the row there."""
+        if self.list.rows and self.screen.focused is self.list:
+            self.list.action_choose()
+        elif self.list.rows:
+            self.screen.set_focus(self.list)
+
+    @on(QueryBox.QueryLeft)
+    def _leave_box(self, event: QueryBox.QueryLeft) -> None:
+        event.stop()
+        self.leave_search()

@@ -166,8 +166,8 @@ class Reading(Screen[None]):
     # Searching
 
     def action_search(self) -> None:
-        """Go to the query box."""
-        self._finder.box.focus()
+        """Go to the query box, at once: what is typed next is the query."""
+        self.set_focus(self._finder.box)
 
     @on(QueryBox.QueryChanged)
     def _search(self, event: QueryBox.QueryChanged) -> None:
@@ -175,29 +175,14 @@ class Reading(Screen[None]):
         if self._query:
             self._searching.ask(self._query)
         else:
-            self._show_shelf_again()
+            self._searching.forget()
+            self._status.hits = ""
+            self._text.show_found("")
 
     @on(SearchAnswered)
     def _show_hits(self, event: SearchAnswered) -> None:
         self._finder.show_result(event.result)
         self._status.hits = self._finder.hits.position
-
-    @on(QueryBox.QueryEntered)
-    def _go_to_hits(self) -> None:
-        self._finder.list.focus()
-
-    @on(QueryBox.QueryLeft)
-    def _leave_search(self) -> None:
-        self._finder.box.clear()
-        self._query = ""
-        self._show_shelf_again()
-        self._finder.shelf.focus()
-
-    def _show_shelf_again(self) -> None:
-        self._searching.forget()
-        self._finder.show_shelf()
-        self._status.hits = ""
-        self._text.show_found("")
 
     @on(HitList.Highlighted)
     def _preview_hit(self, event: HitList.Highlighted) -> None:
@@ -307,8 +292,11 @@ class Reading(Screen[None]):
         targets[there].focus()
 
     def action_leave_panel(self) -> None:
-        """Go back to the list one came from."""
-        self._finder.list.focus()
+        """Go back to the list one came from; from the hits back to the shelf."""
+        if self._finder.is_searching and self._finder.has_focus_within:
+            self._finder.leave_search()
+        else:
+            self.set_focus(self._finder.list)
 
     async def action_undo(self) -> None:
         """Take back the last change to the notes."""

@@ -152,7 +152,9 @@ class TextPane(Vertical):
         if self.opened is None or self.editor.is_open:
             return
         self._target = self.opened.article, annotation
-        self.editor.open(annotation.quote, note=annotation.note, tags=annotation.tags, color=annotation.color)
+        self.editor.open(
+            annotation.quote, note=annotation.note, tags=annotation.tags, color=annotation.color, key=annotation.id
+        )
 
     @on(NoteEditor.Saved)
     async def _save(self, event: NoteEditor.Saved) -> None:
