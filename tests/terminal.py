@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Self
 
@@ -26,12 +26,14 @@ KEYS = {
 class Terminal:
     """Reader running in a terminal of a given size."""
 
-    def __init__(self, *arguments: str, columns: int = 120, rows: int = 40, **env: str) -> None:
-        """Start Reader with `arguments`, adding `env` to this test's environment."""
+    def __init__(
+        self, *arguments: str, columns: int = 120, rows: int = 40, program: Sequence[str] = READER, **env: str
+    ) -> None:
+        """Start Reader, or another `program`, with `arguments`, adding `env` to this test's environment."""
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **env}
-        command, *rest = (*READER, *arguments)
+        command, *rest = (*program, *arguments)
         self.process: pexpect.spawn[bytes] = pexpect.spawn(
             command, rest, dimensions=(rows, columns), env=environment, timeout=SECONDS
         )
