@@ -4,7 +4,10 @@
 # Whoosh is typed only in part.
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
+
+from whoosh.support.levenshtein import levenshtein
 
 from reader.articles.article import PassageKind
 from reader.articles.span import Span
@@ -16,6 +19,9 @@ from reader.search.hit import Hit
 from reader.search.lookup import better_spelling
 from reader.search.snippet import cut_snippet
 from reader.search.tree import Node, Words, leaves
+
+_PASSAGES_LOOKED_AT = 20
+"""Passages in which the words of a term are looked for, to suggest the one nearest to what was typed."""
 
 
 def hits_of(found: Collected, tree: Node, searcher: Any, catalog: Catalog) -> tuple[Hit, ...]:
@@ -54,24 +60,29 @@ def _hit(of: Listed, passage: int, kind: PassageKind, score: float, span: Span, 
 
 
 def spelling(query: str, tree: Node, searcher: Any, catalog: Catalog) -> str | None:
-    """Return `query` with the first word that no passage has replaced by one that some have; None without any."""
+    """Return `query` with each word that no passage has replaced by the nearest that some have; None without any."""
     reader = searcher.reader()
+    corrected = query
     for leaf in leaves(tree):
         if not isinstance(leaf, Words) or len(leaf.terms) != 1 or ("text", leaf.terms[0]) in reader:
             continue
         term = better_spelling(leaf.terms[0], reader)
-        word = next(_words_as_they_stand(term, searcher, catalog), None) if term else None
-        if word:
-            return query.replace(leaf.typed, word, 1)
-    return None
+        words = set(_words_as_they_stand(term, searcher, catalog)) if term else set()
+        if words:
+            nearest = min(words, key=lambda word: (levenshtein(word, leaf.typed), word))
+            corrected = corrected.replace(leaf.typed, nearest, 1)
+    return corrected if corrected != query else None
 
 
 def _words_as_they_stand(term: str, searcher: Any, catalog: Catalog) -> Iterator[str]:
-    """Yield the words of a text that are found by `term`, in lower case: a term itself is no word to show."""
-    document = searcher.reader().first_id("text", term)
-    number, _, start, end, _ = searcher.stored_fields(document)["place"]
-    for listed in catalog.listed([number]).values():
-        for match in WORD.finditer(listed.text, start, end):
+    """Yield words of some passages that are found by `term`, in lower case: a term itself is no word to show."""
+    found = islice(searcher.postings("text", term).all_ids(), _PASSAGES_LOOKED_AT)
+    places = [searcher.stored_fields(document)["place"] for document in found]
+    listed = catalog.listed(place[0] for place in places)
+    for number, _, start, end, _ in places:
+        if number not in listed:
+            continue
+        for match in WORD.finditer(listed[number].text, start, end):
             for token in analysed(match[0]).tokens:
                 if token.term == term:
                     yield match[0][token.start : token.end].lower()

@@ -122,6 +122,7 @@ def test_a_misspelt_word_is_offered_as_it_is_written(shelf: Shelf) -> None:
     assert result.hits == ()
     assert result.corrected == "manufacturing"
     assert shelf.search("manufacturing").corrected is None
+    assert shelf.search("manufacturng exprts").corrected == "manufacturing exports"
 
 
 def test_the_total_counts_beyond_the_limit(shelf: Shelf) -> None:
