@@ -4,14 +4,17 @@ from collections.abc import Callable
 from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from reader import __version__
-from reader.library import Library, library_named
+from reader.files import home_expanded, is_there
 from reader.locations import Locations
 from reader.state import State
+
+if TYPE_CHECKING:
+    from reader.library import Library
 
 COMMANDS = ("open", "list", "show", "search", "figures", "notes", "index", "keys", "where")
 """In the order of the help; each is the object `command` of the module of its name."""
@@ -39,7 +42,7 @@ class Commands(click.Group):
         """Return the command that `args` mean: the one they name, else `open` with all of them as paths."""
         if args[0] in COMMANDS:
             return super().resolve_command(ctx, args)
-        if not Path(args[0]).expanduser().exists() and (near := get_close_matches(args[0], COMMANDS, n=1)):
+        if not is_there(home_expanded(Path(args[0]))) and (near := get_close_matches(args[0], COMMANDS, n=1)):
             raise click.UsageError(
                 f"{args[0]} is neither a command nor a path. Did you mean `reader {near[0]}`?", ctx=ctx
             )
@@ -76,12 +79,14 @@ def command_named(name: str) -> Callable[[Function], click.Command]:
     return make
 
 
-def chosen_library(paths: tuple[Path, ...] = ()) -> Library:
+def chosen_library(paths: tuple[Path, ...] = ()) -> "Library":
     """Return the library this run works on.
 
     Raises:
         BadInput: it does not exist.
     """
+    from reader.library import library_named  # slow to import: only when a command runs, not for --help
+
     locations = Locations.of_user()
     named: tuple[Path, ...] = click.get_current_context().find_root().obj or ()
     return library_named(paths or named, State(locations.state).last_library, locations)

@@ -2,7 +2,9 @@
 
 import csv
 import io
+import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +17,14 @@ from reader.cli.commands import chosen_library, command_named, json_option
 from reader.cli.printing import brought_up_to_date, print_json, print_table, say
 from reader.cli.shapes import figure_shapes
 from reader.errors import NothingFound, ReaderError
-from reader.figures.figure import Status
+from reader.figures.figure import Figure, Status
 from reader.library import Library
-from reader.printable import printable
+from reader.printable import one_line, printable
 
 STDIN = "-"
-STANDARD_INPUT = Path(STDIN)
+STANDARD_INPUT = Path("standard input")
+FORMULA = re.compile(r"[\s']*[=+@＝＋－＠-].")
+"""A sign alone, as the qualifier `=`, is none; the wide signs open formulas in East Asian spreadsheets."""
 COLUMNS = ("Figure", "Kind", "Unit", "Direction", "Subject", "Period", "Article")
 
 
@@ -40,11 +44,11 @@ def command(files: tuple[str, ...], everything: bool, as_json: bool, as_csv: boo
     if as_json and as_csv:
         raise click.UsageError("--json and --csv exclude each other.")
     library = chosen_library()
-    articles, trouble = _articles(library, files)
+    mentions, trouble = _mentions_in(library, files) if files else (_all_mentions(library), None)
     found = [
         shape
-        for article in articles
-        for shape in figure_shapes(article, library.figures(article))
+        for article, figures in mentions
+        for shape in figure_shapes(article, figures)
         if everything or shape["status"] == Status.FIGURE
     ]
     if as_json:
@@ -59,20 +63,26 @@ def command(files: tuple[str, ...], everything: bool, as_json: bool, as_csv: boo
         raise NothingFound("No figure was found.")
 
 
-def _articles(library: Library, files: tuple[str, ...]) -> tuple[list[Article], ReaderError | None]:
-    """Return the articles that could be read, and the last trouble met on the way; each is told of."""
-    if not files:
-        files = tuple(entry.id for entry in brought_up_to_date(library).entries())
-    articles: list[Article] = []
+def _all_mentions(library: Library) -> Iterable[tuple[Article, list[Figure]]]:
+    brought_up_to_date(library)
+    return library.articles()
+
+
+def _mentions_in(
+    library: Library, files: tuple[str, ...]
+) -> tuple[list[tuple[Article, list[Figure]]], ReaderError | None]:
+    """Return the articles that could be read with their figures, and the last trouble met; each is told of."""
+    mentions: list[tuple[Article, list[Figure]]] = []
     last: ReaderError | None = None
     for file in files:
         try:
-            articles.append(_standard_input() if file == STDIN else library.article(file))
+            article = _standard_input() if file == STDIN else library.article(file)
+            mentions.append((article, library.figures(article)))
         except ReaderError as trouble:
             if last is not None:
                 say(str(last))
             last = trouble
-    return articles, last
+    return mentions, last
 
 
 def _standard_input() -> Article:
@@ -89,12 +99,13 @@ def _csv(shapes: list[dict[str, Any]]) -> str:
 
 
 def _cell(value: object) -> object:
-    """Return `value` as a spreadsheet shows it: a range as `low-high`, and no text that it would run as a formula."""
+    """Return `value` as a spreadsheet shows it: a range as `low–high`, and no text that it would run as a formula."""
     if isinstance(value, list | tuple):
         return "–".join(map(str, value))
-    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
-        return f"'{value}"
-    return value
+    if not isinstance(value, str):
+        return value
+    words = one_line(value.replace("\n", " "))
+    return f"'{words}" if FORMULA.match(words) else words
 
 
 def _row(shape: dict[str, Any]) -> tuple[str, ...]:

@@ -1,18 +1,18 @@
 """`reader index`: bring the index up to date."""
 
-import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-from rich.progress import Progress as ProgressBar
 
+from reader.annotations.json_text import json_line
 from reader.cli.commands import chosen_library, command_named
-from reader.cli.printing import say, say_troubles
-from reader.search.update import Progress, UpdateReport
+from reader.cli.printing import say_report
+
+if TYPE_CHECKING:
+    from reader.search.update import Progress, UpdateReport
 
 
 @command_named("index")
@@ -31,26 +31,28 @@ def command(rebuild: bool, as_json: bool) -> None:
     if as_json:
         _print_line(_report_shape(report))
         return
-    say_troubles(report.troubles)
-    if report.busy:
-        say("Another window is indexing this library just now.")
+    say_report(report)
     click.echo(f"{report.articles:,} articles, {report.changed:,} of them read anew, {report.removed:,} gone.")
 
 
 @contextmanager
-def _json_lines() -> Iterator[Callable[[Progress], None]]:
+def _json_lines() -> "Iterator[Callable[[Progress], None]]":
     yield lambda step: _print_line({"done": step.done, "total": step.total, "article": step.article})
 
 
 @contextmanager
-def _progress_bar() -> Iterator[Callable[[Progress], None]]:
+def _progress_bar() -> "Iterator[Callable[[Progress], None]]":
+    from rich.console import Console  # slow to import, and no business of --help
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as ProgressBar
+
     columns = (TextColumn("Indexing"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with ProgressBar(*columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as bar:
         task = bar.add_task("Indexing", total=None)
         yield lambda step: bar.update(task, completed=step.done, total=step.total)
 
 
-def _report_shape(report: UpdateReport) -> dict[str, object]:
+def _report_shape(report: "UpdateReport") -> dict[str, object]:
     return {
         "articles": report.articles,
         "changed": report.changed,
@@ -61,5 +63,5 @@ def _report_shape(report: UpdateReport) -> dict[str, object]:
 
 
 def _print_line(shape: dict[str, object]) -> None:
-    click.echo(json.dumps(shape, ensure_ascii=False))
+    click.echo(json_line(shape), nl=False)
     sys.stdout.flush()

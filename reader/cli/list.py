@@ -23,12 +23,13 @@ def command(as_json: bool) -> None:
 
 
 def print_shelf(library: Library, *, as_json: bool = False) -> None:
-    """Print the shelf of `library`.
+    """Print the shelf of `library`, without files that turned out to be no articles.
 
     Raises:
         NothingFound: it holds no article; an empty JSON array is printed all the same.
     """
-    entries = brought_up_to_date(library).entries()
+    report = brought_up_to_date(library)
+    entries = [entry for entry in library.entries() if entry.is_read or report.busy]
     if as_json:
         print_json([entry_shape(entry) for entry in entries])
     elif entries:

@@ -6,9 +6,9 @@ import click
 
 from reader.annotations.anchor import find_quote
 from reader.annotations.annotation import Color
-from reader.annotations.exchange import FORMATS, Annotated
+from reader.annotations.exchange import FORMATS
+from reader.annotations.exchange.annotated import Annotated
 from reader.annotations.record import to_record
-from reader.articles.article import Article
 from reader.cli.commands import chosen_library, json_option, library_option
 from reader.cli.printing import print_json, print_table, say, say_troubles
 from reader.errors import BadInput, NothingFound
@@ -112,9 +112,7 @@ def export(form: str, output: Path | None) -> None:
 
 
 def _annotated(library: Library) -> list[Annotated]:
-    """Return the articles that have notes, each with its notes."""
-    counts = library.notes.counts()
-    articles: list[Article] = [library.article(entry.id) for entry in library.entries() if counts.get(entry.path)]
-    annotated = [Annotated(article, tuple(library.notes.of(article))) for article in articles]
+    """Return the articles that have notes, each with its notes; troubles are told on stderr."""
+    annotated = library.annotated()
     say_troubles(library.notes.troubles)
     return annotated

@@ -27,4 +27,4 @@ def command(paths: tuple[Path, ...]) -> None:
         return
     from reader.ui.app import run  # the screen takes longer to import than most commands take to run
 
-    sys.exit(run(library))
+    sys.exit(run(library, resume=not paths))

@@ -1,30 +1,33 @@
 """How commands print: data to stdout, talk to stderr, nothing that could control a terminal."""
 
-import json
 import sys
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
 
 import click
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
+from rich.cells import cell_len
 
-from reader.library import Library
+from reader.annotations.json_text import json_text
 from reader.printable import one_line
 
-UNCROPPED = 10_000
-"""Columns: wider than any row, for output that no terminal shows."""
+if TYPE_CHECKING:
+    from reader.library import Library
+    from reader.search.update import UpdateReport
+
+WIDEST = 60
+"""Columns that a cell is filled up to where nothing is cropped, so that one long title does not widen every line."""
 
 
 def print_json(data: Any) -> None:
     """Print one JSON document."""
-    click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+    click.echo(json_text(data), nl=False)
 
 
 def say(sentence: str) -> None:
-    """Tell the user something beside the data."""
-    click.echo(f"reader: {one_line(sentence)}", err=True)
+    """Tell the user something beside the data; that nobody listens is no reason to stop."""
+    with suppress(OSError):
+        click.echo(f"reader: {one_line(sentence)}", err=True)
 
 
 def say_troubles(sentences: Iterable[str]) -> None:
@@ -35,16 +38,47 @@ def say_troubles(sentences: Iterable[str]) -> None:
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: Sequence[str] = ()) -> None:
     """Print rows in columns, cropped to a terminal's width and whole elsewhere; `numbers` are set to the right."""
+    safe_rows = [[one_line(cell) for cell in row] for row in rows]
+    if sys.stdout.isatty():
+        _draw_table(columns, safe_rows, numbers)
+    else:
+        click.echo("".join(_lines(columns, safe_rows, numbers)), nl=False)
+
+
+def _lines(columns: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[str]) -> Iterator[str]:
+    """Yield lines for a file or another program; Rich, made for terminals, takes seconds for thousands of them."""
+    lines = [columns, *rows]
+    widths = [min(max(map(cell_len, cells)), WIDEST) for cells in zip(*lines, strict=True)]
+    for cells in lines:
+        line = ""
+        for column, cell, width in zip(columns, cells, widths, strict=True):
+            blank = " " * (width - cell_len(cell))
+            line += (blank + cell if column in numbers else cell + blank) + "  "
+        yield line.rstrip() + "\n"
+
+
+def _draw_table(columns: Sequence[str], rows: Iterable[Sequence[str]], numbers: Sequence[str]) -> None:
+    from rich.console import Console  # slow to import, and needed on a terminal only
+    from rich.table import Table
+    from rich.text import Text
+
     table = Table(box=None, header_style="bold", pad_edge=False)
     for column in columns:
         table.add_column(column, justify="right" if column in numbers else "left", overflow="ellipsis", no_wrap=True)
     for row in rows:
-        table.add_row(*(Text(one_line(cell)) for cell in row))
-    Console(highlight=False, width=None if sys.stdout.isatty() else UNCROPPED).print(table)
+        table.add_row(*map(Text, row))
+    Console(highlight=False).print(table)
 
 
-def brought_up_to_date(library: Library) -> Library:
-    """Return `library` with its index holding what is on disk now, troubles told on stderr."""
+def brought_up_to_date(library: "Library") -> "UpdateReport":
+    """Bring the index of `library` up to date and return what was done, troubles told on stderr."""
     report = library.bring_up_to_date()
+    say_report(report)
+    return report
+
+
+def say_report(report: "UpdateReport") -> None:
+    """Tell of what kept an update from reading everything."""
     say_troubles(report.troubles)
-    return library
+    if report.busy:
+        say("Another window is indexing this library just now; what it has not come to is not known yet.")

@@ -22,7 +22,8 @@ def command(query: tuple[str, ...], limit: int, as_json: bool) -> None:
     reader search '"high-tech manufacturing" -profits' --limit 5
     reader search 'title:plan kind:caption' --json
     """
-    library = brought_up_to_date(chosen_library())
+    library = chosen_library()
+    brought_up_to_date(library)
     result = library.search(" ".join(query), limit=limit)
     if as_json:
         print_json(result_shape(result))

@@ -81,6 +81,8 @@ def bring_up_to_date(
             return _Update(catalog, IndexWriter(folder, anew=rebuild), progress, cancelled).run(found)
     except Timeout:
         return UpdateReport(articles=len(found.files), troubles=found.troubles, busy=True)
+    except BrokenPipeError:  # whoever was told of the progress has gone; files give no such error
+        raise
     except OSError as error:
         raise FileTrouble(f"The index in {folder} could not be written: {reason(error)}.") from error
 
