@@ -35,6 +35,32 @@ def read_bytes(path: Path, *, largest: int = LARGEST_FILE) -> bytes:
         raise FileTrouble(f"{path} cannot be read: {reason(error)}.") from error
 
 
+def home_expanded(path: Path) -> Path:
+    """Return `path` with a leading `~` as the user's home; as it is where `~` belongs to a name."""
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
+
+
+def is_there(path: Path) -> bool:
+    """Whether `path` leads to something; unlike `Path.exists`, no name and no forbidden folder makes it fail."""
+    return _status(path) is not None
+
+
+def is_regular_file(path: Path) -> bool:
+    """Whether `path` leads to a regular file; unlike `Path.is_file`, no name and no forbidden folder makes it fail."""
+    status = _status(path)
+    return status is not None and stat.S_ISREG(status.st_mode)
+
+
+def _status(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except (OSError, ValueError):  # a name too long, or with a NUL in it
+        return None
+
+
 def write_atomically(path: Path, content: bytes, *, mode: int = 0o644) -> None:
     """Put `content` in place of `path`, so that a crash at any instant leaves the old file or the new one.
 

@@ -5,22 +5,24 @@ user's notes. The screen and the commands ask the same questions here, so they c
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.annotations.annotation import PlacedAnnotation
+from reader.annotations.exchange.annotated import Annotated
 from reader.annotations.notebook import Notebook
 from reader.annotations.store import AnnotationStore
-from reader.articles.article import Article
+from reader.articles.article import Article, Metadata
 from reader.articles.reading import read_article
 from reader.articles.shelf import ArticleFile, FoundFiles, ShelfEntry, as_it_is_now, find_files
 from reader.articles.span import Span
-from reader.errors import BadInput, NothingFound
+from reader.errors import BadInput, FileTrouble, NothingFound, ReaderError
 from reader.figures.figure import Figure, Status
 from reader.figures.find import figures_in
+from reader.files import home_expanded, is_regular_file, is_there, reason
 from reader.locations import Locations, bundled_seeds
 from reader.search.catalog import Catalog
 
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from reader.search.hit import SearchResult
     from reader.search.index import SearchIndex
     from reader.search.update import Progress, UpdateReport
+
+T = TypeVar("T")
 
 NOTES_FOLDER = Path(".reader", "annotations")
 
@@ -76,8 +80,7 @@ class Library:
 
     def entries(self) -> list[ShelfEntry]:
         """Return the shelf: what the catalog knows of each file that is there now, its name where it knows nothing."""
-        with Catalog(self.cache) as catalog:
-            known = {entry.id: entry for entry in catalog.entries()}
+        known = {entry.id: entry for entry in self._recalled(Catalog.entries, list[ShelfEntry]())}
         notes = self.notes.counts()
         return [
             replace(known.get(file.id) or _unread(file), annotations=notes.get(file.path, 0))
@@ -117,25 +120,39 @@ class Library:
             BadInput: several are, or the file is no article.
             FileTrouble: the file cannot be read.
         """
-        path = Path(reference).expanduser()
-        is_path = os.sep in reference and path.is_file()
-        files = [] if is_path and not self._holds(path) else self._files_called(reference)
+        files = self._files_called(reference)
+        path = home_expanded(Path(reference))
+        if os.sep in reference and is_regular_file(path) and not self._holds(path):
+            files = [file for file in files if file.id == reference]
         if len(files) > 1:
             raise BadInput(f"{reference} could be {_listed([file.id for file in files])}: name one of them.")
         if files:
             return self._article_in(files[0])
-        if path.is_file():
+        if is_regular_file(path):
             return read_article(path.absolute())
         raise NothingFound(f"No article is called {reference}. `reader list` shows what there is.")
 
     def figures(self, article: Article) -> list[Figure]:
         """Return every mention of a number in `article`, in reading order: figures, soft and excluded ones."""
-        if self._holds(article.path):
-            with Catalog(self.cache) as catalog:
-                known = catalog.article(article.id)
-                if known is not None and known.path == article.path and known.text_hash == article.text_hash:
-                    return catalog.figures(article.id)
-        return figures_in(article)
+
+        def known_figures(catalog: Catalog) -> list[Figure] | None:
+            known = catalog.article(article.id)
+            is_same = known is not None and (known.path, known.text_hash) == (article.path, article.text_hash)
+            return catalog.figures(article.id) if is_same else None
+
+        known = self._recalled(known_figures, None) if self._holds(article.path) else None
+        return figures_in(article) if known is None else known
+
+    def articles(self) -> Iterator[tuple[Article, list[Figure]]]:
+        """Yield the articles of the shelf as they were last read, each with every mention of a number in it.
+
+        Raises:
+            FileTrouble: the cache cannot be used.
+        """
+        with Catalog(self.cache) as catalog:
+            for file in self.find_files().files:
+                if (article := catalog.article(file.id)) is not None:
+                    yield article, catalog.figures(file.id)
 
     def open(self, reference: str, query: str = "") -> OpenedArticle:
         """Return the article that `reference` names with its figures, its notes and the words of `query` in it.
@@ -168,12 +185,21 @@ class Library:
         return known or _called(reference, self.find_files().files)
 
     def _holds(self, path: Path) -> bool:
-        return any(path.resolve().is_relative_to(root) for root in self.roots)
+        real = Path(os.path.realpath(path))
+        return any(real.is_relative_to(root) for root in self.roots)
 
     def _article_in(self, file: ArticleFile) -> Article:
-        with Catalog(self.cache) as catalog:
-            known = catalog.article(file.id) if catalog.is_current(as_it_is_now(file)) else None
+        now = as_it_is_now(file)
+        known = self._recalled(lambda catalog: catalog.article(file.id) if catalog.is_current(now) else None, None)
         return known or read_article(file.path, file=file.file, id=file.id)
+
+    def _recalled(self, ask: Callable[[Catalog], T], otherwise: T) -> T:
+        """Return what `ask` gets from the catalog; `otherwise` where the cache cannot be used."""
+        try:
+            with Catalog(self.cache) as catalog:
+                return ask(catalog)
+        except FileTrouble:
+            return otherwise
 
     # Search
 
@@ -212,6 +238,32 @@ class Library:
         """The user's notes on the articles of this library."""
         return Notebook(self.roots, self._store_of)
 
+    def annotated(self) -> list[Annotated]:
+        """Return the articles that have notes, each with its notes; of one that cannot be read any more, only these."""
+        noted = self.notes.counts()
+        files = [file for file in self.find_files().files if file.path in noted]
+        gone = sorted(noted.keys() - {file.path for file in files})
+        articles = [*map(self._article_or_its_name, files), *map(self._name_of_article, gone)]
+        annotated: list[Annotated] = []
+        listed: set[str] = set()  # a renamed article has taken over the notes that lie under its old name
+        for article in articles:
+            placed = tuple(one for one in self.notes.of(article) if one.annotation.id not in listed)
+            listed.update(one.annotation.id for one in placed)
+            if placed:
+                annotated.append(Annotated(article, placed))
+        return annotated
+
+    def _article_or_its_name(self, file: ArticleFile) -> Article:
+        try:
+            return self._article_in(file)
+        except ReaderError:
+            return self._name_of_article(file.path)
+
+    def _name_of_article(self, path: Path) -> Article:
+        root = next((root for root in self.roots if path.is_relative_to(root)), path.parent)
+        file = path.relative_to(root)
+        return Article(str(file.with_suffix("")), file.as_posix(), path, Metadata(), text="", passages=())
+
     def _store_of(self, folder: Path) -> AnnotationStore:
         elsewhere = self.locations.notes_of(folder)
         if folder.is_relative_to(Path(__file__).resolve().parent):
@@ -226,18 +278,23 @@ def library_named(
 
     Raises:
         BadInput: a path that was asked for does not exist.
+        FileTrouble: it cannot be looked at.
     """
     named = os.environ.get("READER_LIBRARY")
     wanted = tuple(paths) or ((Path(named),) if named else ())
-    if not wanted and last_opened and all(path.exists() for path in last_opened):
+    if not wanted and last_opened and all(map(is_there, last_opened)):
         wanted = tuple(last_opened)
     return Library(wanted or (bundled_seeds(),), locations)
 
 
 def _existing(root: Path) -> Path:
-    path = root.expanduser()
-    if not path.exists():
-        raise BadInput(f"{root} does not exist.")
+    path = home_expanded(root)
+    try:
+        path.stat()
+    except FileNotFoundError:
+        raise BadInput(f"{root} does not exist.") from None
+    except OSError as error:
+        raise FileTrouble(f"{root} cannot be opened: {reason(error)}.") from error
     return path.resolve()
 
 
@@ -251,11 +308,12 @@ def _listed(names: Sequence[str], most: int = 5) -> str:
 
 def _called(reference: str, files: Sequence[ArticleFile]) -> list[ArticleFile]:
     """Return those of `files` that `reference` names, by its first meaning that fits: id, file, path, name, stem."""
-    wanted = Path(reference).expanduser()
+    wanted = home_expanded(Path(reference))
+    places = (wanted.absolute(), Path(os.path.realpath(wanted)))
     tests: tuple[Callable[[ArticleFile], bool], ...] = (
         lambda file: file.id == reference,
         lambda file: file.file == reference,
-        lambda file: file.path in (wanted.absolute(), wanted.resolve()),
+        lambda file: file.path in places,
         lambda file: file.path.name == reference,
         lambda file: file.path.stem == reference,
     )

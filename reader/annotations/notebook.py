@@ -10,6 +10,7 @@ from reader.annotations.history import History
 from reader.annotations.store import AnnotationStore
 from reader.articles.article import Article
 from reader.articles.span import Span
+from reader.files import is_there
 
 
 class Notebook:
@@ -31,7 +32,7 @@ class Notebook:
         """Return the notes on `article` where they stand in its present text, in reading order, orphans last."""
         folder = self._folder(article.path)
         file = article.path.relative_to(folder).as_posix()
-        notes = self._store(folder).of(file, article.text_hash, is_there=lambda name: (folder / name).exists())
+        notes = self._store(folder).of(file, article.text_hash, is_there=lambda name: is_there(folder / name))
         placed = [place(note, article) for note in notes]
         return sorted(placed, key=lambda one: (one.state is State.ORPHAN, one.span or one.annotation.span))
 
@@ -49,7 +50,7 @@ class Notebook:
             note.text_hash
             for folder in dict.fromkeys(self._folders)
             for note in self._store(folder).all()
-            if not (folder / note.file).exists()
+            if not is_there(folder / note.file)
         }
 
     def add(

@@ -148,7 +148,7 @@ class _Walk:
         """Keep the file behind a link that stays inside the root; a folder there is found without the link."""
         real = os.path.realpath(entry.path)
         inside = real == real_root or real.startswith(real_root.rstrip("/") + "/")
-        if entry.is_dir():
+        if _is_folder(entry):
             if not inside:
                 self.troubles.append(f"{root / relative} is a link that leads out of the folder; it was not followed.")
         elif _is_article(entry.name):
@@ -161,6 +161,13 @@ class _Walk:
         if real not in self._seen:
             self._seen.add(real)
             self.finds.append(_Find(root, relative, status))
+
+
+def _is_folder(link: os.DirEntry[str]) -> bool:
+    try:
+        return link.is_dir()
+    except OSError:  # it leads to itself
+        return False
 
 
 def _is_article(name: str) -> bool:

@@ -53,3 +53,25 @@ def test_no_notes_is_nothing_found(run: Run, library: Path) -> None:
     """Without notes, list and export say so with exit code 1."""
     assert run("-L", library, "notes", "list", "--json").code == 1
     assert run("-L", library, "notes", "export").code == 1
+
+
+def test_notes_outlive_their_article(run: Run, library: Path) -> None:
+    """When an article's file is gone or cannot be read any more, its notes are still listed and exported."""
+    for article in ("chips", "trade"):
+        run("-L", library, "notes", "add", article, "--quote", "percent", "--note", f"about {article}")
+    (library / "chips.txt").unlink()
+    (library / "trade.md").write_bytes(b"\0" * 100)
+    assert len(run("-L", library, "notes", "list", "--json").json) == 2
+    exported = run("-L", library, "notes", "export").out
+    assert "about chips" in exported
+    assert "about trade" in exported
+
+
+def test_notes_of_a_renamed_article_are_listed_once(run: Run, library: Path) -> None:
+    """A renamed article takes its notes along; under the old name they are not listed again."""
+    run("-L", library, "notes", "add", "chips", "--quote", "7.2 percent")
+    (library / "chips.txt").rename(library / "wafers.txt")
+    for _ in range(2):
+        (note,) = run("-L", library, "notes", "list", "--json").json
+        run("-L", library, "index")
+    assert note["target"]["source"] == "wafers.txt"

@@ -1,5 +1,7 @@
 """The JSON that commands print is an API; these are its promises."""
 
+import csv
+import io
 from pathlib import Path
 
 from reader.locations import bundled_seeds
@@ -78,6 +80,19 @@ def test_figures_csv(run: Run, library: Path) -> None:
     lines = run("-L", library, "figures", "--csv").out.splitlines()
     assert set(lines[0].split(",")) >= FIGURE_FIELDS
     assert len(lines) == 6
+
+
+def test_figures_csv_is_read_as_text_and_numbers(run: Run, tmp_path: Path) -> None:
+    """A spreadsheet runs nothing of it as a formula; numbers stay numbers; each figure is one line."""
+    for name in ("=cmd|'x'!A1.txt", "+1.txt", "@sum.txt", "-2.txt", " =3.txt", "two\nlines.txt", '“quoted".txt'):
+        (tmp_path / name).write_text("Profit fell to -5.5 percent in May, and sales to between 3 and\n4 percent.\n")
+    table = run("-L", tmp_path, "figures", "--csv").out
+    rows = list(csv.DictReader(io.StringIO(table)))
+    assert len(rows) == len(table.splitlines()) - 1 == 14
+    assert {row["value"] for row in rows} == {"-5.5", "3–4"}
+    assert {row["qualifier"] for row in rows} == {"="}
+    texts = [row[name] for row in rows for name in ("article", "file", "text", "subject")]
+    assert not [text for text in texts if text.lstrip()[:1] in ("=", "+", "-", "@")]
 
 
 def test_search(run: Run, library: Path) -> None:

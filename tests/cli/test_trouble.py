@@ -24,6 +24,12 @@ from tests.cli.conftest import Run
         (["figures", "--json", "--csv"], 2, "exclude each other"),
         (["notes", "export", "--format", "pdf"], 2, "pdf"),
         (["notes", "add", "high-tech-growth", "--quote", "no such words"], 1, "no such words"),
+        (["show", "a" * 5_000], 1, "No article is called"),
+        (["show", "a" * 5_000 + "/b"], 1, "No article is called"),
+        (["show", "~nobody-of-this-name/x"], 1, "~nobody-of-this-name/x"),
+        (["-L", "~nobody-of-this-name", "list"], 2, "does not exist"),
+        (["a" * 5_000], 3, "cannot be opened"),
+        (["figures", "/dev/null"], 1, "/dev/null"),
     ],
 )
 def test_a_sentence_and_an_exit_code(run: Run, arguments: list[str], code: int, words: str) -> None:
@@ -41,18 +47,21 @@ def test_an_empty_folder_holds_nothing(run: Run, tmp_path: Path) -> None:
     assert tmp_path.name in ran.err
 
 
-def test_bad_files_do_not_keep_the_rest_from_working(run: Run, library: Path) -> None:
-    """A 0-byte file, a picture, a FIFO, a socket and a directory loop are named; the articles are there."""
+@pytest.mark.parametrize("command", ["list", "figures"])
+def test_bad_files_do_not_keep_the_rest_from_working(run: Run, library: Path, command: str) -> None:
+    """A 0-byte file, a picture, a FIFO, a socket, a device and a link to itself are named; the rest is listed."""
     (library / "empty.txt").touch()
     (library / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
     os.mkfifo(library / "pipe.txt")
     (library / "loop").symlink_to(library, target_is_directory=True)
+    (library / "itself.txt").symlink_to("itself.txt")
+    (library / "device.txt").symlink_to("/dev/zero")
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind(str(library / "s.txt"))
-        ran = run("-L", library, "list", "--json")
+        ran = run("-L", library, command, "--json")
     assert ran.code == 0
-    assert {entry["id"] for entry in ran.json} >= {"chips", "trade"}
-    for name in ("empty.txt", "picture.txt", "pipe.txt", "s.txt"):
+    assert {entry["file"] for entry in ran.json} == {"chips.txt", "trade.md"}
+    for name in ("empty.txt", "picture.txt", "pipe.txt", "s.txt", "itself.txt", "device.txt"):
         assert name in ran.err
 
 
@@ -79,16 +88,19 @@ HOSTILE = "\x1b]52;c;ZXZpbA==\x07\x1b[31mred\x1b[0m \x9b31m \u202eevil\u2066 [/b
 @pytest.mark.parametrize(
     "arguments",
     [["list"], ["list", "--json"], ["show", "bad"], ["show", "bad", "--json"], ["show", "bad", "--plain"],
-     ["search", "evil"], ["search", "evil", "--json"], ["figures"], ["figures", "--json"], ["figures", "--csv"]],
+     ["search", "evil"], ["search", "evil", "--json"], ["figures"], ["figures", "--json"], ["figures", "--csv"],
+     ["index"], ["index", "--json"], ["search", "evil\x9b\u202e OR \x1b[2J"]],
 )  # fmt: skip
 def test_nothing_in_an_article_controls_the_terminal(run: Run, tmp_path: Path, arguments: list[str]) -> None:
     """Controls and bidi overrides of titles, texts and file names come out of no command; markup stays text."""
     (tmp_path / "bad.md").write_text(f'---\ntitle: "T [/x] \\e[2J"\n---\n\n{HOSTILE}\n', encoding="utf-8")
-    (tmp_path / "name\x1b[2J\n.txt").write_text(f"Title line {HOSTILE}\n\n{HOSTILE}", encoding="utf-8")
+    hostile_name = tmp_path / "name\x1b[2J\n\x9b\u202e\U000e0041\udcff.txt"
+    hostile_name.write_text(f"Title line {HOSTILE}\n\n{HOSTILE}", encoding="utf-8")
+    (tmp_path / "none\x1b[2J\x9b\u202e\udcff.txt").touch()
     ran = run("-L", tmp_path, *arguments)
     assert ran.code == 0
     printed = ran.out + ran.err
-    assert not [character for character in printed if character in "\x1b\x07\x9b\u202e\u2066"]
+    assert not [character for character in printed if character in "\x1b\x07\x9b\u202e\u2066\U000e0041\r"]
     if arguments == ["show", "bad"]:
         assert "[/bold] [link=x]y[/]" in printed
 
@@ -100,3 +112,31 @@ def test_notes_are_kept_though_the_library_cannot_be_written(run: Run, library: 
     assert "sure?" in run("-L", library, "notes", "list").out
     kept = [path for path in (home / "data").rglob("*.json") if stat.S_ISREG(path.stat().st_mode)]
     assert len(kept) == 1
+
+
+def test_what_is_known_needs_no_cache(run: Run, library: Path, home: Path) -> None:
+    """Where the cache cannot be made, single articles, their figures and all notes are there; the rest says why not."""
+    (home / "cache").write_text("in the way")
+    chips = library / "chips.txt"
+    assert run("-L", library, "show", "chips").code == 0
+    assert run("show", chips).code == 0
+    assert len(run("-L", library, "figures", chips, "trade", "--json").json) == 5
+    assert run("-L", library, "figures", "-", stdin=b"It rose 5 percent.").code == 0
+    assert run("-L", library, "notes", "add", "chips", "--quote", "7.2 percent").code == 0
+    assert run("-L", library, "notes", "list").code == 0
+    for arguments in (["keys"], ["where"], ["--help"], ["--version"]):
+        assert run("-L", library, *arguments).code == 0
+    for arguments in (["list"], ["search", "chips"], ["index"], ["figures"]):
+        ran = run("-L", library, *arguments)
+        assert (ran.code, "could not be made: not a directory" in ran.err) == (3, True)
+
+
+def test_an_id_goes_before_a_path(run: Run, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that lies where the shell stands does not take the place of an article of the library."""
+    for folder, words in ((library, "Inside it rose."), (tmp_path, "Outside it rose.")):
+        (folder / "sub").mkdir()
+        for name in ("twin.txt", "twin.md"):
+            (folder / "sub" / name).write_text(words)
+    monkeypatch.chdir(tmp_path)
+    assert "Inside" in run("-L", library, "show", "sub/twin.md", "--plain").out
+    assert "Outside" in run("-L", library, "show", "./sub/twin.md", "--plain").out
