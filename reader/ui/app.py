@@ -5,7 +5,6 @@ import os
 import signal
 from contextlib import suppress
 
-from textual.app import App
 from textual.screen import Screen
 
 from reader.config import Settings, read_settings
@@ -13,6 +12,7 @@ from reader.errors import BadInput
 from reader.library import Library
 from reader.state import State
 from reader.ui.commands.everywhere import EVERYWHERE
+from reader.ui.keys_in_turn import KeysInTurn
 from reader.ui.palette import KeyCommands
 from reader.ui.screens.help import Help
 from reader.ui.screens.reading import Reading
@@ -23,7 +23,7 @@ ENDING_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") i
 EXIT_BY_SIGNAL = 128
 
 
-class ReaderApp(App[None]):
+class ReaderApp(KeysInTurn):
     """Reader on screen."""
 
     TITLE = "Reader"

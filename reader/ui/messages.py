@@ -1,4 +1,4 @@
-"""What workers tell the screen: each message carries one finished answer of the Library."""
+"""What workers and panes tell the screen: one finished answer of the Library each, or a few words to be shown."""
 
 from dataclasses import dataclass
 
@@ -6,6 +6,13 @@ from textual.message import Message
 
 from reader.articles.shelf import ShelfEntry
 from reader.search.hit import SearchResult
+
+
+@dataclass
+class Told(Message):
+    """Something happened that is worth a glance, told in a few words."""
+
+    news: str
 
 
 @dataclass

@@ -10,12 +10,12 @@ from textual.binding import Binding
 
 from reader.ui.commands.everywhere import EVERYWHERE
 from reader.ui.commands.lists import ANNOTATIONS, LIST, SHELF, SIDE_PANEL
-from reader.ui.commands.reading import READING
+from reader.ui.commands.reading import PANES, READING
 from reader.ui.commands.text import SELECTING, TEXT
 from reader.ui.commands.typing import COLOR, DISCARD, NOTE, QUERY
 
 PLACES: Mapping[str, Sequence[Binding]] = {
-    "everywhere": (*READING, *EVERYWHERE),
+    "everywhere": (*READING, *PANES, *EVERYWHERE),
     "lists": LIST,
     "articles": SHELF,
     "search": QUERY,

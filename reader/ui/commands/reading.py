@@ -4,15 +4,12 @@ from textual.binding import Binding
 
 READING: list[Binding] = [
     Binding("slash,ctrl+f", "search", "Search", id="search", tooltip="Search the whole library as you type"),
+    Binding("q", "leave", "Quit", id="quit", tooltip="Leave; asks only when something would be lost"),
+    Binding("ctrl+q", "leave", "Quit", show=False, priority=True, id="quit.anywhere"),
     Binding("n", "next_hit(1)", "Next hit", show=False, id="hit.next", tooltip="Next hit, across articles"),
     Binding(
         "N", "next_hit(-1)", "Previous hit", show=False, id="hit.previous", tooltip="Previous hit, across articles"
     ),
-    Binding("tab", "next_panel(1)", "Next panel", show=False, id="panel.next"),
-    Binding("shift+tab", "next_panel(-1)", "Previous panel", show=False, id="panel.previous"),
-    Binding("number_sign", "panel('figures')", "Figures", id="panel.figures", tooltip="The figures of this article"),
-    Binding("A", "panel('annotations')", "Notes", id="panel.annotations", tooltip="Your notes on this article"),
-    Binding("o", "panel('outline')", "Outline", show=False, id="panel.outline", tooltip="The headings of this article"),
     Binding("u", "undo", "Undo", show=False, id="undo", tooltip="Take back the last change to your notes"),
     Binding("ctrl+r", "redo", "Redo", show=False, id="redo", tooltip="Do again what was taken back"),
     Binding("ctrl+o,alt+left", "back", "Back", show=False, id="back", tooltip="Where you were before"),
@@ -20,7 +17,14 @@ READING: list[Binding] = [
     Binding(
         "e", "edit_source", "Source", show=False, id="source", tooltip="Open the source file in $EDITOR at this line"
     ),
-    Binding("q", "leave", "Quit", id="quit", tooltip="Leave; asks only when something would be lost"),
-    Binding("ctrl+q", "leave", "Quit", show=False, priority=True, id="quit.anywhere"),
+]
+
+PANES: list[Binding] = [
+    Binding("number_sign", "panel('figures')", "Figures", id="panel.figures", tooltip="The figures of this article"),
+    Binding("A", "panel('annotations')", "Notes", id="panel.annotations", tooltip="Your notes on this article"),
+    Binding("o", "panel('outline')", "Outline", id="panel.outline", tooltip="The headings of this article"),
+    Binding("tab", "next_panel(1)", "Next panel", show=False, id="panel.next"),
+    Binding("shift+tab", "next_panel(-1)", "Previous panel", show=False, id="panel.previous"),
     Binding("escape", "leave_panel", "Back to the list", show=False, id="panel.leave"),
 ]
+"""Going from one panel of the screen to another."""

@@ -21,6 +21,10 @@ SELECTING: list[Binding] = [
 """Keys while selecting with the keyboard; they come before the keys for reading."""
 
 TEXT: list[Binding] = [
+    Binding("a", "annotate", "Annotate", id="reader.annotate", tooltip="Annotate the selection, or the passage"),
+    Binding("v", "select", "Select", id="reader.select", tooltip="Select text with the keyboard"),
+    Binding("y", "copy", "Copy", id="reader.copy", tooltip="Copy the selection, or the passage, with its citation"),
+    Binding("escape", "leave_selection", "Leave selection", id="select.leave"),
     Binding("j,down", "scroll_lines(1)", "Down", show=False, id="reader.down", tooltip="Scroll one line down"),
     Binding("k,up", "scroll_lines(-1)", "Up", show=False, id="reader.up", tooltip="Scroll one line up"),
     Binding("space,pagedown", "scroll_pages(1)", "Next page", show=False, id="reader.page_down"),
@@ -31,10 +35,6 @@ TEXT: list[Binding] = [
     Binding("}", "step_passage(1)", "Next passage", id="reader.next_passage", group=_PASSAGES),
     Binding("[", "step_figure(-1)", "Previous figure", id="reader.previous_figure", group=_FIGURES),
     Binding("]", "step_figure(1)", "Next figure", id="reader.next_figure", group=_FIGURES),
-    Binding("v", "select", "Select", id="reader.select", tooltip="Select text with the keyboard"),
-    Binding("a", "annotate", "Annotate", id="reader.annotate", tooltip="Annotate the selection, or the passage"),
-    Binding("y", "copy", "Copy", id="reader.copy", tooltip="Copy the selection, or the passage, with its citation"),
-    Binding("escape", "leave_selection", "Leave selection", id="select.leave"),
     Binding("+", "widen(4)", "Wider text", show=False, id="reader.wider"),
     Binding("-", "widen(-4)", "Narrower text", show=False, id="reader.narrower"),
     Binding(

@@ -34,6 +34,8 @@ class Status:
     hits: str = ""
     """Which hit, of how many: `3/17`."""
     notes: int = 0
+    news: str = ""
+    """What just happened, `Note saved`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ def _sayings(status: Status) -> list[_Saying]:
         said.append(_Saying(f"passage {place.passage:,}/{place.passages:,}", 4))
         said.append(_Saying(f"{place.percent} %", 3))
         said.append(_Saying(f"{place.minutes_left} min left", 1))
+    if status.news:
+        said.append(_Saying(one_line(status.news), 6, is_right=True))
     if status.message:
         said.append(_Saying(one_line(status.message), 2, is_right=True))
     if status.hits:

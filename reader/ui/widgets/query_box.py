@@ -62,7 +62,7 @@ leaves passages out, `word*` finds all that begins so.
         """The reader wants the shelf back."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's word)
-        super().__init__(placeholder="Search the library", id=id)
+        super().__init__(placeholder="/ Search the library", id=id)
         self._told = ""
         self._pause: Timer | None = None
 

@@ -98,7 +98,7 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         self.scroll_to(y=self.scroll_offset.y + self._tops[place] - line_before, animate=False)
         self._show_cursor()
         if rows and (row_before is None or self.identity(row_before) != self.identity(rows[place])):
-            self.post_message(self.Highlighted(self, rows[place]))
+            self._say(self.Highlighted(self, rows[place]))
 
     @property
     def row_at_cursor(self) -> T | None:
@@ -168,7 +168,7 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         """Show where the cursor is now."""
         self._show_cursor()
         if self._rows:
-            self.post_message(self.Highlighted(self, self._rows[now]))
+            self._say(self.Highlighted(self, self._rows[now]))
 
     def render_line(self, y: int) -> Strip:
         """Return the `y`-th line of what is on screen."""
@@ -227,7 +227,11 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         """Say that the row under the cursor was chosen."""
         row = self.row_at_cursor
         if row is not None:
-            self.post_message(self.chosen(row))
+            self._say(self.chosen(row))
+
+    def _say(self, message: Message) -> None:
+        """Post `message` to all around the list, also where a handler of theirs set it off: there it would stop."""
+        self.post_message(message.set_sender(self))
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row that was clicked."""

@@ -1,6 +1,8 @@
 """The status line: where the reader is, and what goes on meanwhile."""
 
+from bisect import bisect_right
 from math import ceil
+from typing import TYPE_CHECKING
 
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -10,8 +12,13 @@ from reader.articles.article import Article
 from reader.ui.rendering.status import Place, Status, status_parts
 from reader.ui.widgets.painter import COMPONENTS, TONES_CSS, Painter
 
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
 _WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction by adults (Brysbaert 2019, doi:10.1016/j.jml.2019.104047)."""
+_SECONDS_SAID = 4.0
+"""How long something that just happened is told."""
 
 
 class StatusLine(Widget):
@@ -30,6 +37,8 @@ class StatusLine(Widget):
 
     place: reactive[Place | None] = reactive(None)
     """Where the reader is in an article."""
+    news: reactive[str] = reactive("")
+    """What just happened, `Note saved`; empty for nothing."""
     message: reactive[str] = reactive("")
     """What goes on meanwhile, `indexing 120/7,769`; empty for nothing."""
     hits: reactive[str] = reactive("")
@@ -41,22 +50,38 @@ class StatusLine(Widget):
         super().__init__(id=id)
         self._painter = Painter(self)
         self._article: Article | None = None
+        self._read: list[int] = []
+        """The ids of the passages that are read, page furniture left out."""
+        self._until: Timer | None = None
+
+    def tell(self, news: str) -> None:
+        """Tell what just happened, for a few seconds."""
+        if self._until is not None:
+            self._until.stop()
+        self.news = news
+        self._until = self.set_timer(_SECONDS_SAID, self._be_silent)
+
+    def _be_silent(self) -> None:
+        self.news = ""
 
     def show_article(self, article: Article, notes: int) -> None:
         """Say that `article`, with so many `notes`, is on display, at its beginning."""
         self._article = article
+        self._read = [passage.id for passage in article.passages if passage.kind.is_read]
         self.notes = notes
         self.show_place(0, 0.0)
 
     def show_place(self, passage: int, fraction_read: float) -> None:
-        """Say that the reader is in the `passage`-th passage, counted from 0, with that part of the text behind."""
+        """Say that the reader is in the passage with this id, with that part of the text behind.
+
+        Page furniture is not counted: in it one is still in the passage before.
+        """
         if self._article is None:
             return
-        last = max(len(self._article.passages) - 1, 0)
+        passages = len(self._read)
+        number = max(bisect_right(self._read, passage), min(1, passages))
         minutes = ceil(self._article.words * (1 - fraction_read) / _WORDS_A_MINUTE)
-        self.place = Place(
-            self._article.title, min(passage, last) + 1, last + 1, round(fraction_read * 100), minutes_left=minutes
-        )
+        self.place = Place(self._article.title, number, passages, round(fraction_read * 100), minutes_left=minutes)
 
     def notify_style_update(self) -> None:
         """Take the styles anew."""
@@ -65,5 +90,5 @@ class StatusLine(Widget):
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 (there is one line)
         """Return the line, as wide as there is room."""
-        status = Status(self.place, self.message, self.hits, self.notes)
+        status = Status(self.place, self.message, self.hits, self.notes, self.news)
         return self._painter.paint(status_parts(status, self.content_size.width))

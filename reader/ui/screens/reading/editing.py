@@ -6,21 +6,27 @@ import subprocess
 
 from reader.articles.article import Article
 from reader.articles.decoding import decode
+from reader.errors import FileTrouble
 from reader.files import read_bytes
 
 WORDS_LOOKED_FOR = 6
 
 
-def edit_source(article: Article, offset: int) -> int:
-    """Run `$VISUAL`, else `$EDITOR`, else `vi` on the source of `article` and return its exit code.
+def edit_source(article: Article, offset: int) -> None:
+    """Run `$VISUAL`, else `$EDITOR`, else `vi` on the source of `article` until the user leaves it.
 
     Raises:
-        ReaderError: the source cannot be read.
-        FileNotFoundError: there is no such editor.
+        FileTrouble: the source cannot be read, the editor cannot be run, or it says that it failed.
     """
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
-    command = [*shlex.split(editor), f"+{source_line(article, offset)}", str(article.path)]
-    return subprocess.run(command, check=False).returncode  # noqa: S603 - the user's own editor
+    line = source_line(article, offset)
+    try:
+        command = [*shlex.split(editor), f"+{line}", str(article.path)]
+        code = subprocess.run(command, check=False).returncode  # noqa: S603 - the user's own editor
+    except (OSError, ValueError) as error:
+        raise FileTrouble(f"The editor {editor} could not be run: {error}. Set $EDITOR to another one.") from error
+    if code:
+        raise FileTrouble(f"The editor {editor} ended with exit code {code}.")
 
 
 def source_line(article: Article, offset: int) -> int:

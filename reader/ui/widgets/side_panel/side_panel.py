@@ -13,6 +13,7 @@ from textual.widgets import Tab as TabLabel
 
 from reader.annotations.annotation import PlacedAnnotation
 from reader.articles.article import Article
+from reader.articles.span import Span
 from reader.figures.figure import Figure
 from reader.ui.commands.lists import SIDE_PANEL
 from reader.ui.widgets.frame import FRAME_CSS
@@ -126,6 +127,15 @@ Annotations, figures and outline of the article being read.
         """Show the headings of `article`."""
         self.outline.show(article)
         self._count()
+
+    def show_annotation(self, key: str) -> None:
+        """Show the annotation with the id `key` among the others."""
+        self.show_tab(Tab.ANNOTATIONS)
+        self.annotations.go_to(key)
+
+    def show_figure(self, span: Span) -> None:
+        """Mark the figure at `span` as the one the reader has come to; the tab on display stays."""
+        self.figures.go_to((span.start, span.end))
 
     def show_tab(self, tab: str) -> None:
         """Show the list called `tab`, one of `Tab`; the keyboard goes with it when the panel has it."""

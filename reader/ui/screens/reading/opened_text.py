@@ -1,0 +1,166 @@
+"""An article of the library opened to be read: its marks, the place where it was left, the way one came."""
+
+import asyncio
+from collections.abc import Callable
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+
+from reader.articles.span import Span
+from reader.errors import ReaderError
+from reader.library import Library, OpenedArticle
+from reader.state import State
+from reader.ui.messages import Told
+from reader.ui.rendering.marks import Layer, annotation_marks, figure_marks, hit_marks
+from reader.ui.screens.reading.trail import Place, Trail
+from reader.ui.widgets.passage_view import PassageView
+
+SECONDS_BETWEEN_PLACES = 5.0
+
+
+class OpenedText(Vertical):
+    """Opens one article after the other in the same viewer and keeps the place where each was left."""
+
+    class Opened(Message):
+        """Another article, or the same with other words found, is on display."""
+
+        def __init__(self, opened: OpenedArticle) -> None:
+            super().__init__()
+            self.opened = opened
+
+    def __init__(self, library: Library, state: State, *, measure: int, id: str | None = None) -> None:  # noqa: A002
+        """Show articles of `library`, `measure` columns wide."""
+        super().__init__(id=id)
+        self._library = library
+        self._state = state
+        self._measure = measure
+        self.opened: OpenedArticle | None = None
+        self._query = ""
+        self._unsaved_place: int | None = None
+        self._trail = Trail()
+        self.has_begun = False
+        """Whether an article was opened, or is about to be."""
+
+    def compose(self) -> ComposeResult:
+        """Make the one viewer."""
+        yield PassageView(measure=self._measure)
+
+    def on_mount(self) -> None:
+        """Keep the place now and then, so that even a killed program knows it."""
+        self.set_interval(SECONDS_BETWEEN_PLACES, self.remember_position)
+
+    @property
+    def view(self) -> PassageView:
+        """The text."""
+        return self.query_one(PassageView)
+
+    @property
+    def place(self) -> Place | None:
+        """Where one is."""
+        return Place(self.opened.article.id, self.view.position) if self.opened else None
+
+    # Opening
+
+    def open(self, article: str, *, span: Span | None = None, offset: int | None = None, query: str = "") -> None:
+        """Show `article` at `span` (the current hit), at `offset`, or where it was left, with the words of `query`."""
+        shown = self.opened
+        self.has_begun = True
+        if shown is not None and shown.article.id == article and self._query == query:
+            self._go_to(span, offset)
+        else:
+            self._open(article, span, offset, query)
+
+    def open_again(self) -> None:
+        """Show the article on display as its file is now."""
+        if (place := self.place) is not None:
+            self._open(place.article, None, place.offset, self._query)
+
+    @work(exclusive=True, group="open")
+    async def _open(self, reference: str, span: Span | None, offset: int | None, query: str) -> None:
+        try:
+            opened = await asyncio.to_thread(self._library.open, reference, query)
+        except ReaderError as trouble:
+            self.notify(str(trouble), severity="error", markup=False)
+            return
+        self.remember_position()
+        left_at = self._state.position(opened.article.path) if offset is None else offset
+        self.opened, self._query = opened, query
+        self.view.open(opened.article, at=left_at)
+        self.view.set_marks(Layer.FIGURE, figure_marks(opened.figures))
+        self.view.set_marks(Layer.ANNOTATION, annotation_marks(opened.notes))
+        self._go_to(span, None)
+        self.post_message(self.Opened(opened))
+
+    def _go_to(self, span: Span | None, offset: int | None) -> None:
+        if self.opened is None:
+            return
+        self.view.set_marks(Layer.HIT, hit_marks(self.opened.found, current=span))
+        if span is not None:
+            self.view.reveal(span)
+        elif offset is not None:
+            self.view.go_to(offset)
+
+    def show_found(self, query: str) -> None:
+        """Mark the words of `query`, none when it is empty, without moving."""
+        if self.opened is None or self._query == query:
+            return
+        self._query = query
+        found = self._library.found_in(query, self.opened.article)
+        self.view.set_marks(Layer.HIT, hit_marks(found))
+
+    # Going about
+
+    def go(self, article: str, *, span: Span | None = None, query: str = "") -> None:
+        """Open a place to read on there; back returns to the present one."""
+        self._leave_here()
+        self.open(article, span=span, query=query)
+        self.screen.set_focus(self.view)
+
+    def go_to_span(self, span: Span | None) -> None:
+        """Go to a place in the article on display; None is one that is lost."""
+        if span is None:
+            self.post_message(Told("The place of this note is lost"))
+            return
+        self._leave_here()
+        self.view.reveal(span)
+        self.screen.set_focus(self.view)
+
+    def go_back(self) -> None:
+        """Go back to where one was."""
+        self._follow(self._trail.back)
+
+    def go_forward(self) -> None:
+        """Go forward to where one went back from."""
+        self._follow(self._trail.forward)
+
+    def _leave_here(self) -> None:
+        if (here := self.place) is not None:
+            self._trail.leave(here)
+
+    def _follow(self, step: Callable[[Place], Place | None]) -> None:
+        there = step(self.place) if self.place is not None else None
+        if there is None:
+            self.post_message(Told("The trail ends here"))
+        else:
+            self.open(there.article, offset=there.offset, query=self._query)
+            self.screen.set_focus(self.view)
+
+    # The place
+
+    @on(PassageView.Moved)
+    def _note_place(self, event: PassageView.Moved) -> None:
+        """Note where one is while reading; an article that is only looked at from a list keeps its old place."""
+        if self.view.has_focus:
+            self._unsaved_place = event.offset
+
+    def remember_position(self) -> None:
+        """Keep the place where the article on display was left."""
+        if self.opened is not None and self._unsaved_place is not None:
+            self._state.remember_position(self.opened.article.path, self._unsaved_place)
+        self._unsaved_place = None
+
+    def on_unmount(self) -> None:
+        """Keep the place for the next time."""
+        self.remember_position()

@@ -1,0 +1,59 @@
+"""The panes of the reading screen side by side, as many as there is room for, and the way from one to the next."""
+
+from textual.containers import Horizontal
+from textual.widget import Widget
+
+from reader.ui.commands.reading import PANES
+from reader.ui.screens.reading.finding_pane import FindingPane
+from reader.ui.screens.reading.text_pane import TextPane
+from reader.ui.widgets.side_panel import SidePanel
+
+_NAMES = ("finding", "reading", "beside")
+"""What one does in the panes, from left to right: the class worn while the pane has the keyboard."""
+
+
+class Panes(Horizontal):
+    """Wears the class of the pane that has the keyboard, which is the one that a narrow terminal shows."""
+
+    BINDINGS = [*PANES]
+
+    def __init__(self, finding: FindingPane, text: TextPane, side: SidePanel) -> None:
+        super().__init__(finding, text, side, classes=f"-{_NAMES[0]}")
+        self._panes: tuple[Widget, ...] = (finding, text, side)
+        self._finding = finding
+        self._text = text
+        self._side = side
+
+    def on_descendant_focus(self) -> None:
+        """Wear the class of the pane that has the keyboard."""
+        focused = self.screen.focused
+        around = focused.ancestors_with_self if focused is not None else []
+        here = next((name for name, pane in zip(_NAMES, self._panes, strict=True) if pane in around), None)
+        if here is not None:
+            for name in _NAMES:
+                self.set_class(name == here, f"-{name}")
+
+    def action_next_panel(self, step: int) -> None:
+        """Give the keyboard to the next pane, or with -1 to the previous one."""
+        targets: tuple[Widget, ...] = (self._finding.list, self._text.view, self._side.list)
+        here = next((index for index, name in enumerate(_NAMES) if self.has_class(f"-{name}")), 0)
+        self.screen.set_focus(targets[(here + step) % len(targets)])
+
+    def action_panel(self, tab: str) -> None:
+        """Show the tab of the side panel and go there."""
+        self._side.show_tab(tab)
+        self.screen.set_focus(self._side.list)
+
+    def action_leave_panel(self) -> None:
+        """Go back to the list one came from; from the hits back to the shelf."""
+        if self._finding.is_searching and self._finding.has_focus_within:
+            self._finding.leave_search()
+        else:
+            self.screen.set_focus(self._finding.list)
+
+    def show_annotation(self, key: str) -> None:
+        """Show the annotation `key` in the side panel; go there if the panel is folded away."""
+        is_folded = not self._side.display
+        self._side.show_annotation(key)
+        if is_folded:
+            self.screen.set_focus(self._side.list)
