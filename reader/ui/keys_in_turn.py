@@ -8,12 +8,18 @@ from collections import deque
 from collections.abc import Iterator
 from time import monotonic
 
-from textual import events
+from textual import events, on
 from textual.app import App
 from textual.dom import DOMNode
 
-_LONGEST_WAIT = 0.5
+from reader.ui.messages import HoldKeys, ReleaseKeys
+
+_LONGEST_TURN = 0.5
 """Seconds after which the next key is let through even if the one before is not done, on a slow disk perhaps."""
+_LONGEST_HOLD = 1.0
+"""Seconds after which keys are let through even if what they wait for has not come."""
+_TOURS = 3
+"""How often one goes behind a key through all widgets: for it, for what it set off, and for what that set off."""
 
 
 class KeysInTurn(App[None]):
@@ -24,29 +30,48 @@ class KeysInTurn(App[None]):
         self._typed_ahead: deque[events.Key | events.Paste] = deque()
         self._taken_at: float | None = None
         """When the key was taken that is not done yet."""
+        self._held_at: float | None = None
+        """When keys were told to wait."""
 
     async def on_event(self, event: events.Event) -> None:
         """Take a key, or keep it until its turn comes."""
-        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            self._typed_ahead.append(event)
+            await self._go_on()
+        else:
             await super().on_event(event)
-            return
-        self._typed_ahead.append(event)
-        if self._taken_at is None or monotonic() - self._taken_at > _LONGEST_WAIT:
-            await self._take_next()
 
-    async def _take_next(self) -> None:
+    @on(HoldKeys)
+    def _hold_keys(self) -> None:
+        self._held_at = monotonic()
+
+    @on(ReleaseKeys)
+    async def _release_keys(self) -> None:
+        self._held_at = None
+        await self._go_on()
+
+    async def _go_on(self) -> None:
+        """Take the next key if it may be taken."""
+        if (
+            not self._typed_ahead
+            or _is_recent(self._taken_at, _LONGEST_TURN)
+            or _is_recent(self._held_at, _LONGEST_HOLD)
+        ):
+            return
         self._taken_at = monotonic()
         around = [*(self.focused or self.screen).ancestors_with_self]
         await super().on_event(self._typed_ahead.popleft())
-        await self._follow(iter((*around, *around)), self._taken_at)
+        await self._follow(iter(around * _TOURS), self._taken_at)
 
     async def _follow(self, way: Iterator[DOMNode], taken_at: float) -> None:
-        """Go behind a key from widget to widget: once for the key, once for the message it set off."""
+        """Go from widget to widget behind the key taken at `taken_at`; at the end it is done."""
         for node in way:
             if node.call_later(self._follow, way, taken_at):
                 return
-        if taken_at != self._taken_at:
-            return
-        self._taken_at = None
-        if self._typed_ahead:
-            await self._take_next()
+        if taken_at == self._taken_at:
+            self._taken_at = None
+            await self._go_on()
+
+
+def _is_recent(moment: float | None, seconds: float) -> bool:
+    return moment is not None and monotonic() - moment <= seconds

@@ -1,4 +1,4 @@
-"""What workers and panes tell the screen: one finished answer of the Library each, or a few words to be shown."""
+"""What workers and panes tell the screen and the app: finished answers of the Library, and what they ask for."""
 
 from dataclasses import dataclass
 
@@ -6,6 +6,16 @@ from textual.message import Message
 
 from reader.articles.shelf import ShelfEntry
 from reader.search.hit import SearchResult
+
+
+@dataclass
+class HoldKeys(Message):
+    """What was asked for by a key is still to come: let the keys behind it wait."""
+
+
+@dataclass
+class ReleaseKeys(Message):
+    """It has come."""
 
 
 @dataclass

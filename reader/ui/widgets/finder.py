@@ -9,13 +9,14 @@ from textual.widgets import ContentSwitcher
 
 from reader.articles.shelf import ShelfEntry
 from reader.search.hit import SearchResult
+from reader.ui.messages import HoldKeys, ReleaseKeys
 from reader.ui.widgets.hit_list import HitList
 from reader.ui.widgets.query_box import QueryBox
 from reader.ui.widgets.shelf import Shelf, ShelfList
 
 
 class Finder(Vertical):
-    """Shows the shelf, or what the query found; keys typed ahead of the answer are kept for it."""
+    """Shows the shelf, or what the query found; keys typed ahead of the answer wait for it."""
 
     DEFAULT_CSS = """
     Finder {
@@ -27,8 +28,8 @@ class Finder(Vertical):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's word)
         super().__init__(id=id)
         self._is_answered = True
-        self._enters_ahead = 0
-        """How often Enter was pressed since the query that has no answer yet."""
+        self._is_entering = False
+        """Whether the reader wants to go to the hits of the query that has no answer yet."""
 
     def compose(self) -> ComposeResult:
         """Make the query box and both lists."""
@@ -67,13 +68,14 @@ class Finder(Vertical):
         self.shelf.show_entries(entries)
 
     def show_result(self, result: SearchResult) -> None:
-        """Show what was found in place of the shelf, and do what was typed ahead."""
+        """Show what was found in place of the shelf, and go there if the reader asked to meanwhile."""
         self.hits.show_result(result)
         self.query_one(ContentSwitcher).current = "hits"
         self._is_answered = True
-        while self._enters_ahead:
-            self._enters_ahead -= 1
+        if self._is_entering:
+            self._is_entering = False
             self._enter()
+            self.post_message(ReleaseKeys())
 
     def leave_search(self) -> None:
         """Clear the query and bring the shelf back."""
@@ -83,7 +85,6 @@ class Finder(Vertical):
 
     @on(QueryBox.QueryChanged)
     def _await_answer(self, event: QueryBox.QueryChanged) -> None:
-        self._enters_ahead = 0
         self._is_answered = not event.query
         if not event.query:
             self._show_shelf()
@@ -98,13 +99,12 @@ class Finder(Vertical):
         if self._is_answered:
             self._enter()
         else:
-            self._enters_ahead += 1
+            self._is_entering = True
+            self.post_message(HoldKeys())
 
     def _enter(self) -> None:
-        """Give the keyboard to the list; a second Enter that came before it could take it opens the row there."""
-        if self.list.rows and self.screen.focused is self.list:
-            self.list.action_choose()
-        elif self.list.rows:
+        """Give the keyboard to the list, if there is anything in it."""
+        if self.list.rows:
             self.screen.set_focus(self.list)
 
     @on(QueryBox.QueryLeft)

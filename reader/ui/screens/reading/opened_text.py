@@ -7,12 +7,13 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
+from textual.worker import Worker
 
 from reader.articles.span import Span
 from reader.errors import ReaderError
 from reader.library import Library, OpenedArticle
 from reader.state import State
-from reader.ui.messages import Told
+from reader.ui.messages import HoldKeys, ReleaseKeys, Told
 from reader.ui.rendering.marks import Layer, annotation_marks, figure_marks, hit_marks
 from reader.ui.screens.reading.trail import Place, Trail
 from reader.ui.widgets.passage_view import PassageView
@@ -40,8 +41,7 @@ class OpenedText(Vertical):
         self._query = ""
         self._unsaved_place: int | None = None
         self._trail = Trail()
-        self.has_begun = False
-        """Whether an article was opened, or is about to be."""
+        self._opening: Worker[None] | None = None
 
     def compose(self) -> ComposeResult:
         """Make the one viewer."""
@@ -57,6 +57,11 @@ class OpenedText(Vertical):
         return self.query_one(PassageView)
 
     @property
+    def has_begun(self) -> bool:
+        """Whether an article was opened, or is about to be."""
+        return self._opening is not None
+
+    @property
     def place(self) -> Place | None:
         """Where one is."""
         return Place(self.opened.article.id, self.view.position) if self.opened else None
@@ -66,11 +71,10 @@ class OpenedText(Vertical):
     def open(self, article: str, *, span: Span | None = None, offset: int | None = None, query: str = "") -> None:
         """Show `article` at `span` (the current hit), at `offset`, or where it was left, with the words of `query`."""
         shown = self.opened
-        self.has_begun = True
         if shown is not None and shown.article.id == article and self._query == query:
             self._go_to(span, offset)
         else:
-            self._open(article, span, offset, query)
+            self._opening = self._open(article, span, offset, query)
 
     def open_again(self) -> None:
         """Show the article on display as its file is now."""
@@ -83,7 +87,12 @@ class OpenedText(Vertical):
             opened = await asyncio.to_thread(self._library.open, reference, query)
         except ReaderError as trouble:
             self.notify(str(trouble), severity="error", markup=False)
-            return
+        else:
+            self._show(opened, span, offset, query)
+        finally:
+            self.post_message(ReleaseKeys())
+
+    def _show(self, opened: OpenedArticle, span: Span | None, offset: int | None, query: str) -> None:
         self.remember_position()
         left_at = self._state.position(opened.article.path) if offset is None else offset
         self.opened, self._query = opened, query
@@ -116,7 +125,7 @@ class OpenedText(Vertical):
         """Open a place to read on there; back returns to the present one."""
         self._leave_here()
         self.open(article, span=span, query=query)
-        self.screen.set_focus(self.view)
+        self._read_on()
 
     def go_to_span(self, span: Span | None) -> None:
         """Go to a place in the article on display; None is one that is lost."""
@@ -145,7 +154,13 @@ class OpenedText(Vertical):
             self.post_message(Told("The trail ends here"))
         else:
             self.open(there.article, offset=there.offset, query=self._query)
-            self.screen.set_focus(self.view)
+            self._read_on()
+
+    def _read_on(self) -> None:
+        """Give the keyboard to the text, which keys typed ahead wait for if it is still being opened."""
+        self.screen.set_focus(self.view)
+        if self._opening is not None and not self._opening.is_finished:
+            self.post_message(HoldKeys())
 
     # The place
 
