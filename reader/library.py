@@ -295,6 +295,8 @@ def _existing(root: Path) -> Path:
         raise BadInput(f"{root} does not exist.") from None
     except OSError as error:
         raise FileTrouble(f"{root} cannot be opened: {reason(error)}.") from error
+    if not os.access(path, os.R_OK):
+        raise FileTrouble(f"{root} cannot be read: permission denied.")
     return path.resolve()
 
 

@@ -56,11 +56,14 @@ def choose_library(ctx: click.Context, _option: click.Parameter, paths: tuple[Pa
     return paths
 
 
+FOLDER_OR_FILE = click.Path(path_type=Path, readable=False)
+"""Whether it can be read the library tells, with a better sentence."""
+
 library_option = click.option(
     "-L",
     "--library",
     multiple=True,
-    type=click.Path(path_type=Path),
+    type=FOLDER_OR_FILE,
     callback=choose_library,
     expose_value=False,
     help="The folder of articles to work on; several make one library. Otherwise READER_LIBRARY, the last one opened, "

@@ -84,6 +84,7 @@ def add(article: str, quote: str, note: str, tags: tuple[str, ...], color: str, 
     if nth is None and len(places) > 1:
         say(f"“{quote}” stands in {annotated.file} {len(places)} times; the first was taken. --nth chooses.")
     made = library.notes.add(annotated, places[(nth or 1) - 1], note=note, tags=tags, color=Color(color))
+    say_troubles(library.notes.troubles)
     click.echo(made.id)
 
 
@@ -106,7 +107,8 @@ def export(form: str, output: Path | None) -> None:
         if output.is_dir():
             raise BadInput(f"{output} is a folder. Name a file.")
         write_atomically(output, exported.encode())
-        say(f"{sum(len(one.annotations) for one in annotated)} notes are in {output}.")
+        many = sum(len(one.annotations) for one in annotated)
+        say(f"{many} {'note is' if many == 1 else 'notes are'} in {output}.")
     if not annotated:
         raise NothingFound("There are no notes yet.")
 

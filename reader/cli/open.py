@@ -5,12 +5,12 @@ from pathlib import Path
 
 import click
 
-from reader.cli.commands import chosen_library, command_named
+from reader.cli.commands import FOLDER_OR_FILE, chosen_library, command_named
 from reader.cli.list import print_shelf
 
 
 @command_named("open")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=FOLDER_OR_FILE)
 def command(paths: tuple[Path, ...]) -> None:
     """Open the screen on folders or files; the word `open` may be left out.
 
