@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import sys
 from contextlib import suppress
 
 from textual.screen import Screen
@@ -21,6 +22,8 @@ from reader.ui.themes import DARK, THEMES
 
 ENDING_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 EXIT_BY_SIGNAL = 128
+SECONDS_A_THREAD_RUNS = 0.001
+"""How long a search may keep the screen waiting for its turn; Python's own 0.005 is felt while typing."""
 
 
 class ReaderApp(KeysInTurn):
@@ -47,6 +50,7 @@ class ReaderApp(KeysInTurn):
         self.theme = wanted if wanted in self.available_themes else DARK.name
         self.set_keymap(dict(self.settings.keys))
         self.theme_changed_signal.subscribe(self, self._remember_theme)
+        self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
         for ending in ENDING_SIGNALS:
             with suppress(NotImplementedError, RuntimeError, ValueError):  # not everywhere, nor outside the main thread
                 asyncio.get_running_loop().add_signal_handler(ending, self._end, ending)
@@ -55,7 +59,12 @@ class ReaderApp(KeysInTurn):
 
     def get_default_screen(self) -> Screen[None]:
         """Return the screen on which one reads."""
-        return Reading(self.library, self.state, measure=self.settings.measure, resume=self._resume)
+        self._reading = Reading(self.library, self.state, measure=self.settings.measure, resume=self._resume)
+        return self._reading
+
+    async def action_quit(self) -> None:
+        """Leave as the reading screen does, also from a screen above it: nothing typed is thrown away unasked."""
+        self._reading.action_leave()
 
     def action_theme(self) -> None:
         """Choose a theme."""
@@ -79,6 +88,7 @@ class ReaderApp(KeysInTurn):
 def run(library: Library, *, resume: bool = False) -> int:
     """Show `library` until the user leaves; return the exit code: not 0 after a crash or a signal."""
     tolerate_broken_input()
+    sys.setswitchinterval(SECONDS_A_THREAD_RUNS)
     settings = _settings(library)
     State(library.locations.state).last_library = library.roots
     app = ReaderApp(library, settings, resume=resume)

@@ -25,8 +25,10 @@ class KeyCommands(Provider):
                 yield Hit(score, matcher.highlight(name), run, help=help_text)
 
     def _commands(self) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:
+        """Return name, help and what to run for each command, those shown in the key line first."""
         seen: set[str] = set()
-        for node, binding, enabled, _ in self.screen.active_bindings.values():
+        active = sorted(self.screen.active_bindings.values(), key=lambda one: not one.binding.show)
+        for node, binding, enabled, _ in active:
             if not binding.description or binding.system or not enabled or binding.action in seen:
                 continue
             seen.add(binding.action)

@@ -21,7 +21,7 @@ PLACES: Mapping[str, Sequence[Binding]] = {
     "search": QUERY,
     "text": TEXT,
     "selecting": SELECTING,
-    "note": (*NOTE, *COLOR, *DISCARD),
+    "note": (*DISCARD, *NOTE, *COLOR),
     "side panel": SIDE_PANEL,
     "annotations": ANNOTATIONS,
 }

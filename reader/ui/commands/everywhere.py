@@ -4,6 +4,7 @@ from textual.binding import Binding
 
 EVERYWHERE: list[Binding] = [
     Binding("question_mark,f1", "help", "Help", id="help", tooltip="What the keys do where you are"),
+    Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="quit.anywhere", tooltip="Leave from anywhere"),
     Binding("t", "theme", "Theme", show=False, id="theme", tooltip="Choose a light or a dark look"),
     Binding("ctrl+l", "redraw", "Redraw", show=False, id="redraw", tooltip="Paint the whole screen anew"),
     Binding(

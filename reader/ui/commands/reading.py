@@ -5,7 +5,6 @@ from textual.binding import Binding
 READING: list[Binding] = [
     Binding("slash,ctrl+f", "search", "Search", id="search", tooltip="Search the whole library as you type"),
     Binding("q", "leave", "Quit", id="quit", tooltip="Leave; asks only when something would be lost"),
-    Binding("ctrl+q", "leave", "Quit", show=False, priority=True, id="quit.anywhere"),
     Binding("n", "next_hit(1)", "Next hit", show=False, id="hit.next", tooltip="Next hit, across articles"),
     Binding(
         "N", "next_hit(-1)", "Previous hit", show=False, id="hit.previous", tooltip="Previous hit, across articles"

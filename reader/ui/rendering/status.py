@@ -52,7 +52,7 @@ def status_parts(status: Status, width: int) -> list[Part]:
     if width <= 0:
         return []
     title = harmless([Part(status.place.title, Tone.TITLE)], width) if status.place else []
-    said = _sayings(status)
+    said = _sayings(status, width)
     while said and _cells(said) + min(cells_of(title), _LEAST_TITLE) > width:
         said.remove(min(said, key=lambda saying: saying.weight))
     beside = "".join(BETWEEN + saying.words for saying in said if not saying.is_right)
@@ -68,15 +68,16 @@ def status_parts(status: Status, width: int) -> list[Part]:
     ]
 
 
-def _sayings(status: Status) -> list[_Saying]:
-    """Return what can be said beside the title, in the order it is read."""
+def _sayings(status: Status, width: int) -> list[_Saying]:
+    """Return what can be said beside the title, in the order it is read; news is cut to what there is room for."""
     said: list[_Saying] = []
     if place := status.place:
         said.append(_Saying(f"passage {place.passage:,}/{place.passages:,}", 4))
         said.append(_Saying(f"{place.percent} %", 3))
         said.append(_Saying(f"{place.minutes_left} min left", 1))
     if status.news:
-        said.append(_Saying(one_line(status.news), 6, is_right=True))
+        news = cropped([Part(status.news)], min(cell_len(one_line(status.news)), _room_for_news(width)))
+        said.append(_Saying("".join(part.text for part in news), 6, is_right=True))
     if status.message:
         said.append(_Saying(one_line(status.message), 2, is_right=True))
     if status.hits:
@@ -89,3 +90,7 @@ def _sayings(status: Status) -> list[_Saying]:
 def _cells(said: list[_Saying]) -> int:
     """Return how many cells `said` takes at most, with what stands between."""
     return sum(cell_len(saying.words) + len(BETWEEN) for saying in said) + _MARGIN
+
+
+def _room_for_news(width: int) -> int:
+    return max(width - _LEAST_TITLE - _MARGIN - len(BETWEEN), 0)

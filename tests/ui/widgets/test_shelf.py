@@ -129,10 +129,13 @@ async def test_an_article_is_shown_with_what_is_known_of_it() -> None:
 
 
 async def test_an_empty_library_and_an_empty_filter_say_different_things() -> None:
-    """One is told whether there are no articles or only none that match."""
+    """One is told whether the shelf was not read yet, there are no articles, or only none that match."""
     host = Host(Shelf())
     async with host.run_test() as pilot:
         shelf = host.query_one(Shelf)
+        assert "Looking for articles" in host.screen_lines[1]
+        shelf.show_entries([])
+        await pilot.pause()
         assert "No articles here." in host.screen_lines[1]
         shelf.show_entries(ENTRIES)
         shelf.focus()

@@ -33,6 +33,10 @@ class DiscardQuestion(Static, can_focus=True):
     def __init__(self) -> None:
         super().__init__("Discard this note?  y / n", markup=False)
 
+    def check_consume_key(self, key: str, character: str | None) -> bool:  # noqa: ARG002 (Textual's signature)
+        """Keep letters to itself: what is no answer is no command either."""
+        return character is not None and character.isprintable()
+
     def ask(self) -> None:
         """Show the question and take the keyboard."""
         self.add_class("-asked")

@@ -13,6 +13,10 @@ class NoteText(TextArea):
         super().__init__(compact=True, placeholder="Your note", show_line_numbers=False)
         self.cursor_blink = False
 
+    def on_resize(self) -> None:
+        """Paint every line anew: Textual 8.2.8 leaves those that it wraps otherwise as they were."""
+        self.refresh()
+
     def on_paste(self, event: events.Paste) -> None:
         """Make the clipboard's text harmless before Textual takes it."""
         event.text = printable(event.text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -18,7 +18,8 @@ from reader.ui.widgets.shelf.filtering import matching
 from reader.ui.widgets.shelf.order import Order, in_order
 from reader.ui.widgets.shelf.shelf_list import ShelfList
 
-_EMPTY = "No articles here."
+_NOT_READ = "Looking for articles …"
+_EMPTY = "No articles here. Reader opens .txt, .md and .html files; start it with the folder they are in."
 _NONE_MATCH = "No article matches the filter."
 
 
@@ -61,7 +62,7 @@ All articles of the library. A faint one has not been indexed yet; it can be rea
     def on_mount(self) -> None:
         """Say what this is."""
         self.border_title = "Articles"
-        self._show()
+        self.list.empty_text = _NOT_READ
 
     @property
     def list(self) -> ShelfList:
