@@ -140,7 +140,7 @@ def test_comparison(sentence: str, comparison: str | None) -> None:
         ("Barge traffic jumped 58.1 percent.", "58.1", "Barge traffic"),
         ("Ships and boats accounted for 7.5 per cent of it.", "7.5", "Ships and boats"),
         ("Tin exports fell 3 percent, while coal exports rose 2 percent.", "2 percent", "coal exports"),
-        ("Rents rose in shipyards (+14 percent), dry docks (+63 percent).", "63", "dry docks"),
+        ("Rents rose in shipyards (+14 percent), dry docks (+63 percent).", "63", "Rents in dry docks"),
         ("The country runs 340 busy ferries.", "340", "busy ferries"),
         ("The growth in rainfall was 2.9 percent.", "2.9", "growth in rainfall"),
         ("Tin output grew 9 percent, contributing 28 percent of it.", "28", "Tin output"),

@@ -9,8 +9,10 @@ from reader.figures.context.comparison import comparison_of, comparisons_in
 from reader.figures.context.direction import Cue, cues_in, direction_of
 from reader.figures.context.period import period_of, periods_in
 from reader.figures.context.qualifier import is_restatement, qualifier_of
-from reader.figures.context.subject import subject_of
+from reader.figures.context.subject import Said, subject_of
+from reader.figures.context.telling import Telling
 from reader.figures.context.unit import inherited_unit
+from reader.figures.context.words import words_in
 from reader.figures.figure import Direction, Figure, Kind, Status
 from reader.figures.mention import Mention
 from reader.figures.reading import Reading
@@ -39,15 +41,35 @@ def explain(reading: Reading, mentions: list[Mention]) -> list[Figure]:
         sources_in(reading),
         [mention.span for mention in mentions if mention.status is Status.FIGURE],
     )
-    explained: list[Figure] = []
+    return _with_subjects(reading, around, _without_subjects(reading, mentions, around))
+
+
+def _without_subjects(reading: Reading, mentions: list[Mention], around: Surroundings) -> list[tuple[Mention, Figure]]:
+    """Return the mentions, with the units that their sentences give them, beside what else is said about them."""
+    explained: list[tuple[Mention, Figure]] = []
     before: Figure | None = None
     for mention in mentions:
         if mention.status is Status.EXCLUDED:
-            explained.append(_bare(reading, mention))
+            explained.append((mention, _bare(reading, mention)))
         else:
+            mention = inherited_unit(reading, mention, before)
             before = _explained(reading, mention, around, before)
-            explained.append(before)
+            explained.append((mention, before))
     return explained
+
+
+def _with_subjects(reading: Reading, around: Surroundings, explained: list[tuple[Mention, Figure]]) -> list[Figure]:
+    telling = Telling(
+        reading, words_in(reading, around.comparisons), around.periods, [mention for mention, _ in explained]
+    )
+    figures: list[Figure] = []
+    said: Said | None = None
+    for index, (_, figure) in enumerate(explained):
+        if figure.status is Status.FIGURE and (subject := subject_of(telling, index, said)):
+            said = Said(subject, figure.span.start, figure.span.end)
+            figure = replace(figure, subject=subject)
+        figures.append(figure)
+    return figures
 
 
 def _bare(reading: Reading, mention: Mention) -> Figure:
@@ -58,7 +80,6 @@ def _bare(reading: Reading, mention: Mention) -> Figure:
 
 
 def _explained(reading: Reading, mention: Mention, around: Surroundings, before: Figure | None) -> Figure:
-    mention = inherited_unit(reading, mention, before)
     direction = direction_of(reading, mention, around.cues, before)
     if before is not None and is_restatement(reading, mention, before):
         direction = before.direction
@@ -70,7 +91,6 @@ def _explained(reading: Reading, mention: Mention, around: Surroundings, before:
         kind=Kind.CHANGE if changes else mention.kind,
         direction=direction,
         qualifier=qualifier_of(reading, mention, before),
-        subject=subject_of(reading, mention, before) if mention.status is Status.FIGURE else None,
         period=period,
         period_iso=resolved(period, reading.published) if period is not None else None,
         comparison=comparison_of(reading, mention.span, direction, around.comparisons, around.figures),

@@ -1,86 +1,122 @@
-"""What is measured: the noun phrase before the verb (`high-tech output` grew), or the things counted."""
+"""What is measured: the noun phrase before the verb (`high-tech output` grew), or the things counted.
 
-import re
-from bisect import bisect_left
+An item of a bracketed list carries the measure that the list shares: `profits rose in steel (+3%), tin (+4%)` gives
+`profits in steel` and `profits in tin`, because `tin` alone would be compared with whatever else is said of tin.
+"""
 
-from reader.figures.context.direction import MOVING_VERBS
-from reader.figures.figure import Figure, Kind
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.figures.context.beside import moved_by_verb, named_beside
+from reader.figures.context.clauses import Clause, clauses_of, subject_words
+from reader.figures.context.lists import bracket_open_in, item_before_bracket, paired, place_in_row
+from reader.figures.context.phrase import is_pronoun, phrase_of
+from reader.figures.context.telling import Telling
+from reader.figures.context.words import NAMING, Part, Word
+from reader.figures.figure import Kind
 from reader.figures.mention import Mention
-from reader.figures.reading import Reading
 from reader.figures.tables import word_set
 
-_VERBS = MOVING_VERBS | word_set(
-    "was were is are has have had will would could may might should can accounted accounts contributed reached"
-    " reaches hit hits stood stands totaled totalled totals came comes exceed exceeds exceeded surpassed surpasses"
-    " amounted amounts made makes averaged averages remain remains remained posted reported represent represents"
-    " represented cover covers covered ended closed finished traded trades recorded expects expect forecast forecasts"
-    " cost costs saw hold holds held employs employed generated generates earned paid pays sold spent produced range"
-    " ranges up down"
+_QUALIFIERS = word_set(
+    "about around nearly almost approximately roughly some more less fewer over under than at least most as much many"
+    " high low just only the a an record estimated further additional another below above close well annual combined"
 )
-_WORD = re.compile(r"[A-Za-z]+")
-_CLAUSE = re.compile(r"(?:[;:—]|,|\s(?:while|whereas|but|that|with|as|because|after|when|said|and))\s")
-_LEAD_IN = re.compile(
-    r"(?:(?:In|By|During|For|Since|At|On|Over|Within|From|According\sto|Last|This|Despite|Under|Through|Among|Meanwhile|However|Moreover|Today)\b[^,]{0,80},\s)"
-)
-_OPENING = re.compile(
-    r"(?:(?:and|but|while|whereas|that|with|as|because|when|so|also|the|an?|its|their)\s+|[\s,;:—\"“‘]+)+",
-    re.IGNORECASE,
-)
-_PRONOUN = word_set("it they he she which this that these those who there we i you")
-_BRACKET = re.compile(r"(?:[,)]\s|\sin\s|\band\s)(?P<item>[^,()]{2,60}?)\s\(\Z")
-_GROWTH = re.compile(
-    r"\b(?P<subject>(?:growth|increase|rise|decline|decrease|fall|drop)\s(?:in|of)\s[^,;:]{2,50}?)\s(?:was|is|were|of|at|reached|stood)\b[^,;:]{0,20}\Z"
-)
-_NUMBER = re.compile(r"\A[\d.,$€£¥\s%]+(?:million|billion|trillion|thousand|hundred|mln|bln|bn)?\s*")
-_REACH = 240
-_MOST_WORDS = 14
+_OPENING = word_set("of other the its their these those such")
+_MEASURING = word_set("second minute hour day night week month quarter year decade century point dollar degree level")
+"""Units of a count that say how much there is, not of what."""
+_BY = word_set("by at to")
+_MOST_WORDS = 70
+_FEW = 6
+"""Words in what is measured where its verb is left out: `coal` in `tin rose 3 percent and coal 2 percent`."""
 
 
-def subject_of(reading: Reading, mention: Mention, before: Figure | None) -> str | None:
-    """Return the words that say what is measured, or None where the sentence does not tell."""
-    sentence = reading.sentence_at(mention.span.start)
-    start = mention.span.start
-    left = reading.text[max(sentence.start, start - _REACH) : start]
-    in_sentence = before is not None and before.span.start >= sentence.start
-    if item := _BRACKET.search(left):
-        return item["item"].strip() or None
-    if growth := _GROWTH.search(left):
-        return growth["subject"]
-    if mention.kind is Kind.COUNT and mention.unit is not None and (counted := _counted(reading, mention)):
-        return counted
-    subject = _before_verb(left)
-    if subject is None and in_sentence and before is not None:
-        return before.subject
-    return subject
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The subject that was found last, and where the number stands that it was found for."""
+
+    subject: str
+    start: int
+    end: int
 
 
-def _counted(reading: Reading, mention: Mention) -> str | None:
+def subject_of(telling: Telling, index: int, said: Said | None) -> str | None:
+    """Return the words that say what mention number `index` measures, or None where the text does not tell.
+
+    `said` is what the number before was about, for words that only point back to it.
+    """
+    mention = telling.mentions[index]
+    before = telling.words_before(mention.span.start, _MOST_WORDS)
+    opened = bracket_open_in(before)
+    if opened is not None and telling.is_after_mention(before[opened].start):
+        phrase = said.subject if said is not None and said.end >= before[opened].start - 1 else None
+    elif opened is not None:
+        phrase = item_before_bracket(telling, before[:opened])
+    else:
+        phrase = _counted(telling, mention) or _told(telling, mention, before, said)
+    place = place_in_row(telling, index) if phrase is not None else None
+    return paired(phrase, place) if phrase is not None and place is not None else phrase
+
+
+def _counted(telling: Telling, mention: Mention) -> str | None:
     """Return the things counted, as the text words them."""
-    words = _NUMBER.sub("", mention.span.of(reading.text)).strip(" -")
-    return words or None
-
-
-def _before_verb(left: str) -> str | None:
-    """Return what stands before the verb of the last clause that has one."""
-    if lead_in := _LEAD_IN.match(left):
-        left = left[lead_in.end() :]
-    verbs = [match.start() for match in _WORD.finditer(left) if match[0].lower() in _VERBS]
-    clauses = [0]
-    for match in _CLAUSE.finditer(left):
-        joins_nouns = match[0].strip() == "and" and bisect_left(verbs, clauses[-1]) == bisect_left(verbs, match.end())
-        if not joins_nouns:
-            clauses.append(match.end())
-    for begin in reversed(clauses):
-        index = bisect_left(verbs, begin)
-        if index < len(verbs) and (subject := _named(left[begin : verbs[index]])):
-            return subject
-    return None
-
-
-def _named(words: str) -> str | None:
-    """Return the noun phrase in the words before a verb; None for a pronoun or nothing."""
-    opening = _OPENING.match(words)
-    phrase = words[opening.end() if opening else 0 :].strip(' ,"“”‘’—-\n').split()
-    if not phrase or _PRONOUN & {phrase[0].lower(), phrase[-1].lower()} or phrase[0][0].isdigit():
+    if mention.kind is not Kind.COUNT or mention.unit in _MEASURING or mention.number_end is None:
         return None
-    return " ".join(phrase[-_MOST_WORDS:])
+    words = telling.text[mention.number_end : mention.span.end].strip(" -").split()
+    if not words and mention.unit is not None and telling.text.startswith(mention.unit, mention.number_end + 1):
+        return mention.unit
+    while words and words[0].lower() in _OPENING:
+        words = words[1:]
+    return " ".join(words) or None
+
+
+def _told(telling: Telling, mention: Mention, before: Sequence[Word], said: Said | None) -> str | None:
+    close = _without_qualifiers(before)
+    beside = named_beside(telling, mention, close) or moved_by_verb(telling, close)
+    if beside is not None:
+        return beside
+    clauses = clauses_of(close)
+    words = _left_alone(clauses) or subject_words(clauses)
+    if words and is_pronoun(words):
+        return _pointed_back(telling, mention, said)
+    phrase = phrase_of(telling.text, words, telling.periods)
+    in_sentence = said is not None and said.start >= telling.reading.sentence_at(mention.span.start).start
+    return phrase or (said.subject if said is not None and in_sentence else None)
+
+
+def _without_qualifiers(words: Sequence[Word]) -> Sequence[Word]:
+    """Return `words` without those that only say how exact the number after them is."""
+    end = len(words)
+    while end and ((words[end - 1].lower in _QUALIFIERS) or words[end - 1].lower.endswith("ly")):
+        end -= 1
+    if end > 1 and words[end - 2].lower == "up" and words[end - 1].lower == "to":
+        end -= 2
+    return words[:end]
+
+
+def _left_alone(clauses: Sequence[Clause]) -> Sequence[Word]:
+    """Return what is measured where its verb is left out: `tin rose 3 percent and coal 2 percent`, `Net 3 mln`."""
+    if not clauses or clauses[-1].verb is not None:
+        return ()
+    others = clauses[:-1]
+    words = clauses[-1].words
+    if words[-1].lower in _BY:
+        words = words[:-1]
+    is_parallel = any(word.part is Part.NUMBER for clause in others for word in clause.words)
+    is_name = 0 < len(words) <= _FEW and words[0].part is Part.NOUN and all(word.part in NAMING for word in words)
+    return words if is_name and (is_parallel or not any(clause.verb for clause in others)) else ()
+
+
+def _pointed_back(telling: Telling, mention: Mention, said: Said | None) -> str | None:
+    """Return what `it` or `the figure` stands for: what was measured last, or the subject of the sentence before."""
+    sentence = telling.reading.sentence_at(mention.span.start)
+    if sentence.start == telling.reading.span.start:
+        return said.subject if said is not None else None
+    earlier = telling.reading.sentence_at(sentence.start - 1)
+    if said is not None and said.start >= earlier.start:
+        return said.subject
+    words = telling.words_before(sentence.start - 1, _MOST_WORDS)
+    for clause in clauses_of(words):
+        if clause.verb is not None:
+            named = clause.before_verb
+            return None if is_pronoun(named) else phrase_of(telling.text, named, telling.periods)
+    return None

@@ -1,0 +1,105 @@
+"""What is measured, where the words right beside a number say it: `a net profit of $3 million`, `a 5 percent stake`."""
+
+from collections.abc import Sequence
+
+from reader.figures.context.clauses import clauses_of
+from reader.figures.context.phrase import phrase_of
+from reader.figures.context.telling import Telling
+from reader.figures.context.words import NAMING, Part, Word
+from reader.figures.figure import Kind
+from reader.figures.mention import Mention
+from reader.figures.tables import word_set
+from reader.figures.units.measures import PERIODS
+
+_CHANGES = word_set(
+    "growth increase increases rise rises decline declines decrease decreases fall falls drop drops gain gains jump"
+    " surge reduction expansion contraction slump climb advance slowdown uptick downturn slide change higher lower"
+    " improvement deterioration hike cut"
+)
+_GENERIC = _CHANGES | word_set(
+    "total average record maximum minimum tune rate level excess range series number out one some most pace"
+    " because instead sum median end top side stage degree matter margin"
+)
+"""Nouns beside a number that do not tell what it measures."""
+_CARRYING = word_set(
+    "cut cuts cutting raise raises raised raising lower lowers lowered boost boosts boosted lift lifts lifted reduce"
+    " reduces reduced trim trimmed slash slashed bring brings brought push pushed drive drove keep kept hold held"
+    " revise revised left put take took takes"
+)
+"""Verbs that move something else: what they take is measured."""
+_CARRYING_THE = word_set("increase increases increased increasing expand expanded grow grew narrowed widened send sent")
+"""Verbs that do so where an article follows; without one, a word of time may stand there: `increased Monday to`."""
+_NOT_AFTER = word_set("from over to than versus last by at per with into on for")
+_LINKING = frozenset({Part.ARTICLE, Part.PREPOSITION, Part.PRONOUN})
+_PARTS = (Kind.RATIO, Kind.PERCENT)
+_MOST_AFTER = 10
+
+
+def named_beside(telling: Telling, mention: Mention, close: Sequence[Word]) -> str | None:
+    """Return the noun phrase that takes the number for its measure, or None; `close` ends right before the number."""
+    last = close[-1].lower if close else ""
+    after = telling.words_after(mention.span.end, _MOST_AFTER)
+    first_after = after[0].lower if after else ""
+    if first_after == "of" and mention.kind in _PARTS and (not close or close[-1].part in (Part.LINK, Part.COMMA)):
+        return _phrase_after(telling, after[1:])
+    if last == "of" and (head := _nouns_at_end(close[:-1])):
+        if head[-1].lower not in _GENERIC:
+            return phrase_of(telling.text, head, telling.periods)
+        return _phrase_after(telling, after[1:]) if first_after == "in" and _is_change(head[-1]) else None
+    if after and _is_change(after[0]):
+        is_told = len(after) > 2 and after[1].lower in ("in", "of")
+        return _phrase_after(telling, after[2:]) if is_told else None
+    if mention.kind is not Kind.COUNT and telling.article_before(mention.span.start):
+        return _attributed(telling, mention, after)
+    return None
+
+
+def _is_change(word: Word) -> bool:
+    return word.lower in _CHANGES
+
+
+def _nouns_at_end(words: Sequence[Word]) -> Sequence[Word]:
+    begin = len(words)
+    while begin and words[begin - 1].part in NAMING:
+        begin -= 1
+    return words[begin:]
+
+
+def _phrase_after(telling: Telling, words: Sequence[Word]) -> str | None:
+    """Return the noun phrase at the beginning of `words`."""
+    end = 0
+    while end < len(words) and words[end].part in NAMING | _LINKING and not _ends(words, end):
+        end += 1
+    return phrase_of(telling.text, words[:end], telling.periods)
+
+
+def _ends(words: Sequence[Word], index: int) -> bool:
+    """Whether a preposition begins something else; `those on the committee` go on."""
+    return words[index].lower in _NOT_AFTER and (not index or words[index - 1].lower != "those")
+
+
+def _attributed(telling: Telling, mention: Mention, after: Sequence[Word]) -> str | None:
+    """Return the noun that the number stands before like an adjective: `a 6.1-inch display`."""
+    end = 0
+    while end < len(after) and after[end].part in NAMING and after[end].part is not Part.MAYBE_VERB:
+        end += 1
+    nouns = after[:end]
+    if not nouns or nouns[-1].lower in _GENERIC or nouns[0].lower in PERIODS or nouns[0].start > mention.span.end + 1:
+        return None
+    return phrase_of(telling.text, nouns, telling.periods) if telling.text[nouns[0].start].islower() else None
+
+
+def moved_by_verb(telling: Telling, close: Sequence[Word]) -> str | None:
+    """Return what the verb before a number moves: `its forecast` in `cut its forecast to 3 percent`."""
+    if not close or close[-1].lower not in ("by", "to", "from"):
+        return None
+    clause = clauses_of(close[:-1])[-1:]
+    if not clause or clause[0].verb is None or not clause[0].after_verb:
+        return None
+    verb, first = clause[0].words[clause[0].verb[1] - 1].lower, clause[0].after_verb[0]
+    is_taken = verb in _CARRYING and first.part in NAMING | {Part.ARTICLE}
+    if not is_taken and not (verb in _CARRYING_THE and first.part is Part.ARTICLE):
+        return None
+    if first.lower in PERIODS or any(word.part is Part.NUMBER for word in clause[0].after_verb):
+        return None
+    return phrase_of(telling.text, clause[0].after_verb, telling.periods)
