@@ -2,6 +2,18 @@
 
 from textual.theme import Theme
 
+
+def _quiet_scrollbar(ground: str, bar: str, touched: str) -> dict[str, str]:
+    """Return the colours of a scrollbar that does not draw the eye from the text."""
+    grounds = ("scrollbar-background", "scrollbar-background-hover", "scrollbar-background-active")
+    return dict.fromkeys(grounds, ground) | {
+        "scrollbar": bar,
+        "scrollbar-hover": touched,
+        "scrollbar-active": touched,
+        "scrollbar-corner-color": ground,
+    }
+
+
 DARK = Theme(
     name="reader-dark",
     dark=True,
@@ -15,7 +27,12 @@ DARK = Theme(
     success="#8fb573",
     warning="#e0af68",
     error="#d9777f",
-    variables={"block-cursor-text-style": "none", "footer-key-foreground": "#e0af68", "border": "#3a404b"},
+    variables={
+        "block-cursor-text-style": "none",
+        "footer-key-foreground": "#e0af68",
+        "border": "#3a404b",
+        **_quiet_scrollbar("#1b1e24", "#3a404b", "#566072"),
+    },
 )
 
 LIGHT = Theme(
@@ -31,7 +48,12 @@ LIGHT = Theme(
     success="#3f7a2b",
     warning="#9a5b00",
     error="#b3363f",
-    variables={"block-cursor-text-style": "none", "footer-key-foreground": "#9a5b00", "border": "#cfcabb"},
+    variables={
+        "block-cursor-text-style": "none",
+        "footer-key-foreground": "#9a5b00",
+        "border": "#cfcabb",
+        **_quiet_scrollbar("#fbfaf6", "#d9d5c8", "#b5afa0"),
+    },
 )
 
 THEMES = (DARK, LIGHT)

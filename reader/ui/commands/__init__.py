@@ -26,3 +26,17 @@ PLACES: Mapping[str, Sequence[Binding]] = {
     "annotations": ANNOTATIONS,
 }
 """Every command, by the place where its keys work."""
+
+_NEAREST_FIRST = (*(place for place in PLACES if place != "everywhere"), "everywhere")
+_RANKS = {binding.id: rank for rank, binding in enumerate(one for place in _NEAREST_FIRST for one in PLACES[place])}
+_SOMEWHERE = {binding.id for place in PLACES if place != "everywhere" for binding in PLACES[place]}
+
+
+def rank(binding: Binding) -> int:
+    """Return where `binding` stands when commands are listed: what only some places have comes first."""
+    return _RANKS.get(binding.id, len(_RANKS))
+
+
+def is_everywhere(binding: Binding) -> bool:
+    """Whether `binding` works whichever panel has the keyboard."""
+    return binding.id not in _SOMEWHERE

@@ -43,7 +43,7 @@ TEXT: list[Binding] = [
         "Page furniture",
         show=False,
         id="reader.boilerplate",
-        tooltip="Show or hide menus, banners and the like that came with the page",
+        tooltip="Show or hide what came with the page: menus, banners",
     ),
 ]
 """Keys for reading."""

@@ -11,8 +11,10 @@ from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from reader.ui.commands import is_everywhere, rank
+
 KEYS_WIDTH = 15
-EVERYWHERE = "Everywhere"
+HERE, EVERYWHERE = "Here", "Everywhere"
 
 
 class Help(ModalScreen[None]):
@@ -32,8 +34,11 @@ class Help(ModalScreen[None]):
             border-title-color: $foreground;
             border-subtitle-color: $text-muted;
         }
-        & Static, & Markdown { height: auto; padding: 0 1; }
-        & Static { padding: 0 1 1 1; }
+        & > VerticalScroll > Static { height: auto; padding: 0 0 1 0; }
+        & Markdown { height: auto; padding: 1 0 0 0; }
+        & MarkdownBlock { margin: 0 0 1 0; padding: 0; }
+        & MarkdownH1, & MarkdownH2 { content-align: left middle; color: $text-primary; text-style: bold; }
+        & MarkdownListItem, & MarkdownListItem MarkdownBlock { margin: 0; }
     }
     """
     BINDINGS = [Binding("escape,q,question_mark,f1", "dismiss", "Close")]
@@ -51,10 +56,10 @@ class Help(ModalScreen[None]):
         focused = screen.focused
         panel = _panel(focused) if focused is not None else None
         keys: dict[str, dict[str, str]] = {}
-        for node, binding, enabled, _ in screen.active_bindings.values():
+        for _, binding, enabled, _ in sorted(screen.active_bindings.values(), key=lambda active: rank(active.binding)):
             if binding.system or not enabled or not binding.description:
                 continue
-            place = "Here" if isinstance(node, Widget) and not isinstance(node, Screen) else EVERYWHERE
+            place = EVERYWHERE if is_everywhere(binding) else HERE
             what = binding.tooltip or binding.description
             shown = screen.app.get_key_display(binding)
             known = keys.setdefault(place, {})

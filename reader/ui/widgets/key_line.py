@@ -10,7 +10,7 @@ from textual.keys import key_to_character
 from textual.widgets import Footer
 from textual.widgets._footer import FooterKey
 
-from reader.ui.commands import PLACES
+from reader.ui.commands import rank
 
 _ALWAYS = "help"
 """The action whose key stands at the right end, whatever else there is no room for."""
@@ -18,11 +18,6 @@ _PADDING = 3
 """Cells around a key and its name."""
 _UNKNOWN_TO_TEXTUAL = {"slash": "/"}
 """Keys that write something though Textual 8.2.8 has no character for their names."""
-
-
-_NEAREST = (binding for place, bindings in PLACES.items() if place != "everywhere" for binding in bindings)
-_RANKS = {binding.id: rank for rank, binding in enumerate((*_NEAREST, *PLACES["everywhere"]))}
-"""The commands by id, in the order in which they are hinted at."""
 
 
 class KeyLine(Footer):
@@ -60,7 +55,7 @@ class KeyLine(Footer):
         for _, binding, enabled, _ in self.screen.active_bindings.values():
             if binding.show and enabled and not self._is_typed(binding.key):
                 firsts.setdefault(binding.action, binding)
-        in_order = sorted(firsts.values(), key=lambda binding: _RANKS.get(binding.id, len(_RANKS)))
+        in_order = sorted(firsts.values(), key=rank)
         for group, alike in groupby(in_order, lambda binding: binding.group):
             together = [*alike]
             if group is None:

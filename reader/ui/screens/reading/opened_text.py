@@ -42,6 +42,8 @@ class OpenedText(Vertical):
         self._unsaved_place: int | None = None
         self._trail = Trail()
         self._opening: Worker[None] | None = None
+        self._read_at: Place | None = None
+        """Where one was reading last, whatever was looked at from a list since."""
 
     def compose(self) -> ComposeResult:
         """Make the one viewer."""
@@ -100,6 +102,7 @@ class OpenedText(Vertical):
         self.view.set_marks(Layer.FIGURE, figure_marks(opened.figures))
         self.view.set_marks(Layer.ANNOTATION, annotation_marks(opened.notes))
         self._go_to(span, None)
+        self._note_place()
         self.post_message(self.Opened(opened))
 
     def _go_to(self, span: Span | None, offset: int | None) -> None:
@@ -145,11 +148,12 @@ class OpenedText(Vertical):
         self._follow(self._trail.forward)
 
     def _leave_here(self) -> None:
-        if (here := self.place) is not None:
-            self._trail.leave(here)
+        if self._read_at is not None:
+            self._trail.leave(self._read_at)
 
     def _follow(self, step: Callable[[Place], Place | None]) -> None:
-        there = step(self.place) if self.place is not None else None
+        here = self._read_at or self.place
+        there = step(here) if here is not None else None
         if there is None:
             self.post_message(Told("The trail ends here"))
         else:
@@ -161,14 +165,17 @@ class OpenedText(Vertical):
         self.screen.set_focus(self.view)
         if self._opening is not None and not self._opening.is_finished:
             self.post_message(HoldKeys())
+        else:
+            self._note_place()
 
     # The place
 
     @on(PassageView.Moved)
-    def _note_place(self, event: PassageView.Moved) -> None:
+    def _note_place(self) -> None:
         """Note where one is while reading; an article that is only looked at from a list keeps its old place."""
-        if self.view.has_focus:
-            self._unsaved_place = event.offset
+        if self.screen.focused is self.view and self.place is not None:
+            self._read_at = self.place
+            self._unsaved_place = self.place.offset
 
     def remember_position(self) -> None:
         """Keep the place where the article on display was left."""

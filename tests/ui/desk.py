@@ -1,0 +1,168 @@
+"""The whole program at a desk: a small real library, real key presses, the screen read back."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from time import monotonic
+
+from rich.style import Style
+from textual import events
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from reader.config import Settings
+from reader.library import Library
+from reader.ui.app import ReaderApp
+from reader.ui.widgets.passage_view import PassageView
+
+SECONDS = 8.0
+
+HARBOUR = """\
+---
+title: Harbour traffic keeps rising
+authors: [Mei Lin]
+publisher: Harbour Post
+date: 2025-11-14
+---
+The port handled 4.2 million containers in October, an increase of 9.3 percent over the year before.
+
+## Cranes
+
+Two automatic cranes arrived in spring. Each lifts 35 containers an hour, said the port's director.
+
+Dredging cost 120 million euros. The turbine hall beside the quay was left as it was.
+
+## Railway
+
+The railway carries 18 percent of all containers inland. In 2020 it carried 11 percent.
+"""
+
+TURBINES = """\
+---
+title: Turbine makers hire again
+authors: [Jonas Weber]
+publisher: Weekly Engine
+date: 2025-10-02
+---
+Makers of turbines took on 3,400 people this summer, after two years in which orders had fallen by 27 percent.
+
+A turbine now takes 14 months from order to delivery.
+
+The works council wants half of the new contracts to be permanent.
+"""
+
+ORCHARDS = """\
+---
+title: Orchards after the frost
+publisher: Field Notes
+date: 2025-05-20
+---
+The frost of April took 40 percent of the blossom.
+
+Growers in the valley now plant later kinds.
+"""
+
+ARTICLES = {"harbour.md": HARBOUR, "turbines.md": TURBINES, "orchards.md": ORCHARDS}
+
+
+def make_library(folder: Path, articles: dict[str, str] | None = None) -> Library:
+    """Write `articles` into `folder` and index them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in (ARTICLES if articles is None else articles).items():
+        (folder / name).write_text(text, encoding="utf-8")
+    library = Library([folder])
+    library.bring_up_to_date()
+    return library
+
+
+class Desk:
+    """Reader running without a terminal, and what a person does and sees there."""
+
+    def __init__(self, app: ReaderApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def lines(self) -> list[str]:
+        """What stands on the screen, line by line."""
+        strips = self.app.screen._compositor.render_strips()  # noqa: SLF001 (there is no public way to read the screen)
+        return [strip.text.rstrip() for strip in strips]
+
+    @property
+    def text(self) -> str:
+        """What stands on the screen."""
+        return "\n".join(self.lines)
+
+    @property
+    def view(self) -> PassageView:
+        """The text."""
+        return self.app.screen_stack[0].query_one(PassageView)
+
+    @property
+    def focused(self) -> Widget | None:
+        """What has the keyboard."""
+        return self.app.focused
+
+    def style_of(self, words: str) -> Style:
+        """Return the style of the first piece of the screen that holds `words`."""
+        strips = self.app.screen._compositor.render_strips()  # noqa: SLF001 (as above)
+        return next(segment.style or Style() for strip in strips for segment in strip if words in segment.text)
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after the other."""
+        await self.pilot.press(*keys)
+
+    async def type(self, words: str) -> None:
+        """Type `words`, each character as its own key."""
+        await self.pilot.press(*words)
+
+    async def type_at_once(self, *keys: str) -> None:
+        """Press keys so fast that all of them are there before the first is acted on."""
+        for key in keys:
+            character = " " if key == "space" else key if len(key) == 1 else None
+            name = {"/": "slash", " ": "space"}.get(key, key)
+            self.app.post_message(events.Key(name, character))
+        await self.pilot.pause()
+
+    async def wait_until(self, is_so: Callable[[], object], wish: str) -> None:
+        """Wait until `is_so`; fail with the screen when it never comes."""
+        end = monotonic() + SECONDS
+        while monotonic() < end:
+            if is_so():
+                return
+            await asyncio.sleep(0.01)
+            await self.pilot.pause()
+        raise AssertionError(f"waited in vain for {wish}:\n{self.text}")
+
+    async def see(self, *words: str) -> None:
+        """Wait until all of `words` stand on the screen."""
+        await self.wait_until(lambda: all(word in self.text for word in words), f"{words} on the screen")
+
+    async def see_no(self, words: str) -> None:
+        """Wait until `words` stand nowhere on the screen."""
+        await self.wait_until(lambda: words not in self.text, f"{words!r} to go from the screen")
+
+    async def search(self, query: str) -> None:
+        """Search for `query` and wait for the hits."""
+        await self.press("slash")
+        await self.type(query)
+        await self.see("Hits", "1/")
+
+    async def read(self, query: str) -> None:
+        """Open the first hit of `query`."""
+        await self.search(query)
+        await self.press("enter", "enter")
+        await self.wait_until(lambda: self.focused is self.view, "the text to have the keyboard")
+
+
+@asynccontextmanager
+async def at_desk(
+    library: Library, size: tuple[int, int] = (120, 40), *, resume: bool = False, theme: str | None = None
+) -> AsyncIterator[Desk]:
+    """Run Reader on `library` on a screen of `size`, the shelf in sight and an article beside it."""
+    app = ReaderApp(Library(library.roots), Settings(theme=theme), resume=resume)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        desk = Desk(app, pilot)
+        await desk.wait_until(lambda: desk.view.article is not None, "an article to be opened")
+        yield desk
