@@ -203,7 +203,8 @@ def _read_vague(text: str, match: re.Match[str], limit: int) -> Numeral:
 def _read_part(text: str, match: re.Match[str], floor: int, limit: int) -> Numeral | None:
     """Read `two-thirds`; `a third` and `three quarters` may be an order or a time, and must divide something."""
     upper, part = match["upper"].lower(), match["part"].lower()
-    if (upper in ("a", "an") or part == "quarter") and not _OF_WHOLE.match(text, match.end(), limit):
+    divides = _OF_WHOLE.match(text, match.end(), limit) or text.endswith("by ", floor, match.start())
+    if (upper in ("a", "an") or part == "quarter") and not divides:
         return None
     if part == "quarter" and _NO_QUARTER.search(text, max(floor, match.start() - 9), match.start()):
         return None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from reader.articles.span import Span
-from reader.figures.context.direction import MOVING_VERBS
+from reader.figures.context.cue_words import MOVING_VERBS
 from reader.figures.figure import Kind, Status
 from reader.figures.mention import Mention
 from reader.figures.reading import Reading

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.figures.context.direction import MOVING_VERBS
+from reader.figures.context.cue_words import MOVING_VERBS
 from reader.figures.context.words import Part, Word
 
 _BEFORE_VERB = frozenset({Part.NOUN, Part.PARTICIPLE, Part.PRONOUN, Part.RELATIVE, Part.ADVERB, Part.VERB, Part.NUMBER})

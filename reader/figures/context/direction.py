@@ -4,23 +4,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
 
+from reader.figures.context.cue_words import CUES, Sort
 from reader.figures.figure import Direction, Figure, Kind
 from reader.figures.mention import Mention
 from reader.figures.reading import Reading
 from reader.figures.tables import word_set
-
-
-class Sort(Enum):
-    """What a cue is: it settles which words may stand between it and its number."""
-
-    MOVE = auto()
-    """`rose`: moves by itself."""
-    TAKE = auto()
-    """`add`, `cut`: may just as well take things, so only shares and parts of money count as a change."""
-    NOUN = auto()
-    PARTICLE = auto()
+from reader.figures.units.currencies import SUBUNITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,45 +23,6 @@ class Cue:
     sort: Sort
 
 
-_UP = """
-rose rise rises risen rising grew grow grows grown growing increase increases increased increasing gain gains gained
-gaining jump jumps jumped jumping climb climbs climbed climbing surge surges surged surging soar soars soared soaring
-advance advances advanced advancing expand expands expanded expanding skyrocket skyrocketed skyrocketing rally rallies
-rallied rebound rebounds rebounded rebounding rocketed rocketing swelled spiked leap leaps leapt leaped strengthen
-strengthened strengthening appreciate appreciated upward upwards ballooned accelerated 增长 上升 上涨 增加 提高
-"""
-_DOWN = """
-fell fall falls fallen falling drop drops dropped dropping decline declines declined declining decrease decreases
-decreased decreasing slid slide slides sliding slip slips slipped slipping tumble tumbles tumbled tumbling plunge
-plunges plunged plunging plummet plummets plummeted plummeting sank sink sinks sinking sunk shrank shrink shrinks
-shrinking shrunk contract contracts contracted contracting ease eases eased easing weaken weakened weakening slump
-slumps slumped slumping dived dip dips dipped dipping retreat retreated tanked crashed collapsed depreciated downward
-downwards 下降 下跌 减少 降低
-"""
-_UP_TAKING = "add adds added adding raise raises raised raising boost boosts boosted boosting"
-_DOWN_TAKING = """
-lost lose loses losing cut cuts cutting reduce reduces reduced reducing shed sheds shedding lower lowers lowered
-lowering slash slashed slashing trim trimmed
-"""
-
-
-def _table() -> dict[str, tuple[Direction, Sort]]:
-    listed = (
-        (Direction.UP, Sort.MOVE, _UP),
-        (Direction.DOWN, Sort.MOVE, _DOWN),
-        (Direction.UP, Sort.TAKE, _UP_TAKING),
-        (Direction.DOWN, Sort.TAKE, _DOWN_TAKING),
-        (Direction.UP, Sort.NOUN, "growth expansion upturn"),
-        (Direction.DOWN, Sort.NOUN, "reduction reductions contraction downturn"),
-        (Direction.UP, Sort.PARTICLE, "up higher"),
-        (Direction.DOWN, Sort.PARTICLE, "down"),
-    )
-    return {word: (direction, sort) for direction, sort, words in listed for word in words.split()}
-
-
-_CUES = _table()
-MOVING_VERBS = frozenset(word for word, (_, sort) in _CUES.items() if sort in (Sort.MOVE, Sort.TAKE))
-"""The verbs that tell a direction."""
 _WORD = re.compile(r"[A-Za-z]+|增长|上升|上涨|增加|提高|下降|下跌|减少|降低")
 _NO_MOVE = word_set(
     "give gives gave given giving make makes made making set sets setting take takes took taking taken sign signed"
@@ -81,18 +32,26 @@ _NO_MOVE = word_set(
 """Verbs that mean something else together with `up` or `down`."""
 _FILLERS = word_set(
     "by of a an another further as much many at least most about around nearly almost roughly some approximately just"
-    " only more less than over under up additional extra record year on month quarter well the estimated fewer close"
-    " far even still slight sharp whopping modest steep total combined annual average again 了 约 近 超过 达"
+    " only more less than over under up additional extra record well the estimated fewer close far even still slight"
+    " sharp whopping modest steep total combined annual average again 了 约 近 超过 达"
 )
 _IS = word_set("was is were are be been reached hit averaged stood came in at")
-_SMALL_PARTS = frozenset(["percent", "percentage point", "basis point", "cent", "penny", "sen", "fen", "point", "tick"])
+_YEAR_ON_YEAR = re.compile(r"\b(year|quarter|month|week) (?:on|over) \1\b")
+_AT_LEVEL = re.compile(r"\bat(?! (?:least|most))\b")
+_SMALL_PARTS = frozenset({"percent", "percentage point", "basis point", "point", "tick", *SUBUNITS.values()})
+_MEASURED = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
 _AFTER = re.compile(
-    r"[\s-](?:(?:year-on-year|annual|quarterly|further)\s)?(?:(?P<up>growth|increase|rise|gain|jump|surge|higher)"
-    r"|(?P<down>decline|decrease|drop|fall|reduction|contraction|lower))\b"
+    r"[\s-](?:(?:year-on-year|annual|quarterly|further)\s)?"
+    r"(?:(?P<up>growth|increase|rise|gain|jump|surge|improvement|hike|rally|rebound)"
+    r"|(?P<down>decline|decrease|drop|fall|reduction|contraction|slide|slump|cut|dip|plunge|deterioration))\b"
+    r"|\s(?:(?P<more>(?:more|higher|faster|stronger|better|larger|bigger|dearer|longer|heavier)(?:\s[a-z]+){0,3}\sthan|above|higher)"
+    r"|(?P<less>(?:less|fewer|lower|slower|weaker|worse|smaller|cheaper|shorter|lighter)(?:\s[a-z]+){0,3}\sthan|below|lower))\b"
+    r"|(?<=%|t)\s(?:(?P<more_of>more)|(?P<less_of>less|fewer))(?=[\s,.])"
 )
 _AND = re.compile(
     r"\s*(?:,|、|和|及|,?\s?(?:and|or|versus))\s*(?:by\s)?(?:(?:about|around|nearly|almost|over|another)\s)?"
 )
+_OR = re.compile(r",\sor\s(?:(?:about|around|nearly|almost|over|roughly)\s)?")
 _LEVEL = re.compile(r"\b(?:at|of|to|is|was|from|between)\s\Z")
 _REACH = 110
 _MOST_WORDS = 14
@@ -104,7 +63,7 @@ def cues_in(reading: Reading) -> list[Cue]:
     previous = ""
     for match in _WORD.finditer(reading.text, reading.span.start, reading.span.end):
         word = match[0].lower()
-        told = _CUES.get(word)
+        told = CUES.get(word)
         if told is not None and not (told[1] is Sort.PARTICLE and previous in _NO_MOVE):
             cues.append(Cue(match.start(), match.end(), *told))
         previous = word
@@ -120,15 +79,19 @@ def direction_of(reading: Reading, mention: Mention, cues: Sequence[Cue], before
     cue = _cue_before(reading, mention, cues)
     if cue is not None and _tells(reading.text, cue, mention):
         return cue.direction
-    if (
-        before is not None
-        and before.unit == mention.unit
-        and _AND.fullmatch(reading.text, before.span.end, mention.span.start)
-    ):
+    if before is not None and _repeats(reading, mention, before):
         return before.direction
-    if mention.kind is Kind.PERCENT and (after := _AFTER.match(reading.text, mention.span.end, reading.span.end)):
-        return Direction.UP if after["up"] else Direction.DOWN
+    is_measured = mention.kind in _MEASURED or mention.unit in _SMALL_PARTS
+    if is_measured and (after := _AFTER.match(reading.text, mention.span.end, reading.span.end)):
+        return Direction.UP if after["up"] or after["more"] or after["more_of"] else Direction.DOWN
     return Direction.NONE
+
+
+def _repeats(reading: Reading, mention: Mention, before: Figure) -> bool:
+    """Whether `mention` goes on with the change before it (`43 and 42 percent`) or words it anew (`2 yen, or 1%`)."""
+    if _OR.fullmatch(reading.text, before.span.end, mention.span.start):
+        return True
+    return before.unit == mention.unit and bool(_AND.fullmatch(reading.text, before.span.end, mention.span.start))
 
 
 def _is_fall(reading: Reading, mention: Mention) -> bool:
@@ -149,8 +112,9 @@ def _cue_before(reading: Reading, mention: Mention, cues: Sequence[Cue]) -> Cue 
 
 def _tells(text: str, cue: Cue, mention: Mention) -> bool:
     """Whether the words between a cue and its number leave the number a change."""
-    words = text[cue.end : mention.span.start].lower().replace("-", " ").replace(",", " ").strip(' (~"“‘+').split()
-    if len(words) > _MOST_WORDS:
+    between = text[cue.end : mention.span.start].lower().replace("-", " ").replace(",", " ").strip(' (~"“‘+')
+    words = _YEAR_ON_YEAR.sub(" ", between).split()
+    if len(words) > _MOST_WORDS or (cue.sort in (Sort.PARTICLE, Sort.TAKE) and _AT_LEVEL.search(between)):
         return False
     is_part = mention.unit in _SMALL_PARTS
     if cue.sort is Sort.TAKE and not (is_part or "by" in words):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reader.figures.context.clauses import Clause, clauses_of
-from reader.figures.context.direction import MOVING_VERBS
+from reader.figures.context.cue_words import MOVING_VERBS
 from reader.figures.context.phrase import phrase_of
 from reader.figures.context.telling import Telling
 from reader.figures.context.words import Part, Word

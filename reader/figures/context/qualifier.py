@@ -15,16 +15,16 @@ _LESS = (
     r"|sub-|a\smaximum\sof|不到|不足|至多"
 )
 _ABOUT = (
-    r"about|around|nearly|almost|approximately|roughly|some|close\sto|circa|an\sestimated|estimated|barely|virtually|or\sso"
+    r"about|around|nearly|almost|approximately|roughly|some|close\sto|circa|an\sestimated|estimated|barely|virtually|or\sso|averag(?:e[sd]|ing)"
     r"|约|近|大约"
 )
 _BEFORE = re.compile(
-    rf"(?:(?<!\w)(?:(?P<less>{_LESS})|(?P<more>{_MORE})|(?P<about>{_ABOUT}))|(?P<sign>[~≈><≥≤]))"
-    r"[\s-]?(?:an?\s|the\s)?[\"“‘(]?\Z",
+    rf"(?:(?<!\w)(?:(?:(?P<less>{_LESS})|(?P<more>{_MORE}))(?:\sthe)?|(?P<about>{_ABOUT}))(?:\san?)?|(?P<sign>[~≈><≥≤]))"
+    r"[\s-]?[\"“‘(]?\Z",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"(?:\s(?P<more>or\smore|or\sabove|and\sabove|plus)|\s(?P<less>or\s(?:less|fewer|below))|\s(?P<about>or\sso)"
+    r"(?:\s(?P<more>or\smore|or\sabove|and\sabove|plus(?!\s?[\d€$£¥]))|\s(?P<less>or\s(?:less|fewer|below))|\s(?P<about>or\sso)"
     r"|(?P<plus>\+))(?!\w)"
 )
 _SIGNS = (
@@ -32,7 +32,7 @@ _SIGNS = (
 )
 _NAMES = {"more": Qualifier.MORE, "plus": Qualifier.MORE, "less": Qualifier.LESS, "about": Qualifier.ABOUT}
 _LONGEST = 26
-_RESTATED = re.compile(r"\s\(")
+_RESTATED = re.compile(r"\s\(|\s?/\s?")
 
 
 def qualifier_of(reading: Reading, mention: Mention, before: Figure | None) -> Qualifier:

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from reader.articles.span import Span
-from reader.figures.context.direction import MOVING_VERBS
+from reader.figures.context.cue_words import MOVING_VERBS
 from reader.figures.reading import Reading
 from reader.figures.tables import word_set
 

@@ -11,7 +11,7 @@ from reader.figures.reading import Reading
 
 _OLD = re.compile(r"[\s-]{0,2}(year|month|week|day)s?[\s-]old\b", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged|age|ages|age\sof|turned|turns)\s\Z", re.IGNORECASE)
-_AFTER_NAME = re.compile(r"[A-Z][\w’'-]+,\s\Z")
+_AFTER_NAME = re.compile(r"[^\W\d_][\w’'-]+,\s\Z")
 _WILL_BE = re.compile(r"\b(?:[Hh]e|[Ss]he|who)\s(?:is|was|will\sbe)\s\Z")
 _OLDEST = 120
 

@@ -13,6 +13,7 @@ _AFTER = re.compile(
     r"|(?P<basis>(?i:basis[\s-]+points?|bps)(?!\w))"
     r"|(?P<percent>[%％]|(?i:per\s?cent|percent|percentage|pct|pc)(?!\w)))"
 )
+_OF_A = re.compile(r"(?:\sof)?\s(?:an?|one)(?=\s)")
 _CHINESE = "百分之"
 
 
@@ -20,7 +21,8 @@ def mentions(reading: Reading) -> Iterator[Mention]:
     """Yield the percentages of a passage."""
     text = reading.text
     for numeral in reading.numerals:
-        match = _AFTER.match(text, numeral.end, reading.span.end)
+        part = _OF_A.match(text, numeral.end, reading.span.end) if numeral.is_fraction else None
+        match = _AFTER.match(text, part.end() if part else numeral.end, reading.span.end)
         if match is not None:
             unit = "percentage point" if match["point"] else "basis point" if match["basis"] else "percent"
             yield Mention.of(numeral, Span(numeral.start, match.end()), Kind.PERCENT, unit)

@@ -11,6 +11,9 @@ from reader.figures.numerals import Numeral
 from reader.figures.reading import Reading
 
 _TIMES = re.compile(r"[\s-]?(?:times|fold|x)(?!\w)")
+_TIME = re.compile(
+    r"\s(?:days?|weeks?|months?|years?|hours?|minutes?|games?|match(?:es)?|starts?|races?|seasons?|attempts?)\b"
+)
 _OUT_OF = re.compile(r"\s(?:out\s)?of\s(?:every\s)?|\sin\s(?:every\s)?")
 
 
@@ -28,10 +31,12 @@ def mentions(reading: Reading) -> Iterator[Mention]:
 
 
 def _is_part_of(reading: Reading, part: Numeral, whole: Numeral) -> bool:
-    """Whether two numbers say `three out of ten` or `one in five`."""
+    """Whether two numbers say `three out of ten` or `one in five`; `two in three weeks` is a pace."""
     link = reading.text[part.end : whole.start]
     if not isinstance(part.value, int) or not isinstance(whole.value, int) or not _OUT_OF.fullmatch(link):
         return False
     if not 0 < part.value < whole.value <= 100 or whole.scale > 1:
         return False
-    return " out " in link or (part.value == 1 and " in " in link)
+    if " in " in link and part.value > 1:
+        return part.in_words and whole.in_words and not _TIME.match(reading.text, whole.end, reading.span.end)
+    return " out " in link or " in " in link

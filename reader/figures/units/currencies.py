@@ -62,7 +62,9 @@ _CROWNS = {"DKK": "danish", "NOK": "norwegian", "SEK": "swedish", "CZK": "czech"
 SUBUNITS = {
     "cent": "cent", "cents": "cent", "ct": "cent", "cts": "cent", "¢": "cent", "pence": "penny",
     "penny": "penny", "pennies": "penny", "p": "penny", "sen": "sen", "fen": "fen", "kopecks": "kopeck",
-    "paise": "paisa",
+    "paise": "paisa", "centavos": "centavo", "centavo": "centavo", "centimes": "centime", "centime": "centime",
+    "groszy": "grosz", "haler": "haler", "halalas": "halala", "agorot": "agora", "kobo": "kobo", "satang": "satang",
+    "øre": "øre", "öre": "öre", "piastres": "piastre", "piasters": "piastre", "stotinki": "stotinka", "fils": "fils",
 }  # fmt: skip
 """Hundredths are units of their own: no text says what `75 cents` would be in dollars of which country."""
 
@@ -97,7 +99,7 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     rf"[\s-]{{0,8}}(?:(?i:(?P<name>{_any_of(list(NAMES))})(?:e?s)?)(?!\w)|(?P<chinese>元人民币|元|人民币)"
     rf"|(?P<code>{_any_of([*CODES, 'RMB', 'US$'])})(?!\w)|(?P<sign>[€£¥￥₹₩₽₺₪])"
-    rf"|(?i:(?P<subunit>cents?|cts?|pence|pennies|penny|sen|fen|kopecks|paise))(?!\w)|(?P<glued>[p¢])(?!\w))"
+    rf"|(?i:(?P<subunit>{_any_of([name for name in SUBUNITS if len(name) > 1])}))(?!\w)|(?P<glued>[p¢])(?!\w))"
 )
 _AFTER_SCALE = re.compile(rf"[\s-]{{0,8}}(?P<name>{_any_of(list(ALSO_WORDS))})(?!\w)")
 _COUNTRY = re.compile(r"\s(?:US|U\.S\.?|USD)(?!\w)")

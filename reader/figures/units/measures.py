@@ -22,7 +22,7 @@ joule : | kilojoule : kJ | megajoule : MJ | gigajoule : GJ | calorie : cal | kil
 newton_metre newton-metre newton_meter newton-meter : Nm | pound-foot pound-feet pound_feet foot-pound : lb-ft ft-lb lb_ft
 british_thermal_unit : BTU | million_british_thermal_unit : MMBTU mmBtu | volt : | kilovolt : kV | ampere amp : | ohm : Ω
 milliampere-hour milliamp_hour : mAh | farad : | electronvolt : eV | hertz : Hz | kilohertz : kHz | megahertz : MHz | gigahertz : GHz
-decibel : dB | pascal : | kilopascal : kPa | megapascal : MPa | gigapascal : GPa | millibar : mbar
+decibel : dB | millimetre_of_mercury : mmHg | pascal : | kilopascal : kPa | megapascal : MPa | gigapascal : GPa | millibar : mbar
 celsius degree_celsius degrees_celsius centigrade degrees_centigrade degree_centigrade degrees_C degree_C : °C ℃
 fahrenheit degree_fahrenheit degrees_fahrenheit degrees_F degree_F : °F ℉ | kelvin : | degree : ° deg
 bit : | byte : | kilobyte : KB | megabyte : MB | gigabyte : GB | terabyte : TB | petabyte : PB | exabyte : EB
