@@ -37,6 +37,11 @@ class PageWriter:
         self._blocks: list[Block] = []
         self._end = 0
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no block with words was added yet."""
+        return not self._blocks
+
     def add(self, words: str, kind: PassageKind | None = None, level: int = 0, *, is_emphasised: bool = False) -> None:
         r"""Append one block, the backslash that pages leave in `\$` dropped; one without words is left out."""
         words = printable(words.replace("\\$", "$")).strip()

@@ -29,7 +29,7 @@ def parse_article(content: bytes, path: Path, *, file: str, id: str | None = Non
     Raises:
         BadInput: there is no text in `content`.
     """
-    text = decode(content, path)
+    text = decode(content, path).replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise BadInput(f"{path} is empty.")
     page = page_of(text, path.suffix.lower())

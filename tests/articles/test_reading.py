@@ -36,6 +36,15 @@ def test_empty(tmp_path: Path, content: bytes) -> None:
         read_article(path)
 
 
+@pytest.mark.parametrize("name", ["x.txt", "x.md", "x.html"])
+@pytest.mark.parametrize("line_end", [b"\r\n", b"\r"])
+def test_line_ends(name: str, line_end: bytes) -> None:
+    """The text is the same whatever ends the lines of the file."""
+    content = b"The ports\n\nThey are closed\nfor the winter.\n"
+    expected = parse_article(content, Path(name), file=name)
+    assert parse_article(content.replace(b"\n", line_end), Path(name), file=name) == expected
+
+
 def test_missing(tmp_path: Path) -> None:
     """A missing file is refused in a sentence that names it."""
     with pytest.raises(BadInput, match=r"gone\.txt does not exist\."):

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
 
 import yaml
 
@@ -13,6 +12,8 @@ from reader.articles.language import primary_language
 _LONGEST = 16 * 1024
 """Characters; what is longer is no front matter but text."""
 _FENCED = re.compile(r"---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+
+_NOTHING = ("", "~", "null")
 
 
 def split_front_matter(text: str) -> tuple[Metadata, str]:
@@ -29,8 +30,11 @@ def split_front_matter(text: str) -> tuple[Metadata, str]:
     return _metadata_of(fields), text[fenced.end() :]
 
 
-class _Loader(yaml.SafeLoader):
-    """YAML's safe loader without aliases, by which a few lines can grow to gigabytes."""
+class _Loader(yaml.BaseLoader):
+    """YAML's loader for which all values are words, so that none is refused, and no tag means anything.
+
+    Aliases, by which a few lines can grow to gigabytes, are not read.
+    """
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
@@ -41,10 +45,10 @@ class _Loader(yaml.SafeLoader):
 def _fields_of(source: str) -> dict[str, object] | None:
     """Return the fields by their names in lower case, or None when `source` is no list of fields."""
     try:
-        loaded = yaml.load(source, _Loader)  # noqa: S506 - a child of the safe loader
-    except (yaml.YAMLError, ValueError, ArithmeticError, RecursionError):
+        loaded = yaml.load(source, _Loader)  # noqa: S506 - a child of the base loader, the safest
+    except (yaml.YAMLError, RecursionError):
         return None
-    if loaded is None:
+    if loaded == "":
         return {}
     return {str(name).lower(): value for name, value in loaded.items()} if isinstance(loaded, dict) else None
 
@@ -66,30 +70,23 @@ def _metadata_of(fields: Mapping[str, object]) -> Metadata:
 
 
 def _words(fields: Mapping[str, object], *names: str) -> str | None:
-    """Return the first of the fields `names` that holds words or a number."""
-    return next(
-        (str(value) for name in names if isinstance(value := fields.get(name), str | int | float) and value != ""), None
-    )
+    """Return the first of the fields `names` that holds words."""
+    values = (fields.get(name) for name in names)
+    return next((value for value in values if isinstance(value, str) and value.lower() not in _NOTHING), None)
 
 
 def _all_words(fields: Mapping[str, object], *names: str) -> tuple[str, ...]:
     """Return the first of the fields `names` that holds a list of words, or words between commas or semicolons."""
     for name in names:
         value = fields.get(name)
-        if isinstance(value, str):
+        if isinstance(value, str) and value.lower() not in _NOTHING:
             return tuple(piece.strip() for piece in re.split(r";|,| and ", value) if piece.strip())
         if isinstance(value, list):
-            return tuple(piece for piece in value if isinstance(piece, str))
+            return tuple(piece for piece in value if isinstance(piece, str) and piece.lower() not in _NOTHING)
     return ()
 
 
 def _date(fields: Mapping[str, object], *names: str) -> str | None:
-    for name in names:
-        value = fields.get(name)
-        if isinstance(value, datetime):
-            return value.date().isoformat()
-        if isinstance(value, date):
-            return value.isoformat()
-        if isinstance(value, str | int) and (iso := iso_date(str(value))):
-            return iso
-    return None
+    values = (fields.get(name) for name in names)
+    dates = (iso_date(value) for value in values if isinstance(value, str))
+    return next(filter(None, dates), None)

@@ -1,6 +1,7 @@
 """Web pages: the article that trafilatura finds in one, or all its visible text where it finds none."""
 
 import logging
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +11,7 @@ from trafilatura.utils import load_html
 
 from reader.articles.article import Metadata, PassageKind
 from reader.articles.dates import iso_date
+from reader.articles.formats.broken import add_text_between_tags
 from reader.articles.formats.visible import add_visible_text
 from reader.articles.language import primary_language
 from reader.articles.page import Page, PageWriter
@@ -17,6 +19,9 @@ from reader.printable import printable
 
 _DATES = {"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"}
 """Dates that the page gives as its own; the extensive search would guess one from the running text."""
+_TAG = re.compile(r"<([A-Za-z][\w:-]*+)[^>]*+>")
+_LONGEST_TAG = 4_000
+_MOST_TAGS = 50_000
 _CAPTION = "words-of-a-picture"
 """Class under which captions pass through the extraction, which throws figures away with all that is in them."""
 _KINDS_OF_CLASSES = (
@@ -35,32 +40,45 @@ for _library in ("trafilatura", "htmldate", "courlan", "justext"):
 
 def read(text: str) -> Page:
     """Return the article in the page `text`, and what the page says of itself."""
+    text = _with_short_tags(text)
     metadata, body = _extract(printable(text))
     writer = PageWriter()
     if body is not None:
         _add_body(writer, body, metadata.title)
     else:
         add_visible_text(writer, text)
+    if writer.is_empty:
+        add_text_between_tags(writer, text)
     return writer.page(metadata)
 
 
+def _with_short_tags(text: str) -> str:
+    """Return `text` with the attributes of overlong tags left out: time grows with the square of their number."""
+    end = text.rfind(">") + 1  # every tag before it has an end, so that each is gone through once
+    return _TAG.sub(lambda tag: tag[0] if len(tag[0]) <= _LONGEST_TAG else f"<{tag[1]}>", text[:end]) + text[end:]
+
+
 def _extract(text: str) -> tuple[Metadata, Any]:
-    """Return what the page says of itself and the tree of its article; None for a tree where none is found."""
+    """Return what the page says of itself and the tree of its article; None for a tree where none is found.
+
+    In a page of very many tags none is looked for: it would take many seconds.
+    """
     metadata = Metadata()
     try:
         tree = load_html(text)
         if tree is None:
             return metadata, None
         metadata = _metadata_of(tree)
-        return metadata, _body_of(tree)
+        return metadata, _body_of(tree) if text.count("<") <= _MOST_TAGS else None
     except Exception:  # noqa: BLE001 - the extractor trips over some broken pages; their text can still be read
         return metadata, None
 
 
 def _metadata_of(tree: Any) -> Metadata:
     said = extract_metadata(tree, date_config=_DATES)
+    is_never_closed = _TAG.search(said.title or "") is not None
     return Metadata(
-        title=said.title,
+        title=None if is_never_closed else said.title,
         authors=tuple(name.strip() for name in (said.author or "").split(";") if name.strip()),
         publisher=said.sitename,
         date=iso_date(said.date or ""),

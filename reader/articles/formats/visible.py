@@ -11,7 +11,7 @@ from reader.articles.page import PageWriter
 _UNSEEN = frozenset(
     {"head", "script", "style", "noscript", "template", "iframe", "svg", "math", "select", "button", "object", "canvas"}
 )
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     {"address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details", "div", "dl", "dt"}
     | {
         "figcaption",
@@ -32,6 +32,7 @@ _BLOCKS = frozenset(
     }
     | {"ol", "p", "pre", "section", "summary", "table", "tr", "ul"}
 )
+"""Names of the tags that end a block of text."""
 _KINDS = {
     "li": PassageKind.BULLET,
     "blockquote": PassageKind.QUOTE,
@@ -69,14 +70,14 @@ class _Reading:
     def enter(self, element: Any) -> None:
         """Go into an element."""
         self._unseen += element.tag in _UNSEEN
-        if element.tag in _BLOCKS:
+        if element.tag in BLOCKS:
             self.flush()
             self._inside.append(element.tag)
         self._hear(element.text)
 
     def leave(self, element: Any) -> None:
         """Come out of an element."""
-        if element.tag in _BLOCKS:
+        if element.tag in BLOCKS:
             self.flush()
             self._inside.pop()
         self._unseen -= element.tag in _UNSEEN
