@@ -9,7 +9,22 @@ from reader.articles.article import PassageKind
 from reader.articles.page import PageWriter
 
 _UNSEEN = frozenset(
-    {"head", "script", "style", "noscript", "template", "iframe", "svg", "math", "select", "button", "object", "canvas"}
+    {
+        "head",
+        "title",
+        "textarea",
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "svg",
+        "math",
+        "select",
+        "button",
+        "object",
+        "canvas",
+    }
 )
 BLOCKS = frozenset(
     {"address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details", "div", "dl", "dt"}
