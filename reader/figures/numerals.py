@@ -60,9 +60,15 @@ _NO_QUARTER = re.compile(r"(?:first|last|past|next|previous|final|recent|in|thes
 _NO_HALF = re.compile(r"(?:first|second|this|last|latter|other|next|each|either)[\s-]\Z", re.IGNORECASE)
 _OF_WHOLE = re.compile(r"(?:\s(?:of|in)\b(?!\s(?:19|20)\d\d)|[\s”\"’]{0,2}(?:[.,;)]|\Z))")
 
+_GAP_IN_ROW = 3
+_MOST_IN_ROW = 100
+_ROW = re.compile(rf"(?:[\W\d_]++|(?i:{WORDS})\b)*+")
+
 
 def numerals_in(text: str, start: int, end: int, *, words: bool = True) -> Iterator[Numeral]:
     """Yield the numbers between `start` and `end` of `text`, in order, without overlap.
+
+    Of a row of numbers with nothing between them (a table, a dump) only the first hundred are read.
 
     Args:
         text: the whole text; offsets count its code points.
@@ -71,8 +77,12 @@ def numerals_in(text: str, start: int, end: int, *, words: bool = True) -> Itera
         words: whether English number words are read too.
     """
     scan = _DIGITS_AND_WORDS if words else _DIGITS_ONLY
-    position = start
+    position, in_row = start, 0
     while match := scan.search(text, position, end):
+        in_row = in_row + 1 if match.start() - position <= _GAP_IN_ROW else 0
+        if in_row >= _MOST_IN_ROW and (row := _ROW.match(text, match.start(), end)):
+            position, in_row = max(row.end(), match.end()), 0
+            continue
         numeral = _read(text, match, start, end)
         position = match.end()
         if numeral is not None:

@@ -12,7 +12,8 @@ from reader.figures.mention import Mention
 from reader.figures.reading import Reading
 from reader.figures.tables import word_set
 
-_RESPECTIVELY = re.compile(r"(?:[^.;]|\.\d){0,90}?\brespectively\b")
+_RESPECTIVELY = "respectively"
+_REACH = 100
 _JOINED = re.compile(r"\s*(?:,|and|,\s?and|or|to)\s*(?:by\s)?")
 _PARTED = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ous|ern|ary|ese|ian)\Z")
@@ -67,7 +68,8 @@ def place_in_row(telling: Telling, index: int) -> tuple[int, int] | None:
     """Return which of how many numbers mention number `index` is where `respectively` follows their row, or None."""
     reading, mentions = telling.reading, telling.mentions
     mention = mentions[index]
-    if not _RESPECTIVELY.match(reading.text, mention.span.end, reading.span.end):
+    end = mention.span.end
+    if reading.text.find(_RESPECTIVELY, end, min(end + _REACH, reading.sentence_at(end - 1).end)) < 0:
         return None
     first, last = index, index
     while first and index - first < _MOST and _are_joined(reading, mentions[first - 1], mentions[first]):

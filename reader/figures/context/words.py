@@ -100,10 +100,8 @@ _PARTS = {word: part for part, listed in _LISTED for word in listed.split()} | {
 }
 _PARTS |= dict.fromkeys(_ALSO_NOUNS, Part.MAYBE_VERB)
 _NOT_PAST = word_set("hundred united need speed seed feed breed indeed limited unlimited so-called fed shed bed weed")
-_WORD = re.compile(
-    r"(?P<word>[^\W\d_][\w’'&/]*(?:[-.][\w’'&]+)*)|(?P<number>\d[\d.,]*\d[\w-]*|\d[\w-]*)|(?P<comma>,)|(?P<stop>[;:—–()])|&"
-)
-_MARKS = {"number": Part.NUMBER, "comma": Part.COMMA, "stop": Part.STOP}
+_WORD = re.compile(r"[^\W\d_][\w’'&/]*(?:[-.][\w’'&]+)*|\d[\d.,]*\d[\w-]*|\d[\w-]*|[,;:—–()&]")
+_PARTS |= {",": Part.COMMA} | dict.fromkeys(";:—–()", Part.STOP)
 
 
 def words_in(reading: Reading, comparisons: Sequence[Span]) -> list[Word]:
@@ -114,20 +112,21 @@ def words_in(reading: Reading, comparisons: Sequence[Span]) -> list[Word]:
     found: list[Word] = []
     left_out = iter(comparisons)
     comparison = next(left_out, None)
+    known = _PARTS.get
     for match in _WORD.finditer(reading.text, reading.span.start, reading.span.end):
-        while comparison is not None and comparison.end <= match.start():
+        start, end = match.span()
+        while comparison is not None and comparison.end <= start:
             comparison = next(left_out, None)
-        if comparison is None or match.start() < comparison.start:
+        if comparison is None or start < comparison.start:
             lower = match[0].lower()
-            part = _MARKS.get(match.lastgroup or "") or _part(lower)
-            found.append(Word(match.start(), match.end(), lower, part))
+            found.append(Word(start, end, lower, known(lower) or _part(lower)))
     return found
 
 
 def _part(lower: str) -> Part:
-    part = _PARTS.get(lower)
-    if part is not None:
-        return part
+    """Return the part of a word that no list knows, by its ending."""
+    if lower[0].isdigit():
+        return Part.NUMBER
     if lower.endswith("ly") and len(lower) > 4:
         return Part.ADVERB
     if lower.endswith("ing") and len(lower) > 5:

@@ -11,9 +11,7 @@ from reader.figures.numerals import Numeral
 from reader.figures.reading import Reading
 
 _TIMES = re.compile(r"[\s-]?(?:times|fold|x)(?!\w)")
-_TIME = re.compile(
-    r"\s(?:days?|weeks?|months?|years?|hours?|minutes?|games?|match(?:es)?|starts?|races?|seasons?|attempts?)\b"
-)
+_TIME = re.compile(r"\s(?:day|week|month|year|hour|minute|game|match|start|race|season|attempt)(?:e?s)?\b")
 _OUT_OF = re.compile(r"\s(?:out\s)?of\s(?:every\s)?|\sin\s(?:every\s)?")
 
 

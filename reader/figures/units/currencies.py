@@ -3,6 +3,7 @@
 import re
 
 from reader.figures.tables import word_set
+from reader.figures.units.longest import beginnings, longest_name
 
 CODES = word_set(
     "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP"
@@ -87,6 +88,7 @@ def _names() -> dict[str, str]:
 
 NAMES = _names()
 """Names in the singular, in lower case."""
+_BEGINNINGS = beginnings(NAMES)
 
 
 def _any_of(words: list[str]) -> str:
@@ -97,7 +99,7 @@ _BEFORE = re.compile(
     rf"(?<![A-Za-z])(?:(?P<region>US|HK|NZ|NT|U\.S\.|A|C|S)\s(?=\$))?(?P<sign>{_any_of([*SIGNS, *CODES])})\s?\Z"
 )
 _AFTER = re.compile(
-    rf"[\s-]{{0,8}}(?:(?i:(?P<name>{_any_of(list(NAMES))})(?:e?s)?)(?!\w)|(?P<chinese>元人民币|元|人民币)"
+    rf"[\s-]{{0,8}}(?:(?P<chinese>元人民币|元|人民币)"
     rf"|(?P<code>{_any_of([*CODES, 'RMB', 'US$'])})(?!\w)|(?P<sign>[€£¥￥₹₩₽₺₪])"
     rf"|(?i:(?P<subunit>{_any_of([name for name in SUBUNITS if len(name) > 1])}))(?!\w)|(?P<glued>[p¢])(?!\w))"
 )
@@ -125,12 +127,12 @@ def name_after(text: str, end: int, limit: int, *, scaled: bool) -> tuple[int, s
 
     `scaled` tells that a scale word was written, which makes `won` and `pounds` money.
     """
+    if named := longest_name(text, end, limit, NAMES, _BEGINNINGS):
+        return named
     match = _AFTER.match(text, end, limit)
     if match is None:
         match = _AFTER_SCALE.match(text, end, limit) if scaled else None
         return (match.end(), ALSO_WORDS[match["name"]]) if match else None
-    if match["name"]:
-        return match.end(), NAMES[re.sub(r"[\s-]", " ", match["name"].lower())]
     if match["subunit"] or match["glued"]:
         return match.end(), SUBUNITS[(match["subunit"] or match["glued"]).lower()]
     code = match["code"] or match["sign"] or "元"

@@ -3,6 +3,7 @@
 import re
 
 from reader.figures.tables import word_set
+from reader.figures.units.longest import beginnings, longest_name
 
 _TABLE = """
 metre meter : m | kilometre kilometer : km | centimetre centimeter : cm | millimetre millimeter : mm
@@ -67,6 +68,7 @@ def _read_table() -> tuple[dict[str, str], dict[str, str]]:
 
 NAMES, SYMBOLS = _read_table()
 """Names in lower case with spaces for hyphens, and symbols in lower case, each with its name in the singular."""
+_BEGINNINGS = beginnings(NAMES)
 
 
 def _any_of(words: dict[str, str]) -> str:
@@ -74,18 +76,18 @@ def _any_of(words: dict[str, str]) -> str:
 
 
 _AFTER = re.compile(
-    rf"[\s-]{{0,8}}(?:(?i:(?P<name>{_any_of(NAMES)})s?)(?!\w)|(?i:(?P<symbol>{_any_of(SYMBOLS)}))(?!\w|’s|'s))"
+    rf"[\s-]{{0,8}}(?i:(?P<symbol>{_any_of(SYMBOLS)}))(?!\w|’s|'s)"
     rf"|(?:\s?(?P<spaced>[{_SPACED_CAPITAL}])|(?P<capital>[{''.join(_CAPITALS)}])|(?P<small>[{''.join(_SMALL)}]))(?!\w|['’/])"
 )
 
 
 def unit_after(text: str, end: int, limit: int) -> tuple[int, str] | None:
     """Return where the unit that follows `end` ends, and its name in the singular."""
+    if named := longest_name(text, end, limit, NAMES, _BEGINNINGS):
+        return named
     match = _AFTER.match(text, end, limit)
     if match is None:
         return None
-    if match["name"]:
-        return match.end(), NAMES[re.sub(r"[\s-]", " ", match["name"].lower())]
     if match["symbol"]:
         return match.end(), SYMBOLS[re.sub(r"\s", " ", match["symbol"].lower())]
     if capital := match["spaced"] or match["capital"]:

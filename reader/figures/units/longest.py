@@ -1,0 +1,40 @@
+"""Looking up a name of several words that stands in a text, the longest that a table knows."""
+
+import re
+from collections.abc import Mapping
+
+_WORD = re.compile(r"[\s-]{0,8}([^\W\d_]+(?:\.[^\W\d_]+)*)(\.?)(?!\w)")
+_MOST_WORDS = 5
+
+
+def beginnings(names: Mapping[str, str]) -> frozenset[str]:
+    """Return the first words of `names`, with which a text must go on to hold one of them."""
+    return frozenset(name.split()[0].rstrip(".") for name in names)
+
+
+def longest_name(
+    text: str, end: int, limit: int, names: Mapping[str, str], first: frozenset[str]
+) -> tuple[int, str] | None:
+    """Return where the longest of `names` after `end` ends, in the singular or plural, and what the table says of it.
+
+    Names are in lower case, with spaces where a text may have hyphens; `first` are their beginnings.
+    """
+    found: tuple[int, str] | None = None
+    so_far = ""
+    for count in range(_MOST_WORDS):
+        match = _WORD.match(text, end, limit)
+        if match is None:
+            break
+        word = match[1].lower()
+        if count == 0 and not _stems(word) & first:
+            return None
+        for stem in _stems(word):
+            if (meaning := names.get(so_far + stem)) is not None:
+                found = match.end(1), meaning
+        so_far += word + match[2] + " "
+        end = match.end()
+    return found
+
+
+def _stems(word: str) -> set[str]:
+    return {word, word.removesuffix("s"), word.removesuffix("es")}
