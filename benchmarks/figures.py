@@ -1,10 +1,10 @@
 """How well and how fast figures are found: python -m benchmarks.figures.
 
-Reads the labelled sentences of tests/figures/accuracy, again and again for the speed, and prints F1 of value, value with
-unit and value with change beside sentences per second. Where quantulum3 can be imported, it reads the same sentences in
-the same run; Reader does not need it, so it belongs in an environment of its own:
+Reads the labelled sentences of tests/figures/accuracy, again and again for the speed, and prints F1 of value, value
+with unit and value with change beside sentences per second. Where quantulum3 can be imported, it reads the same
+sentences in the same run; Reader does not need it, so it belongs in an environment of its own:
 
-    python -m venv /tmp/peer && /tmp/peer/bin/pip install . quantulum3 && /tmp/peer/bin/python -m benchmarks.figures
+    python -m venv /tmp/peer && /tmp/peer/bin/pip install quantulum3 && /tmp/peer/bin/python -m benchmarks.figures
 """
 
 import argparse
@@ -12,8 +12,9 @@ import importlib
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from reader.figures.units import currencies, measures
 from tests.figures.accuracy.scoring import Label, Score, Sentence, found_in, labelled_sentences, score
 
 Finder = Callable[[str], Sequence[Label]]
@@ -25,15 +26,17 @@ def quantulum3() -> Finder | None:
         parser = importlib.import_module("quantulum3.parser")
     except ImportError:
         return None
-    units = {"percentage": "percent", "dimensionless": None}
+    names = currencies.NAMES | measures.NAMES | {"percentage": "percent"}
 
     def find(text: str) -> list[Label]:
-        return [
-            Label(quantity.value, units.get(quantity.unit.name, quantity.unit.name), "=")
-            for quantity in parser.parse(text)
-        ]
+        return [Label(found.value, _unit_named(found.unit.name, names), "=") for found in parser.parse(text)]
 
     return find
+
+
+def _unit_named(name: str, names: Mapping[str, str]) -> str | None:
+    """Return the unit as Reader calls it, so that another name for the same unit is no mistake."""
+    return None if name == "dimensionless" else names.get(name.lower(), name)
 
 
 def sentences_per_second(find: Finder, sentences: Sequence[Sentence], seconds: float) -> float:

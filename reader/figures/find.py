@@ -1,6 +1,5 @@
 """Finding the figures of a text: each kind proposes, precedence decides, context explains."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -11,10 +10,11 @@ from reader.figures.context import explain
 from reader.figures.figure import Figure
 from reader.figures.kinds import IN_ORDER_OF_PRECEDENCE
 from reader.figures.mention import Mention
+from reader.figures.pattern import pattern
 from reader.figures.ranges import joined
 from reader.figures.reading import Reading
 
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_BLANK_LINE = pattern(r"\n[^\S\n]*\n\s*")
 
 
 def find_figures(

@@ -1,16 +1,15 @@
 """The noun phrase that a number counts: up to the first plural noun, adjectives kept."""
 
-import re
-
+from reader.figures.pattern import pattern
 from reader.figures.singular import is_plural, singular
 from reader.figures.tables import word_set
 
 _LONGEST = 7
 """Words in the longest phrase that is read."""
-_WORD = re.compile(
+_WORD = pattern(
     r"(?!\s*\n\s*[A-Z])[\s-]{1,8}(?P<word>\d[A-Z]|\d{3}(?!\d)|R&D|U\.[SK]\.|[^\W\d_][\w’'&/]*(?:-[^\W\d_][\w’']*)*)(?P<stop>[.,;:)]?)"
 )
-_AND = re.compile(r"\s(?:and|or)\s(?=(?:[\w-]+\s)?[\w-]+s\b)")
+_AND = pattern(r"\s(?:and|or)\s(?=(?:[\w-]+\s)?[\w-]+s\b)")
 _STOPS = word_set(
     "a an the of in on at by to from for with and or nor but as than that which who whose whom while when where if is"
     " was were are be been being has have had will would can could may might must should do does did not no per into"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from reader.figures.figure import Value
 from reader.figures.number_words import FRACTIONS, SCALE_WORDS, SCALES, UNITS, VAGUE, WORDS, Compound
+from reader.figures.pattern import pattern
 from reader.figures.units.currencies import sign_before
 
 _MOST_DIGITS = 40
@@ -39,30 +40,30 @@ _SCAN_WORDS = (
     r"|(?P<half>half)(?=\s(?:of|the|its|their|all|an?)\b)"
     rf"|(?P<word>{WORDS}))\b"
 )
-_DIGITS_ONLY = re.compile(_SCAN_DIGITS)
-_DIGITS_AND_WORDS = re.compile(f"{_SCAN_DIGITS}|{_SCAN_WORDS}")
+_DIGITS_ONLY = pattern(_SCAN_DIGITS)
+_DIGITS_AND_WORDS = pattern(f"{_SCAN_DIGITS}|{_SCAN_WORDS}")
 
-_SCALE_AFTER = re.compile(
+_SCALE_AFTER = pattern(
     rf"[\s-]{{0,8}}(?P<word>(?i:{SCALE_WORDS}))(?!\w)|(?P<letter>[kKmMbBtT])(?!\w)|(?P<chinese>万亿|萬億|[万萬亿億])"
 )
 _CHINESE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "万亿": 10**12, "萬億": 10**12}
 _LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
-_NEXT_WORD = re.compile(rf"[\s-]{{1,8}}(?:and\s)?(?P<word>(?i:{WORDS}|{SCALE_WORDS}))(?!\w)")
-_OF_VAGUE = re.compile(r"\sof\s(hundreds|thousands|millions|billions|trillions)(?!\w)", re.IGNORECASE)
-_OVER = re.compile(r"(?:[\s-](?P<upper>\d{1,3}))?[/⁄](?P<lower>[1-9]\d{0,3})(?![\d/⁄.]|,\d)")
+_NEXT_WORD = pattern(rf"[\s-]{{1,8}}(?:and\s)?(?P<word>(?i:{WORDS}|{SCALE_WORDS}))(?!\w)")
+_OF_VAGUE = pattern(r"\sof\s(hundreds|thousands|millions|billions|trillions)(?!\w)", re.IGNORECASE)
+_OVER = pattern(r"(?:[\s-](?P<upper>\d{1,3}))?[/⁄](?P<lower>[1-9]\d{0,3})(?![\d/⁄.]|,\d)")
 _HALVINGS = (2, 4, 8, 16, 32, 64)
 """What inches and prices are divided by; other fractions above one are years (`1986/87`) or idioms (`24/7`)."""
-_HALVES = re.compile(rf"\s?([{''.join(_VULGAR)}])")
-_POWER = re.compile(r"\s?[×x]\s?10(?:\^?(?P<plain>[−-]?\d{1,2})|(?P<raised>[⁻⁰¹²³⁴-⁹]{1,3}))(?!\d)")
+_HALVES = pattern(rf"\s?([{''.join(_VULGAR)}])")
+_POWER = pattern(r"\s?[×x]\s?10(?:\^?(?P<plain>[−-]?\d{1,2})|(?P<raised>[⁻⁰¹²³⁴-⁹]{1,3}))(?!\d)")
 _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
-_SIGN = re.compile(r"(?:(?<![\w.)%])[-−–+]|(?<!\w)[Mm]inus[\s-])\Z")
-_NO_QUARTER = re.compile(r"(?:first|last|past|next|previous|final|recent|in|these|the)\s\Z", re.IGNORECASE)
-_NO_HALF = re.compile(r"(?:first|second|this|last|latter|other|next|each|either)[\s-]\Z", re.IGNORECASE)
-_OF_WHOLE = re.compile(r"(?:\s(?:of|in)\b(?!\s(?:19|20)\d\d)|[\s”\"’]{0,2}(?:[.,;)]|\Z))")
+_SIGN = pattern(r"(?:(?<![\w.)%])[-−–+]|(?<!\w)[Mm]inus[\s-])\Z")
+_NO_QUARTER = pattern(r"(?:first|last|past|next|previous|final|recent|in|these|the)\s\Z", re.IGNORECASE)
+_NO_HALF = pattern(r"(?:first|second|this|last|latter|other|next|each|either)[\s-]\Z", re.IGNORECASE)
+_OF_WHOLE = pattern(r"(?:\s(?:of|in)\b(?!\s(?:19|20)\d\d)|[\s”\"’]{0,2}(?:[.,;)]|\Z))")
 
 _GAP_IN_ROW = 3
 _MOST_IN_ROW = 100
-_ROW = re.compile(rf"(?:[\W\d_]++|(?i:{WORDS})\b)*+")
+_ROW = pattern(rf"(?:[\W\d_]++|(?i:{WORDS})\b)*+")
 
 
 def numerals_in(text: str, start: int, end: int, *, words: bool = True) -> Iterator[Numeral]:

@@ -8,11 +8,12 @@ from reader.articles.span import Span
 from reader.figures.context.cue_words import MOVING_VERBS
 from reader.figures.figure import Kind, Status
 from reader.figures.mention import Mention
+from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
-_LINK = re.compile(r"\s?(?:-|–|—|~|to-?|or)\s?|\s?(?:至|到)\s?")
-_FAR_LINK = re.compile(r"(?:\s[a-z.%]+){1,3}\sto\s")
-_FROM = re.compile(r"\b(?:from|between)\s(?:about\s|around\s|up\sto\s|just\s)?\Z", re.IGNORECASE)
+_LINK = pattern(r"\s?(?:-|–|—|~|to-?|or)\s?|\s?(?:至|到)\s?")
+_FAR_LINK = pattern(r"(?:\s[a-z.%]+){1,3}\sto\s")
+_FROM = pattern(r"\b(?:from|between)\s(?:about\s|around\s|up\sto\s|just\s)?\Z", re.IGNORECASE)
 _CHANGING = MOVING_VERBS | {"by", "up", "down", "higher"}
 
 
@@ -55,6 +56,8 @@ def _are_linked(reading: Reading, low: Mention, high: Mention) -> bool:
         return opened
     if not _LINK.fullmatch(gap):
         return False
+    if low.kind is Kind.PERCENT and high.unit is None and gap.strip() == "to":
+        return opened
     has_own_unit = low.unit is not None and low.kind is not Kind.SMALL_NUMBER
     if gap.strip() != "to" or not has_own_unit or opened:
         return True

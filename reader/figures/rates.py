@@ -1,13 +1,12 @@
 """What a quantity is counted against: `per barrel`, `a share`, `/kg`."""
 
-import re
-
+from reader.figures.pattern import pattern
 from reader.figures.singular import singular
 from reader.figures.tables import word_set
 from reader.figures.units.measures import PERIODS, unit_after
 
-_PER = re.compile(r"\s(?P<word>(?i:per|an?))(?=\s)|-(?P<hyphen>an?|per)(?=-)|(?P<slash>/)(?=[A-Za-z])")
-_NOUN = re.compile(r"[\s-]?([A-Za-z]+)(?!\w)(?!\s(?:ago|earlier|later|before|after|old)\b)")
+_PER = pattern(r"\s(?P<word>(?i:per|an?))(?=\s)|-(?P<hyphen>an?|per)(?=-)|(?P<slash>/)(?=[A-Za-z])")
+_NOUN = pattern(r"[\s-]?([A-Za-z]+)(?!\w)(?!\s(?:ago|earlier|later|before|after|old)\b)")
 _COUNTED = word_set("share barrel ounce ton pound gallon litre liter kilo person head piece")
 """What stands after `a` in a rate; after `per` any noun may."""
 

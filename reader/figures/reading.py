@@ -1,15 +1,15 @@
 """A passage as the kinds read it: its place in the text, its numbers, its sentences."""
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
 from reader.articles.span import Span
 from reader.figures.numerals import Numeral, numerals_in
+from reader.figures.pattern import pattern
 
-_STOP = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘(\[]?[A-Z\d$€£¥])|[。！？；]")
-_ABBREVIATION = re.compile(
+_STOP = pattern(r"[.!?][\"”’')\]]*\s+(?=[\"“‘(\[]?[A-Z\d$€£¥])|[。！？；]")
+_ABBREVIATION = pattern(
     r"\b(?:[A-Z]|[A-Z][a-z]|Inc|Ltd|Mrs|Corp|Gov|Gen|Sen|Rep|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|vs|vol)\Z"
 )
 

@@ -144,10 +144,46 @@ def test_comparison(sentence: str, comparison: str | None) -> None:
         ("The country runs 340 busy ferries.", "340", "busy ferries"),
         ("The growth in rainfall was 2.9 percent.", "2.9", "growth in rainfall"),
         ("Tin output grew 9 percent, contributing 28 percent of it.", "28", "Tin output"),
+        ("In May, the value added of large harbours was up 4.7 percent.", "4.7", "value added of large harbours"),
+        ("Goods carried by barge fell 3 percent.", "3 percent", "Goods carried by barge"),
+        ("Sales rose sharply in ropes (+3%), sails (+4%).", "3%", "Sales in ropes"),
+        (
+            "Sales rose in ropes (+3%) and optical and hand gear (+4% and +5%), respectively.",
+            "4%",
+            "Sales in optical gear",
+        ),
+        (
+            "Sales rose in ropes (+3%) and optical and hand gear (+4% and +5%), respectively.",
+            "5%",
+            "Sales in hand gear",
+        ),
+        ("Sales from ropes rose 8 percent, ahead of sails (+4%).", "4%", "Sales in sails"),
+        ("Tin and coal output rose 3 percent and 5 percent, respectively.", "5 percent", "coal output"),
+        ("Exports to Peru and Chile rose 3 percent and 5 percent, respectively.", "5 percent", "Exports to Chile"),
+        ("Spending reached 3 yuan, an increase of 8 percent, accounting for 2 percent of it.", "8 percent", "Spending"),
+        ("Spending reached 3 yuan, an increase of 8 percent, accounting for 2 percent of it.", "2 percent", "Spending"),
+        ("Their sales abroad rose 29 percent and exceeded 1 trillion yuan.", "1 trillion", "sales abroad"),
+        ("Acme, a maker of ropes, lost 4 percent.", "4 percent", "Acme"),
+        ("Exports, which make up 6 percent of it, fell 3 percent.", "3 percent", "Exports"),
+        ("Output in May was put at 5 million tonnes.", "5 million", "Output"),
+        ("Last year the fleet grew 5 percent.", "5 percent", "fleet"),
+        ("Profits as a whole rose 6 percent.", "6 percent", "Profits"),
+        ("Tin rose 3 percent and coal 2 percent.", "2 percent", "coal"),
+        ("The yard posted a net profit of $3 million.", "$3 million", "net profit"),
+        ("The yard cut its forecast to 3 percent.", "3 percent", "forecast"),
+        ("The yard bought a 5 percent stake.", "5 percent", "stake"),
+        ("A 12 percent rise in ferry fares was seen.", "12 percent", "ferry fares"),
+        ("About 70% of captains agreed.", "70%", "captains"),
+        ("Freight rose. It was up 5 percent.", "5 percent", "Freight"),
+        ("Freight rose 3 percent in May. The figure was 5 percent in June.", "5 percent", "Freight"),
+        ("The mast is 8 feet (2.4 metres) tall.", "2.4 metres", "mast"),
+        ("Net 3 mln dlrs vs loss 2 mln dlrs.", "3 mln", "Net"),
+        ("He sold 3 percent.", "3 percent", None),
+        ("Beyond that, 5 percent.", "5 percent", None),
     ],
 )
-def test_subject(text: str, words: str, subject: str) -> None:
-    """What is measured stands before the verb, before a bracket, or is what is counted."""
+def test_subject(text: str, words: str, subject: str | None) -> None:
+    """What is measured stands before the verb, before a bracket, beside the number, or is what is counted."""
     assert mention_of(text, words).subject == subject
 
 

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.articles.span import Span
+from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 from reader.figures.tables import word_set
 
-_ACCORDING = re.compile(
+_ACCORDING = pattern(
     r"\b(?:[Aa]ccording\sto|[Dd]ata\sfrom|[Ff]igures\sfrom|[Ss]tatistics\sfrom|[Ee]stimates\sby)\s(?:data\s(?:from|by)\s|figures\sfrom\s)?"
     r"(?P<source>(?:an?|the)?\s?[^,.;:()\n]{2,80}?)(?=\s?[,.;:()]|\s(?:showed|shows|said|published|released|on\s[A-Z])\b|\Z)"
 )
-_SAID = re.compile(
+_SAID = pattern(
     r"(?<!\w)(?P<source>(?:[Tt]he\s)?(?:[A-Z][\w.&’'-]*|[a-z]+)(?:\s(?:(?:of|for|and|the)\s)?[A-Z][\w.&’'-]*){0,6})\s(?:said|says|reported|announced|estimates|estimated)\b"
 )
 _PRONOUNS = word_set("it he she they who which that also officials")

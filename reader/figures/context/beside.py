@@ -74,8 +74,11 @@ def _phrase_after(telling: Telling, words: Sequence[Word]) -> str | None:
 
 
 def _ends(words: Sequence[Word], index: int) -> bool:
-    """Whether a preposition begins something else; `those on the committee` go on."""
-    return words[index].lower in _NOT_AFTER and (not index or words[index - 1].lower != "those")
+    """Whether a preposition begins something else (`those on the committee` go on), or a verb follows a plural."""
+    before = words[index - 1].lower if index else ""
+    if words[index].part is Part.MAYBE_VERB and before.endswith("s"):
+        return words[index + 1 : index + 2] == [] or words[index + 1].part is not Part.PREPOSITION
+    return words[index].lower in _NOT_AFTER and before != "those"
 
 
 def _attributed(telling: Telling, mention: Mention, after: Sequence[Word]) -> str | None:

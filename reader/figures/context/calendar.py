@@ -2,18 +2,20 @@
 
 import re
 
+from reader.figures.pattern import pattern
+
 _MONTHS = {
     name: number
     for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)  # noqa: SIM905
 }
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\b\.?(?:\s(?P<day>\d{{1,2}})(?!\d))?")
-_DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})\s[a-z]")
-_PART = re.compile(rf"({'|'.join(_NTH)})[\s-](quarter|half)\b|\b([qh])([1-4])\b|\b([1-4])([qh])\b")
-_VAGUE = re.compile(r"\b(?:past|early|mid|late|beginning|start|months|weeks|years|quarters)\b")
+_YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_MONTH = pattern(rf"\b({'|'.join(_MONTHS)})[a-z]*\b\.?(?:\s(?P<day>\d{{1,2}})(?!\d))?")
+_DAY_BEFORE = pattern(r"(?<!\d)(\d{1,2})\s[a-z]")
+_PART = pattern(rf"({'|'.join(_NTH)})[\s-](quarter|half)\b|\b([qh])([1-4])\b|\b([1-4])([qh])\b")
+_VAGUE = pattern(r"\b(?:past|early|mid|late|beginning|start|months|weeks|years|quarters)\b")
 _RELATIVE = {"last": -1, "previous": -1, "this": 0, "current": 0, "the": 0, "next": 1}
-_RELATED = re.compile(rf"\b({'|'.join(_RELATIVE)})\s(?:\w+\s)?(year|month|quarter)\b")
+_RELATED = pattern(rf"\b({'|'.join(_RELATIVE)})\s(?:\w+\s)?(year|month|quarter)\b")
 
 
 def resolved(period: str, published: str | None) -> str | None:

@@ -1,15 +1,15 @@
 """What a change is measured against: `year-on-year`, `the previous year`, `the same period last year`."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.articles.span import Span
 from reader.figures.figure import Direction
+from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
 _OVER = r"(?:year|quarter|month|week)(?:ly)?"
-_BASE = re.compile(
+_BASE = pattern(
     rf"(?<!\w)(?i:(?P<rate>{_OVER}[\s-](?:on|over|to)[\s-]{_OVER}|y[/-]?o[/-]?y|q[/-]?o[/-]?q|m[/-]?o[/-]?m)"
     r"|(?:compared\s(?:to|with)|from|over|than|against|versus|on|above|below)\s(?:that\sof\s|in\s)?"
     r"(?P<base>(?:the\s)?(?:same|corresponding|year-earlier|year-ago|prior-year|previous|preceding|prior)\s(?:(?:period|quarter|month|week|year|day|session|half)\b)"

@@ -20,9 +20,9 @@ _UP = """
 rose rise rises risen rising grew grow grows grown growing increase increases increased increasing gain gains gained
 gaining jump jumps jumped jumping climb climbs climbed climbing surge surges surged surging soar soars soared soaring
 advance advances advanced advancing expand expands expanded expanding skyrocket skyrocketed skyrocketing rally rallies
-rallied rebound rebounds rebounded rebounding rocketed rocketing swelled spiked leap leaps leapt leaped strengthen
-strengthened strengthening appreciate appreciated upward upwards ballooned accelerated improve improves improved
-improving widen widens widened widening edged inched crept nudged 增长 上升 上涨 增加 提高
+rallied rebound rebounds rebounded rebounding rocketed rocketing swelled firmed spiked leap leaps leapt leaped
+strengthen strengthened strengthening appreciate appreciated upward upwards ballooned accelerated improve improves
+improved improving widen widens widened widening edged inched crept nudged 增长 上升 上涨 增加 提高
 """
 _DOWN = """
 fell fall falls fallen falling drop drops dropped dropping decline declines declined declining decrease decreases

@@ -1,6 +1,5 @@
 """Where the quantity went: the verb, noun or particle beside it decides (`fell 3 percent`, `an increase of 8.1`)."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from dataclasses import dataclass
 from reader.figures.context.cue_words import CUES, Sort
 from reader.figures.figure import Direction, Figure, Kind
 from reader.figures.mention import Mention
+from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 from reader.figures.tables import word_set
 from reader.figures.units.currencies import SUBUNITS
@@ -23,7 +23,7 @@ class Cue:
     sort: Sort
 
 
-_WORD = re.compile(r"[A-Za-z]+|增长|上升|上涨|增加|提高|下降|下跌|减少|降低")
+_WORD = pattern(r"[A-Za-z]+|增长|上升|上涨|增加|提高|下降|下跌|减少|降低")
 _NO_MOVE = word_set(
     "give gives gave given giving make makes made making set sets setting take takes took taking taken sign signed"
     " pick picked back backed open opened bring brought keep kept come came catch caught line lined break broke step"
@@ -36,11 +36,11 @@ _FILLERS = word_set(
     " sharp whopping modest steep total combined annual average again 了 约 近 超过 达"
 )
 _IS = word_set("was is were are be been reached hit averaged stood came in at")
-_YEAR_ON_YEAR = re.compile(r"\b(year|quarter|month|week) (?:on|over) \1\b")
-_AT_LEVEL = re.compile(r"\bat(?! (?:least|most))\b")
+_YEAR_ON_YEAR = pattern(r"\b(year|quarter|month|week) (?:on|over) \1\b")
+_AT_LEVEL = pattern(r"\bat(?! (?:least|most))\b")
 _SMALL_PARTS = frozenset({"percent", "percentage point", "basis point", "point", "tick", *SUBUNITS.values()})
 _MEASURED = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
-_AFTER = re.compile(
+_AFTER = pattern(
     r"[\s-](?:(?:year-on-year|annual|quarterly|further)\s)?"
     r"(?:(?P<up>growth|increase|rise|gain|jump|surge|improvement|hike|rally|rebound)"
     r"|(?P<down>decline|decrease|drop|fall|reduction|contraction|slide|slump|cut|dip|plunge|deterioration))\b"
@@ -48,11 +48,11 @@ _AFTER = re.compile(
     r"|(?P<less>(?:less|fewer|lower|slower|weaker|worse|smaller|cheaper|shorter|lighter)(?:\s[a-z]+){0,3}\sthan|below|lower))\b"
     r"|(?<=%|t)\s(?:(?P<more_of>more)|(?P<less_of>less|fewer))(?=[\s,.])"
 )
-_AND = re.compile(
+_AND = pattern(
     r"\s*(?:,|、|和|及|,?\s?(?:and|or|versus))\s*(?:by\s)?(?:(?:about|around|nearly|almost|over|another)\s)?"
 )
-_OR = re.compile(r",\sor\s(?:(?:about|around|nearly|almost|over|roughly)\s)?")
-_LEVEL = re.compile(r"\b(?:at|of|to|is|was|from|between)\s\Z")
+_OR = pattern(r",\sor\s(?:(?:about|around|nearly|almost|over|roughly)\s)?")
+_LEVEL = pattern(r"\b(?:at|of|to|is|was|from|between)\s\Z")
 _REACH = 110
 _MOST_WORDS = 14
 

@@ -1,6 +1,5 @@
 """Lists that share a verb: `profits rose in steel (+3%), tin (+4%)`, `A and B rose 3 and 4 percent, respectively`."""
 
-import re
 from collections.abc import Sequence
 
 from reader.figures.context.clauses import Clause, clauses_of
@@ -9,15 +8,16 @@ from reader.figures.context.phrase import phrase_of
 from reader.figures.context.telling import Telling
 from reader.figures.context.words import Part, Word
 from reader.figures.mention import Mention
+from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 from reader.figures.tables import word_set
 
 _RESPECTIVELY = "respectively"
 _REACH = 100
-_JOINED = re.compile(r"\s*(?:,|and|,\s?and|or|to)\s*(?:by\s)?")
-_PARTED = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
-_ADJECTIVE = re.compile(r"(?:al|ic|ive|ous|ern|ary|ese|ian)\Z")
-_INNER = re.compile(r"\s(?:in|of|for|from|to|at)\s(?:the\s)?")
+_JOINED = pattern(r"\s*(?:,|and|,\s?and|or|to)\s*(?:by\s)?")
+_PARTED = pattern(r",\s+(?:and\s+)?|\s+and\s+")
+_ADJECTIVE = pattern(r"(?:al|ic|ive|ous|ern|ary|ese|ian)\Z")
+_INNER = pattern(r"\s(?:in|of|for|from|to|at)\s(?:the\s)?")
 _BEFORE_ITEM = frozenset({Part.PREPOSITION, Part.LINK, Part.ADVERB})
 _AMONG = word_set("in from at among across for")
 _MOST = 8

@@ -9,13 +9,14 @@ from reader.articles.span import Span
 from reader.figures.figure import Kind
 from reader.figures.mention import Mention
 from reader.figures.months import MONTH
+from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
 _YEAR = r"(?:19|20)\d\d(?![\d%]|[.,]\d)"
 _NTH = r"(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)"
 _COUNT = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several|couple\sof)"
 _UNIT = r"(?:year|quarter|month|week|decade|day|half|century)"
-_PERIOD = re.compile(
+_PERIOD = pattern(
     rf"(?<![\w-])(?:the\s(?:end|start|beginning|close|turn)\sof\s(?:the\s)?(?:{MONTH}(?:\s{_YEAR})?|{_YEAR}|(?:last|this|next)\s{_UNIT}|year|month|century|decade)"
     rf"|(?i:the\smonth\sof)\s{MONTH}(?:,?\s{_YEAR})?"
     rf"|(?i:(?:first|last|final|latest)\s{_COUNT}\s{_UNIT}s)(?:\sof\s(?:{_YEAR}|the\syear|this\syear))?"
@@ -32,13 +33,13 @@ _PERIOD = re.compile(
     rf"|(?i:today|yesterday|tonight|this\smorning|in\sthe\spast)(?!\w)(?!\s(?:{_COUNT}|{_UNIT}))"
     rf"|(?:19|20)\d\d\s?年(?:\d{{1,2}}\s?月)?|\d{{1,2}}\s?月(?:份)?|[一二三四]季度|上半年|下半年|去年|今年)"
 )
-_MAY_BEFORE = re.compile(r"\b(?:in|by|of|to|since|from|last|until|during|for|and|since)\s\Z", re.IGNORECASE)
-_LEADING = re.compile(r"(?i:for|of|over|during|in)\s(?=the\s(?:full\s)?year)")
-_SINCE = re.compile(
+_MAY_BEFORE = pattern(r"\b(?:in|by|of|to|since|from|last|until|during|for|and|since)\s\Z", re.IGNORECASE)
+_LEADING = pattern(r"(?i:for|of|over|during|in)\s(?=the\s(?:full\s)?year)")
+_SINCE = pattern(
     r"\b(?:since|from|until|till|before|after|than\sin|compared\s(?:to|with)|versus)\s(?:the\s|early\s|late\s)?\Z",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"[;:—]|\s(?:while|whereas|but|compared|versus|against|after|before|with)\s")
+_BREAK = pattern(r"[;:—]|\s(?:while|whereas|but|compared|versus|against|after|before|with)\s")
 _NEAR = 60
 
 
@@ -107,4 +108,4 @@ def _belongs(reading: Reading, mention: Mention, period: Span, others: Sequence[
     return all(_JOINS.fullmatch(text, left.end, right.start) for left, right in pairwise(ends[:-1]))
 
 
-_JOINS = re.compile(r"\s*(?:,|and|or|to|,\s?and|\()\s*")
+_JOINS = pattern(r"\s*(?:,|and|or|to|,\s?and|\()\s*")

@@ -1,11 +1,11 @@
 """A noun phrase made fit to be shown: no article before it, no time after it, nothing dangling."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from reader.articles.span import Span
 from reader.figures.context.words import NAMING, Part, Word
+from reader.figures.pattern import pattern
 from reader.figures.tables import word_set
 from reader.figures.units.measures import PERIODS
 
@@ -14,7 +14,7 @@ _NOT_LAST = _NOT_FIRST | {Part.PREPOSITION, Part.RELATIVE, Part.PRONOUN}
 _SO_CALLED = word_set("so-called other similar such")
 _POINTING = word_set("it they this that these those there")
 _REFERRING = word_set("figure figures total number rate amount sum result level value reading percentage share")
-_BRACKET = re.compile(r"\s?\([^()]*\)")
+_BRACKET = pattern(r"\s?\([^()]*\)")
 _AS_A_WHOLE = ["as", "a", "whole"]
 _MOST_WORDS = 14
 

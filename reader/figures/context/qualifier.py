@@ -4,6 +4,7 @@ import re
 
 from reader.figures.figure import Figure, Kind, Qualifier
 from reader.figures.mention import Mention
+from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
 _MORE = (
@@ -18,12 +19,12 @@ _ABOUT = (
     r"about|around|nearly|almost|approximately|roughly|some|close\sto|circa|an\sestimated|estimated|barely|virtually|or\sso|averag(?:e[sd]|ing)"
     r"|约|近|大约"
 )
-_BEFORE = re.compile(
+_BEFORE = pattern(
     rf"(?:(?<!\w)(?:(?:(?P<less>{_LESS})|(?P<more>{_MORE}))(?:\sthe)?|(?P<about>{_ABOUT}))(?:\san?)?|(?P<sign>[~≈><≥≤]))"
     r"[\s-]?[\"“‘(]?\Z",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = pattern(
     r"(?:\s(?P<more>or\smore|or\sabove|and\sabove|plus(?!\s?[\d€$£¥]))|\s(?P<less>or\s(?:less|fewer|below))|\s(?P<about>or\sso)"
     r"|(?P<plus>\+))(?!\w)"
 )
@@ -32,7 +33,7 @@ _SIGNS = (
 )
 _NAMES = {"more": Qualifier.MORE, "plus": Qualifier.MORE, "less": Qualifier.LESS, "about": Qualifier.ABOUT}
 _LONGEST = 26
-_RESTATED = re.compile(r"\s\(|\s?/\s?")
+_RESTATED = pattern(r"\s\(|\s?/\s?")
 
 
 def qualifier_of(reading: Reading, mention: Mention, before: Figure | None) -> Qualifier:

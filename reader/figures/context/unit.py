@@ -6,9 +6,10 @@ from dataclasses import replace
 from reader.figures.figure import Figure, Kind, Status
 from reader.figures.mention import Mention
 from reader.figures.nouns import noun_phrase_after
+from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
-_NUMBER_OF = re.compile(r"\b(?:number|total|headcount|amount)\sof\s", re.IGNORECASE)
+_NUMBER_OF = pattern(r"\b(?:number|total|headcount|amount)\sof\s", re.IGNORECASE)
 _REACH = 120
 
 

@@ -1,12 +1,12 @@
 """The words of a passage with their part in the sentence, as far as lists and endings tell."""
 
-import re
 from collections.abc import Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
 from reader.articles.span import Span
 from reader.figures.context.cue_words import MOVING_VERBS
+from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 from reader.figures.tables import word_set
 
@@ -59,7 +59,7 @@ earns earned pays paid spends spent produces sells went go goes took takes take 
 says say told tells concluded claimed argued showed shows show reported reports estimates estimated announced predicts
 predicted believes warned warns added adds kept keeps keep left led leads lost won wins met meets ran runs sent set
 sets sold bought brought brings bring built began became becomes become broke drew found wrote thought needs wants
-plans offers includes contains weighs owns has's carries carried provides receives opened leaves wins opens lies lie
+plans offers includes contains weighs owns has's carries provides receives opened leaves wins opens lies lie
 has rank ranks ranked measures uses stretches stretch rated knows thinks suggests suggested indicates indicated drove
 pushed pulled dragged settled peaked edged inched nudged crept swung quadrupled tripled doubled halved helped lifted
 """
@@ -73,7 +73,7 @@ _ALSO_NOUNS = word_set(
     " left lost built raised put set expected advancing expanding growing rising falling dropping declining"
     " slipping climbing gaining jumping soaring surging sliding shrinking easing sinking plunging plummeting"
     " tumbling weakening strengthening reaching hitting accounting contributing representing totaling totalling"
-    " averaging exceeding lower lowers lowered higher"
+    " averaging exceeding carried lower lowers lowered higher"
 )
 _LISTED: tuple[tuple[Part, str], ...] = (
     (Part.VERB, _VERBS),
@@ -100,7 +100,7 @@ _PARTS = {word: part for part, listed in _LISTED for word in listed.split()} | {
 }
 _PARTS |= dict.fromkeys(_ALSO_NOUNS, Part.MAYBE_VERB)
 _NOT_PAST = word_set("hundred united need speed seed feed breed indeed limited unlimited so-called fed shed bed weed")
-_WORD = re.compile(r"[^\W\d_][\w’'&/]*(?:[-.][\w’'&]+)*|\d[\d.,]*\d[\w-]*|\d[\w-]*|[,;:—–()&]")
+_WORD = pattern(r"[^\W\d_][\w’'&/]*(?:[-.][\w’'&]+)*|\d[\d.,]*\d[\w-]*|\d[\w-]*|[,;:—–()&]")
 _PARTS |= {",": Part.COMMA} | dict.fromkeys(";:—–()", Part.STOP)
 
 

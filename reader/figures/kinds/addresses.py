@@ -1,15 +1,15 @@
 """Numbers that only identify: web addresses, telephone, licence and house numbers. No figures."""
 
-import re
 from collections.abc import Iterator
 
 from reader.articles.span import Span
 from reader.figures.figure import Kind
 from reader.figures.mention import Mention, excluded
+from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
 _STREET = "Street|St|Road|Rd|Avenue|Ave|Way|Lane|Ln|Drive|Dr|Boulevard|Blvd|Square|Place|Court|Terrace|Parkway|Highway"
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     r"(?P<web>(?:https?://|www\.)[^\s<>]{1,200}|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,60})"
     r"|(?P<telephone>(?<![\w.,])(?:\+\d{1,3}[\s-])?\(?0?\d{2,4}\)?[\s-]\d{3,4}[\s-]?\d{4}(?![\w.,]\d|\d))"
     r"|(?P<number>(?<![\d.,$€£¥])\d{10,}(?![\d.,]))"

@@ -7,12 +7,13 @@ from reader.articles.span import Span
 from reader.figures.figure import Kind, Status
 from reader.figures.mention import Mention
 from reader.figures.numerals import Numeral
+from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
-_OLD = re.compile(r"[\s-]{0,2}(year|month|week|day)s?[\s-]old\b", re.IGNORECASE)
-_AGED = re.compile(r"\b(?:aged|age|ages|age\sof|turned|turns)\s\Z", re.IGNORECASE)
-_AFTER_NAME = re.compile(r"[^\W\d_][\w’'-]+,\s\Z")
-_WILL_BE = re.compile(r"\b(?:[Hh]e|[Ss]he|who)\s(?:is|was|will\sbe)\s\Z")
+_OLD = pattern(r"[\s-]{0,2}(year|month|week|day)s?[\s-]old\b", re.IGNORECASE)
+_AGED = pattern(r"\b(?:aged|age|ages|age\sof|turned|turns)\s\Z", re.IGNORECASE)
+_AFTER_NAME = pattern(r"[^\W\d_][\w’'-]+,\s\Z")
+_WILL_BE = pattern(r"\b(?:[Hh]e|[Ss]he|who)\s(?:is|was|will\sbe)\s\Z")
 _OLDEST = 120
 
 

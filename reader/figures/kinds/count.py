@@ -8,15 +8,16 @@ from reader.figures.figure import Kind, Status
 from reader.figures.mention import Mention
 from reader.figures.nouns import noun_phrase_after
 from reader.figures.numerals import Numeral
+from reader.figures.pattern import pattern
 from reader.figures.rates import rate_after
 from reader.figures.reading import Reading
 from reader.figures.tables import word_set
 
 _SMALL = 4
 """Spelled-out numbers up to this (`two sides`) tell a story; they are seldom statistics."""
-_OF = re.compile(r"\sof(?:\sthe|\sits|\stheir|\sour)?(?=\s)")
-_ONE_OF = re.compile(r"\sof\s(?:the|my|his|her|its|our|their|your|these|those)(?=\s)")
-_NO_COUNT = re.compile(r"(?:\b(?:at|this|that|each|any|no|every|which|another|someone|day)\s|-)\Z", re.IGNORECASE)
+_OF = pattern(r"\sof(?:\sthe|\sits|\stheir|\sour)?(?=\s)")
+_ONE_OF = pattern(r"\sof\s(?:the|my|his|her|its|our|their|your|these|those)(?=\s)")
+_NO_COUNT = pattern(r"(?:\b(?:at|this|that|each|any|no|every|which|another|someone|day)\s|-)\Z", re.IGNORECASE)
 _PRONOUN = word_set("more another day time way thing person side hand point percent such")
 
 

@@ -1,17 +1,17 @@
 """Days and months: `November 11, 2025`, `24 October`, `2025.11.14`, `2025年9月`. No figures."""
 
-import re
 from collections.abc import Iterator
 
 from reader.articles.span import Span
 from reader.figures.figure import Kind
 from reader.figures.mention import Mention, excluded
 from reader.figures.months import MONTH
+from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
 _YEAR = r"(?:1[5-9]|20)\d\d(?!\d)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
-_DATE = re.compile(
+_DATE = pattern(
     rf"\b{MONTH}\s{{1,8}}{_DAY}(?!,\d|\.\d|%|\s(?:per|million|billion|mln|pct)\b)(?:\s?(?:-|–|to|and)\s?{_DAY}(?![.,]\d|\s[a-z]+s\b))?(?:,?\s{_YEAR})?"
     rf"|(?<![\d.,]){_DAY}(?:\s?(?:-|–|and|to)\s?{_DAY})?\s(?:of\s)?{MONTH}(?!\w)(?:,?\s{_YEAR})?"
     rf"|\b{MONTH},?\s(?:of\s)?{_YEAR}|\b{MONTH}/{MONTH}\b(?:\s{_YEAR})?"

@@ -1,18 +1,18 @@
 """Numbers that tell one model, team or event from the next: `iPhone 11 Pro`, `Boeing 737`, `the Big 12`. No figures."""
 
-import re
 from collections.abc import Iterator
 
 from reader.articles.span import Span
 from reader.figures.figure import Kind
 from reader.figures.mention import Mention, excluded
 from reader.figures.numerals import Numeral
+from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 from reader.figures.tables import word_set
 
-_NAME = re.compile(r"(?P<name>[a-z]{1,2}[A-Z]\w+|[A-Z][\w&’'-]*)\s\Z")
-_AFTER = re.compile(r"s?(?:\s(?:Pro|Max|Mini|Ultra|Plus|Lite|SE|[Mm]ini|[A-Z][a-z]+))*(?!\w)")
-_PLURAL = re.compile(r"\s(?:[a-z]+\s)?[a-z]+s\b")
+_NAME = pattern(r"(?P<name>[a-z]{1,2}[A-Z]\w+|[A-Z][\w&’'-]*)\s\Z")
+_AFTER = pattern(r"s?(?:\s(?:Pro|Max|Mini|Ultra|Plus|Lite|SE|[Mm]ini|[A-Z][a-z]+))*(?!\w)")
+_PLURAL = pattern(r"\s(?:[a-z]+\s)?[a-z]+s\b")
 _FAMILIES = word_set(
     "Model Series Mark Type Windows Galaxy Note Boeing Airbus Tesla Xbox PlayStation Pixel Mate Phase Part Act Day"
 )

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from reader.articles.span import Span
 from reader.figures.figure import Kind, Status
 from reader.figures.mention import Mention
+from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
-_TIME = re.compile(
+_TIME = pattern(
     r"(?!\s*\n\s*[A-Z])[\s-]{0,8}(?:(?:straight|consecutive|successive|full|more|long|whole|calendar|previous|working)\s)?"
     r"(?:(?i:(second|minute|hour|day|night|week|month|year|decade|centur(?:y|ie))s?)|(?P<short>min|mths?|hrs?|secs?|yrs?))(?!\w)"
 )
 _SHORT = {"mi": "minute", "mt": "month", "hr": "hour", "se": "second", "yr": "year"}
-_AVERAGE = re.compile(r"\b(?:average|median|mean|life\sexpectancy)\b", re.IGNORECASE)
+_AVERAGE = pattern(r"\b(?:average|median|mean|life\sexpectancy)\b", re.IGNORECASE)
 _REACH = 140
 
 

@@ -6,6 +6,7 @@ from reader.articles.span import Span
 from reader.figures.figure import Kind
 from reader.figures.mention import Mention
 from reader.figures.numerals import Numeral
+from reader.figures.parts import unit_begins
 from reader.figures.rates import rate_after
 from reader.figures.reading import Reading
 from reader.figures.units.currencies import country_after, name_after, sign_before
@@ -24,7 +25,7 @@ def mentions(reading: Reading) -> Iterator[Mention]:
 
 def _amount(reading: Reading, numeral: Numeral) -> tuple[Span, str] | None:
     text, limit = reading.text, reading.span.end
-    after = name_after(text, numeral.end, limit, scaled=numeral.scale > 1)
+    after = name_after(text, unit_begins(reading, numeral), limit, scaled=numeral.scale > 1)
     before = sign_before(text, numeral.start, reading.span.start)
     if before is None:
         return (Span(numeral.start, after[0]), after[1]) if after else None

@@ -7,12 +7,13 @@ from reader.articles.span import Span
 from reader.figures.figure import Kind, Status
 from reader.figures.mention import Mention, excluded
 from reader.figures.number_words import SCALES
+from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 from reader.figures.tables import word_set
 from reader.figures.units.currencies import is_sign
 from reader.figures.units.measures import is_symbol
 
-_GENERATION = re.compile(r"(?<![\w.])([2-7])G\b")
+_GENERATION = pattern(r"(?<![\w.])([2-7])G\b")
 _INDEX = (
     r"S&P|S\sP|SP|FTSE|CAC|DAX|Nikkei|Nasdaq|CSI|Russell|Fortune|STOXX|Hang\sSeng|ASX|TSX|Kospi|IBEX|AEX|SMI|Dow|Forbes"
 )
@@ -20,7 +21,7 @@ _DESIGNATOR = (
     r"section|row|unit|channel|category|chapter|page|article|room|gate|flight|route|level|phase|stage|type|platform|tier"
     r"|line|no\.|number|highway|clause|schedule|pillar|group|game|grade|class|lot|step"
 )
-_LISTED = re.compile(
+_LISTED = pattern(
     r"(?P<plan>\b\d{1,2}(?:st|nd|rd|th)?(?:\sand\s\d{1,2}(?:st|nd|rd|th)?)?\s[Ff]ive-[Yy]ear)(?!\w)"
     rf"|\b(?i:{_INDEX})\s?/?(?:Global\s)?(?:30|35|40|50|60|100|125|200|225|250|300|350|400|500|600|1000|2000|3000)\b(?![.,]\d|\s?%)"
     rf"|\b(?i:{_DESIGNATOR})\s(?:\d{{1,4}}|one|two|three|four|five)[a-z]?\b(?![.,]\d|\s?%|\s(?i:per\s?cent|percent))"
@@ -29,13 +30,13 @@ _LISTED = re.compile(
     r"|\b\d{1,3}-nm\b|\b\d{1,3}\s?(?:nm|nanometers?|nanometres?)\s(?:chips?|process(?:es)?|nodes?|technology|class)\b"
 )
 _CAPITAL = "(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
-_BIG_WORD = re.compile(
+_BIG_WORD = pattern(
     rf"(?<=[a-z,]\s)(?:(?:Big|Group\sof|Gang\sof|Bottom|Top|Final)\s(?:{_CAPITAL}|\d{{1,3}})|{_CAPITAL}\s[A-Z]\w+)\b"
 )
-_MIXED = re.compile(
+_MIXED = pattern(
     r"(?<![\w$€£¥.,])(?=[A-Za-z]*-?\d|\d)(?=[\w-]{0,60}[A-Za-z])[A-Za-z\d][\w]{0,60}(?:[-/][A-Za-z\d]{1,30}){0,3}(?!\w)"
 )
-_PARTS = re.compile(r"(?P<letters>[A-Za-z]*)(?P<hyphen>-?)(?P<digits>\d+)(?P<rest>.*)", re.DOTALL)
+_PARTS = pattern(r"(?P<letters>[A-Za-z]*)(?P<hyphen>-?)(?P<digits>\d+)(?P<rest>.*)", re.DOTALL)
 _ENDINGS = word_set("s x st nd rd th k m b M K B T bn am pm pc pct p h min yr yo a c") | SCALES.keys()
 """What may stand glued to a number without making it a name."""
 

@@ -1,14 +1,14 @@
 """Ordinals in digits: `the 15th`, `96th-minute`. No figures."""
 
-import re
 from collections.abc import Iterator
 
 from reader.articles.span import Span
 from reader.figures.figure import Kind
 from reader.figures.mention import Mention, excluded
+from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
-_ORDINAL = re.compile(
+_ORDINAL = pattern(
     r"(?<![\w.])\d{1,3}(?:,\d{3})*(?i:st|nd|rd|th)\b(?!-)(?!\s(?:consecutive|straight|successive)\b)|(?<![\w.])\d{1,3}(?i:st|nd|rd|th)(?=-)"
 )
 

@@ -1,14 +1,14 @@
 """Places in a row of equal periods: `the 10th consecutive quarter`."""
 
-import re
 from collections.abc import Iterator
 
 from reader.articles.span import Span
 from reader.figures.figure import Kind
 from reader.figures.mention import Mention
+from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
-_RANK = re.compile(
+_RANK = pattern(
     r"(?<![\w.,])(\d{1,3})(?:st|nd|rd|th)?\s(?:consecutive|straight|successive)\s(day|week|month|quarter|year|season|session)s?\b"
 )
 

@@ -1,6 +1,5 @@
 """Parts and multiples of a whole: `one sixth of`, `a quarter`, `one in five`, `6.5 times`."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -8,11 +7,12 @@ from reader.articles.span import Span
 from reader.figures.figure import Kind
 from reader.figures.mention import Mention
 from reader.figures.numerals import Numeral
+from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
-_TIMES = re.compile(r"[\s-]?(?:times|fold|x)(?!\w)")
-_TIME = re.compile(r"\s(?:day|week|month|year|hour|minute|game|match|start|race|season|attempt)(?:e?s)?\b")
-_OUT_OF = re.compile(r"\s(?:out\s)?of\s(?:every\s)?|\sin\s(?:every\s)?")
+_TIMES = pattern(r"[\s-]?(?:times|fold|x)(?!\w)")
+_TIME = pattern(r"\s(?:day|week|month|year|hour|minute|game|match|start|race|season|attempt)(?:e?s)?\b")
+_OUT_OF = pattern(r"\s(?:out\s)?of\s(?:every\s)?|\sin\s(?:every\s)?")
 
 
 def mentions(reading: Reading) -> Iterator[Mention]:

@@ -1,15 +1,15 @@
 """Results of games: `2-0 down`, `tied at 89-89`. No figures."""
 
-import re
 from collections.abc import Iterator
 
 from reader.articles.span import Span
 from reader.figures.figure import Kind
 from reader.figures.mention import Mention, excluded
+from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
 _RESULT = r"(?<![\w.,$€£¥%-])\d{1,3}[-–]\d{1,3}(?![\w%.,]*\d|%|-)"
-_SCORE = re.compile(
+_SCORE = pattern(
     rf"{_RESULT}(?=\s(?:down|up|win|victory|defeat|loss|draw|lead|triumph|thrashing|home|away|aggregate|scoreline|record)\b)"
     rf"|\b(?:at|won|win|lost|lose|beat|beaten|drew|score|scoreline|was|led|leading|finished|defeated|vote|voted)\s{_RESULT}(?=[.,;)]|\s(?:to|on|in|by|against|over|at)\b|\Z)"
 )

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from reader.articles.span import Span
 from reader.figures.figure import Kind
 from reader.figures.mention import Mention, excluded
+from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
-_FOUND = re.compile(
+_FOUND = pattern(
     rf"(?<![\w.,$€£¥])(?<!\d[-–/])(?P<first>{_YEAR})(?:s\b|(?P<more>\s?[-–/]\s?(?:{_YEAR}|\d\d)(?![\d,%]|\.\d)))?(?![\w%]|[.,]\d|-\d)"
     r"|(?<!\w)[’']\d\ds?\b|(?<!\w)(?:FY|CY|fiscal\s)[’']?\d\d(?:\d\d)?(?:[-/]\d\d)?\b"
 )
-_COUNTED = re.compile(r"\s(?:[a-z-]+\s){0,2}(?:[a-z-]+s|people|men|women|children)\b")
-_AMOUNT_BEFORE = re.compile(
+_COUNTED = pattern(r"\s(?:[a-z-]+\s){0,2}(?:[a-z-]+s|people|men|women|children)\b")
+_AMOUNT_BEFORE = pattern(
     r"\b(?:than|about|over|some|nearly|almost|around|least|approximately|roughly|to|of|these|those|has|have|had|with|employs|hired)\s\Z"
 )
 _LIKELY = range(1900, 2100)

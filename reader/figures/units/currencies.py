@@ -2,6 +2,7 @@
 
 import re
 
+from reader.figures.pattern import pattern
 from reader.figures.tables import word_set
 from reader.figures.units.longest import beginnings, longest_name
 
@@ -95,16 +96,16 @@ def _any_of(words: list[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"[\s-]") for word in sorted(words, key=len, reverse=True))
 
 
-_BEFORE = re.compile(
+_BEFORE = pattern(
     rf"(?<![A-Za-z])(?:(?P<region>US|HK|NZ|NT|U\.S\.|A|C|S)\s(?=\$))?(?P<sign>{_any_of([*SIGNS, *CODES])})\s?\Z"
 )
-_AFTER = re.compile(
+_AFTER = pattern(
     rf"[\s-]{{0,8}}(?:(?P<chinese>元人民币|元|人民币)"
     rf"|(?P<code>{_any_of([*CODES, 'RMB', 'US$'])})(?!\w)|(?P<sign>[€£¥￥₹₩₽₺₪])"
     rf"|(?i:(?P<subunit>{_any_of([name for name in SUBUNITS if len(name) > 1])}))(?!\w)|(?P<glued>[p¢])(?!\w))"
 )
-_AFTER_SCALE = re.compile(rf"[\s-]{{0,8}}(?P<name>{_any_of(list(ALSO_WORDS))})(?!\w)")
-_COUNTRY = re.compile(r"\s(?:US|U\.S\.?|USD)(?!\w)")
+_AFTER_SCALE = pattern(rf"[\s-]{{0,8}}(?P<name>{_any_of(list(ALSO_WORDS))})(?!\w)")
+_COUNTRY = pattern(r"\s(?:US|U\.S\.?|USD)(?!\w)")
 _LONGEST_SIGN = 10
 
 

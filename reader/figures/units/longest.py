@@ -1,9 +1,10 @@
 """Looking up a name of several words that stands in a text, the longest that a table knows."""
 
-import re
 from collections.abc import Mapping
 
-_WORD = re.compile(r"[\s-]{0,8}([^\W\d_]+(?:\.[^\W\d_]+)*)(\.?)(?!\w)")
+from reader.figures.pattern import pattern
+
+_WORD = pattern(r"[\s-]{0,8}([^\W\d_]+(?:\.[^\W\d_]+)*)(\.?)(?!\w)")
 _MOST_WORDS = 5
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from reader.figures.pattern import pattern
 from reader.figures.tables import word_set
 from reader.figures.units.longest import beginnings, longest_name
 
@@ -75,7 +76,7 @@ def _any_of(words: dict[str, str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"[\s-]") for word in sorted(words, key=len, reverse=True))
 
 
-_AFTER = re.compile(
+_AFTER = pattern(
     rf"[\s-]{{0,8}}(?i:(?P<symbol>{_any_of(SYMBOLS)}))(?!\w|’s|'s)"
     rf"|(?:\s?(?P<spaced>[{_SPACED_CAPITAL}])|(?P<capital>[{''.join(_CAPITALS)}])|(?P<small>[{''.join(_SMALL)}]))(?!\w|['’/])"
 )

@@ -1,0 +1,13 @@
+"""Parts of a unit: `half a mile`, `a third of a cent`, `half a percentage point`."""
+
+from reader.figures.numerals import Numeral
+from reader.figures.pattern import pattern
+from reader.figures.reading import Reading
+
+_OF_A = pattern(r"(?:\sof)?\s(?:an?|one)(?:\sUS)?(?=\s)")
+
+
+def unit_begins(reading: Reading, numeral: Numeral) -> int:
+    """Return where the unit after `numeral` may begin: behind `a` or `of a` where it is a fraction."""
+    match = _OF_A.match(reading.text, numeral.end, reading.span.end) if numeral.is_fraction else None
+    return match.end() if match else numeral.end
