@@ -104,10 +104,14 @@ class Desk:
         """What has the keyboard."""
         return self.app.focused
 
+    def styles_of(self, words: str) -> list[Style]:
+        """Return the style of each piece of the screen that holds `words`."""
+        strips = self.app.screen._compositor.render_strips()  # noqa: SLF001 (as above)
+        return [segment.style or Style() for strip in strips for segment in strip if words in segment.text]
+
     def style_of(self, words: str) -> Style:
         """Return the style of the first piece of the screen that holds `words`."""
-        strips = self.app.screen._compositor.render_strips()  # noqa: SLF001 (as above)
-        return next(segment.style or Style() for strip in strips for segment in strip if words in segment.text)
+        return self.styles_of(words)[0]
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other."""

@@ -3,6 +3,7 @@
 import json
 import shutil
 import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -72,5 +73,63 @@ def test_a_byte_that_is_no_text_kills_nothing(library: Path) -> None:
         terminal.wait_for("Esc closes this")
         terminal.type("Escape")
         terminal.wait_until(lambda text: "Esc closes this" not in text, "help to close")
+        terminal.type("q")
+        assert terminal.wait_for_exit() == 0
+
+
+def test_the_whole_way_in_one_burst(library: Path) -> None:
+    """Keys pasted faster than any screen follows make the note that they spell, and leave."""
+    with Terminal(str(library)) as terminal:
+        terminal.wait_for("Articles", "passage 1/")
+        terminal.type("/semiconductor\r\ra" + "quick? / note" + "\x13q")
+        assert terminal.wait_for_exit() == 0
+    (note,) = notes_in(library)
+    assert "quick? / note" in json.dumps(note)
+
+
+CRASHING = """
+import sys
+from pathlib import Path
+from reader.library import Library
+from reader.ui.app import run
+
+class Broken(Library):
+    def {method}(self, *_, **__):
+        raise ZeroDivisionError("a bug")
+
+sys.exit(run(Broken([Path(sys.argv[1])])))
+"""
+
+
+@pytest.mark.parametrize("method", ["search", "entries", "open"])
+def test_a_crash_exits_non_zero_and_restores_the_terminal(library: Path, tmp_path: Path, method: str) -> None:
+    """A bug in a thread or a worker ends the program loudly: a traceback, an exit code, a usable terminal."""
+    script = tmp_path / "crashing.py"
+    script.write_text(CRASHING.format(method=method))
+    with Terminal(str(library), program=(sys.executable, str(script))) as terminal:
+        terminal.wait_until(lambda text: "Articles" in text or "ZeroDivisionError" in text, "the screen or its end")
+        if method == "search":
+            terminal.type("/", "x")
+        assert terminal.wait_for_exit() not in (0, None)
+        assert b"ZeroDivisionError" in terminal.raw
+        assert b"\x1b[?1049l" in terminal.raw
+        assert b"\x1b[?1000l" in terminal.raw
+
+
+def article_in(screen: str) -> str:
+    """The title in the status line."""
+    return screen.splitlines()[-2].split(" · ")[0].strip()
+
+
+def test_without_a_path_one_goes_on_where_one_was(library: Path) -> None:
+    """`reader` alone opens the library and the article of the last time."""
+    with Terminal(str(library)) as terminal:
+        first = article_in(terminal.wait_for("Articles", "passage 1/"))
+        terminal.type("Down", "Down", "Enter", " ")
+        screen = terminal.wait_until(lambda text: "Annotate" in text and article_in(text) != first, "another article")
+        terminal.type("q")
+        assert terminal.wait_for_exit() == 0
+    with Terminal() as terminal:
+        terminal.wait_until(lambda text: "Annotate" in text and article_in(text) == article_in(screen), "the same")
         terminal.type("q")
         assert terminal.wait_for_exit() == 0

@@ -1,9 +1,9 @@
 """Reading: opening articles, walking through them, coming back to where one was."""
 
-import os
 from pathlib import Path
 
 import pytest
+from textual.drivers.headless_driver import HeadlessDriver
 
 from reader.library import Library
 from reader.state import State
@@ -93,11 +93,7 @@ async def test_an_article_only_looked_at_keeps_its_place(library: Library) -> No
 
 @pytest.mark.parametrize(
     ("script", "said"),
-    [
-        ("#!/bin/sh\nexit 0\n", None),
-        ("#!/bin/sh\nexit 3\n", "ended with exit code 3"),
-        (None, "could not be run"),
-    ],
+    [("#!/bin/sh\nexit 0\n", None), ("#!/bin/sh\nexit 3\n", "ended with exit code 3"), (None, "could not be run")],
     ids=["leaves", "fails", "is missing"],
 )
 async def test_the_editor_is_told_the_line_and_its_trouble_is_told(
@@ -109,8 +105,8 @@ async def test_the_editor_is_told_the_line_and_its_trouble_is_told(
         editor.write_text(script.replace("exit", f'echo "$@" > {tmp_path}/arguments; exit'))
         editor.chmod(0o700)
     monkeypatch.setenv("EDITOR", str(editor))
+    monkeypatch.setattr(HeadlessDriver, "can_suspend", True)  # there is no screen to leave, so it can be left
     async with at_desk(library) as desk:
-        desk.app._driver.__class__.can_suspend = True  # type: ignore[union-attr] # noqa: SLF001 - headless cannot, but may be told it can
         await desk.press("enter", "right_curly_bracket", "e")
         await desk.pilot.pause()
         if said is not None:
@@ -126,8 +122,8 @@ async def test_what_was_edited_is_shown(library: Library, tmp_path: Path, monkey
     editor.write_text('#!/bin/sh\nsed -i "s/Dredging/Digging/" "$2"\n')
     editor.chmod(0o700)
     monkeypatch.setenv("EDITOR", str(editor))
+    monkeypatch.setattr(HeadlessDriver, "can_suspend", True)  # there is no screen to leave, so it can be left
     async with at_desk(library) as desk:
-        desk.app._driver.__class__.can_suspend = True  # type: ignore[union-attr] # noqa: SLF001 - as above
         await desk.see("Dredging cost")
         await desk.press("e")
         await desk.see("Digging cost")
@@ -137,7 +133,7 @@ async def test_files_that_came_and_went_are_seen_at_the_next_start(library: Libr
     """The index is brought up to date behind the screen."""
     folder = library.roots[0]
     (folder / "ferry.md").write_text("---\ntitle: The ferry sails again\n---\nThe ferry carries 80 cars.\n")
-    os.unlink(folder / "orchards.md")
+    (folder / "orchards.md").unlink()
     async with at_desk(library) as desk:
         await desk.see("The ferry sails again")
         assert "Orchards" not in desk.text

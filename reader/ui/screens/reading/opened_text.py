@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -119,8 +120,8 @@ class OpenedText(Vertical):
         if self.opened is None or self._query == query:
             return
         self._query = query
-        found = self._library.found_in(query, self.opened.article)
-        self.view.set_marks(Layer.HIT, hit_marks(found))
+        self.opened = replace(self.opened, found=self._library.found_in(query, self.opened.article))
+        self._go_to(None, None)
 
     # Going about
 

@@ -150,9 +150,10 @@ class ScrolledText(ScrollView):
         self._keep_place()
 
     def notify_style_update(self) -> None:
-        """Forget what was painted in the old theme."""
+        """Forget what was painted in the old theme, and paint it anew."""
         super().notify_style_update()
         self._painter.forget_styles()
+        self.refresh()
 
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width

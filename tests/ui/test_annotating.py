@@ -1,0 +1,143 @@
+"""Annotating: from a passage or a selection to a note on disk, and back."""
+
+import os
+
+import pytest
+from textual import events
+
+from reader.library import Library
+from reader.ui.widgets.note_editor import NoteEditor
+from tests.ui.desk import Desk, at_desk
+from tests.ui.test_typing_ahead import notes_of
+
+
+async def annotate(desk: Desk, words: str) -> None:
+    """Annotate what is selected, or the passage."""
+    await desk.press("a")
+    await desk.type(words)
+    await desk.press("ctrl+s")
+    await desk.see("Note saved", words)
+
+
+async def test_a_note_on_a_passage_is_listed_and_found_after_a_restart(library: Library) -> None:
+    """`a`, words, Ctrl+S: the note stands in the side panel, in the status line, on the shelf, and the next time."""
+    async with at_desk(library) as desk:
+        await desk.press("enter")
+        await annotate(desk, "check this")
+        await desk.see("“The port handled", "1 note", "1 ✎")
+        assert desk.style_of("4.2 million").underline
+        assert desk.focused is desk.view
+    async with at_desk(library) as desk:
+        await desk.see("check this", "1 ✎")
+
+
+async def test_a_selection_is_annotated_and_let_go(library: Library) -> None:
+    """What is selected with `v` and moves is the quote; once saved nothing is selected any more."""
+    async with at_desk(library) as desk:
+        await desk.press("enter", "right_square_bracket", "v", "w", "w")
+        selected = desk.view.selected_span
+        assert selected is not None
+        await annotate(desk, "containers")
+        assert desk.view.selected_span is None
+        assert desk.view.article is not None
+        await desk.see(f"“{selected.of(desk.view.article.text)}”"[:20])
+
+
+async def test_a_stretch_dragged_with_the_mouse_is_annotated(library: Library) -> None:
+    """Press, drag and let go select to the grapheme; `a` annotates just that."""
+    async with at_desk(library) as desk:
+        row = next(y for y, line in enumerate(desk.lines) if "The port handled" in line)
+        column = desk.lines[row].index("port") - desk.view.region.x
+        line = row - desk.view.region.y
+        for kind, x in ((events.MouseDown, 0), (events.MouseMove, 5), (events.MouseMove, 11), (events.MouseUp, 11)):
+            await desk.pilot._post_mouse_events([kind], desk.view, (column + x, line), button=1)  # noqa: SLF001 - no public way to drag
+        await annotate(desk, "dragged")
+        await desk.see("“port handled”")
+
+
+async def test_undo_and_redo_from_anywhere(library: Library) -> None:
+    """`u` takes the last change to the notes back, Ctrl+R does it again, also from the shelf; the end is told."""
+    async with at_desk(library) as desk:
+        await desk.press("enter")
+        await annotate(desk, "first")
+        await desk.press("escape", "u")
+        await desk.see("Undone: added note")
+        await desk.see_no("first")
+        assert notes_of(library) == []
+        await desk.press("u")
+        await desk.see("There is no change to your notes to undo")
+        await desk.press("ctrl+r")
+        await desk.see("Done again: added note", "▎ first")
+        assert notes_of(library) == ["first"]
+
+
+async def test_a_note_is_edited_and_deleted_from_the_side_panel(library: Library) -> None:
+    """`e` opens the note box on it, `d` deletes it and says how to get it back."""
+    async with at_desk(library) as desk:
+        await desk.press("enter")
+        await annotate(desk, "old")
+        await desk.press("A", "e", "e", "r", "ctrl+s")
+        await desk.see("Note saved", "▎ older")
+        await desk.press("A", "d")
+        await desk.see("Note deleted, u brings it back", "No annotations yet")
+        await desk.press("u")
+        await desk.see("▎ older")
+
+
+async def test_escape_asks_before_it_drops_what_was_typed(library: Library) -> None:
+    """Esc, then `n`, goes on writing; other letters answer nothing; `y` drops the note."""
+    async with at_desk(library) as desk:
+        await desk.press("enter", "a", "w", "escape")
+        await desk.see("Discard this note?")
+        await desk.press("q", "x")
+        await desk.see("Discard this note?")
+        await desk.press("n", "2")
+        await desk.see("w2")
+        await desk.press("escape", "y")
+        assert not desk.app.screen.query_one(NoteEditor).is_open
+        assert desk.focused is desk.view
+    assert notes_of(library) == []
+
+
+async def test_a_note_being_written_survives_looking_elsewhere(library: Library) -> None:
+    """Searching and opening another article leaves the note box as it is; the note goes to where it was begun."""
+    async with at_desk(library) as desk:
+        await desk.press("enter", "a", "m", "i", "d")
+        await desk.press("ctrl+f")
+        await desk.type("frost")
+        await desk.see("1/1 hits")
+        await desk.press("enter", "enter")
+        await desk.see("Orchards after the frost ·", "mid")
+        await desk.press("a")
+        await desk.see("Discard this note?")
+        await desk.press("n", "ctrl+s")
+        await desk.wait_until(lambda: notes_of(library) == ["mid"], "the note to be on disk")
+    assert [path.name for path in (library.roots[0] / ".reader" / "annotations").glob("*.json")] == ["harbour.md.json"]
+
+
+async def test_a_click_on_a_marked_stretch_shows_its_note(library: Library) -> None:
+    """In the side panel the note that was clicked is the one marked, whatever tab was on display."""
+    async with at_desk(library) as desk:
+        await desk.press("enter")
+        await annotate(desk, "one")
+        await desk.press("right_curly_bracket", "right_curly_bracket")
+        await annotate(desk, "two")
+        await desk.press("o", "escape")
+        row = next(y for y, line in enumerate(desk.lines) if "Two automatic cranes" in line)
+        column = desk.lines[row].index("automatic")
+        await desk.pilot.click(offset=(column, row))
+        await desk.see("▌▎ two")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+async def test_what_cannot_be_saved_stays_in_the_note_box(library: Library) -> None:
+    """When the disk refuses, a sentence says so and the words are still there."""
+    for folder in (library.roots[0], library.locations.notes_of(library.roots[0]).parent):
+        folder.mkdir(parents=True, exist_ok=True)
+        folder.chmod(0o500)
+    async with at_desk(library) as desk:
+        await desk.press("enter", "a")
+        await desk.type("precious")
+        await desk.press("ctrl+s")
+        await desk.see("precious", "written")
+        assert desk.app.screen.query_one(NoteEditor).is_open

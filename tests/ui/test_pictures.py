@@ -1,0 +1,115 @@
+"""Pictures of the screens that a reader sees most, compared with those that a person has looked at."""
+
+import os
+import re
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from reader.annotations.annotation import Color
+from reader.articles.span import Span
+from reader.config import Settings
+from reader.library import Library
+from reader.ui.app import ReaderApp
+from tests.ui.desk import Desk
+
+Compare = Callable[..., bool]
+Scene = Callable[[Desk], Awaitable[None]]
+
+LOOKS = ("dark", "light", "no color")
+
+
+@pytest.fixture(scope="session")
+def reports() -> str:
+    """Where the plugin collects what differs; taken before each test is given an environment of its own."""
+    return os.environ["TEXTUAL_SNAPSHOT_TEMPDIR"]
+
+
+@pytest.fixture(autouse=True)
+def with_reports(reports: str, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the plugin find its folder again."""
+    monkeypatch.setenv("TEXTUAL_SNAPSHOT_TEMPDIR", reports)
+
+
+@pytest.fixture
+def annotated(library: Library) -> Library:
+    """The three articles, with a note on one of them that was made on a fixed day."""
+    article = library.article("harbour")
+    start = article.text.index("increase of 9.3 percent")
+    library.notes.add(
+        article, Span(start, start + 23), note="Compare with the railway.", tags=["trade"], color=Color.GREEN
+    )
+    (file,) = (library.roots[0] / ".reader" / "annotations").glob("*.json")
+    file.write_text(re.sub(r'(?<=")20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ(?=")', "2025-11-17T09:00:00Z", file.read_text()))
+    return Library(library.roots)
+
+
+async def shelf(desk: Desk) -> None:
+    """As Reader starts."""
+
+
+async def hits(desk: Desk) -> None:
+    """A query with several hits."""
+    await desk.search("percent")
+
+
+async def article(desk: Desk) -> None:
+    """A text with figures, a current figure, words found, a note, and its figures beside it."""
+    await desk.read("containers")
+    await desk.press("]", "]", "number_sign", "shift+tab")
+
+
+async def reading(desk: Desk) -> None:
+    """The same text where the side panel is folded away."""
+    await desk.read("containers")
+    await desk.press("]", "]")
+
+
+async def note_box(desk: Desk) -> None:
+    """A note being written on a selection."""
+    await desk.press("enter", "]", "v", "w", "a")
+    await desk.type("worth a look")
+    await desk.press("tab")
+    await desk.type("trade, ports")
+    await desk.press("tab", "3")
+
+
+async def help_page(desk: Desk) -> None:
+    """Help for the text."""
+    await desk.press("enter", "question_mark")
+    await desk.see("Everywhere")
+
+
+def looks_as_before(compare: Compare, library: Library, scene: Scene, look: str, size: tuple[int, int]) -> bool:
+    """Play `scene` and compare the screen with its picture."""
+    app = ReaderApp(library, Settings(theme="reader-light" if look == "light" else "reader-dark"))
+
+    async def play(pilot: Pilot[None]) -> None:
+        desk = Desk(app, pilot)
+        await pilot.pause()
+        await desk.wait_until(lambda: desk.view.article is not None, "an article to be opened")
+        await scene(desk)
+        await desk.pilot.pause(0.2)
+
+    return compare(app, terminal_size=size, run_before=play)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("scene", [shelf, hits, article, note_box, help_page], ids=lambda scene: scene.__name__)
+def test_screens_look_as_they_did(
+    snap_compare: Compare, annotated: Library, monkeypatch: pytest.MonkeyPatch, scene: Scene, look: str
+) -> None:
+    """Shelf, hits, text, note box and help are told apart in dark, in light and without any colour."""
+    if look == "no color":
+        monkeypatch.setenv("NO_COLOR", "1")
+    assert looks_as_before(snap_compare, annotated, scene, look, (120, 40))
+
+
+@pytest.mark.parametrize("size", [(60, 24), (80, 24), (200, 50)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_text_looks_as_it_did_at_every_width(
+    snap_compare: Compare, annotated: Library, size: tuple[int, int]
+) -> None:
+    """One pane, two and three: the text keeps its measure and its margins."""
+    assert looks_as_before(snap_compare, annotated, reading, "dark", size)
