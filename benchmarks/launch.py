@@ -1,4 +1,4 @@
-"""How soon the screen is there: python -m benchmarks.launch FOLDER
+"""How soon the screen is there: python -m benchmarks.launch FOLDER.
 
 Starts Reader on FOLDER in a real terminal of 120 x 40 cells, first without an index, then with one, and a bare Textual
 app beside it in the same run. Measures the seconds until the shelf is on the screen, and, while the first index is
@@ -17,7 +17,16 @@ from pathlib import Path
 
 from tests.terminal import Terminal
 
-BARE = "from textual.app import App; from textual.widgets import Static\nclass A(App):\n def compose(self): yield Static('Articles')\nA().run()"
+BARE = """
+from textual.app import App
+from textual.widgets import Static
+
+class Bare(App):
+    def compose(self):
+        yield Static("Articles")
+
+Bare().run()
+"""
 ROUNDS = 5
 
 
