@@ -11,7 +11,7 @@ from reader.articles.shelf import ShelfEntry
 from reader.articles.span import Span
 from reader.figures.figure import Direction, Figure, Kind, Qualifier, Status
 
-FIGURES_VERSION = "2"
+FIGURES_VERSION = "3"
 """Version of the way from text to figures; raised when the same text would give other figures."""
 
 _FIGURE_FIELDS = tuple(field.name for field in fields(Figure) if field.name != "span")

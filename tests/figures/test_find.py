@@ -177,3 +177,11 @@ def test_import_is_light() -> None:
     code = "import sys, reader.figures.find; print(*{name.split('.')[0] for name in sys.modules})"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert not {"textual", "rich", "whoosh", "lxml", "trafilatura"} & set(loaded)
+
+
+@pytest.mark.parametrize("unit", ["one ", "1/", "1, ", "7-"])
+def test_a_long_row_of_numbers_is_passed_over(unit: str) -> None:
+    """A dump of numbers costs little more than its length; its first hundred are read, and so is what follows it."""
+    figures = find_figures(unit * 20_000 + "and 5%")
+    assert 10 <= len(figures) <= 110
+    assert figures[-1].value == 5

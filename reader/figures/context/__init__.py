@@ -59,6 +59,9 @@ def _without_subjects(reading: Reading, mentions: list[Mention], around: Surroun
 
 
 def _with_subjects(reading: Reading, around: Surroundings, explained: list[tuple[Mention, Figure]]) -> list[Figure]:
+    """Return the figures with what they measure; a passage without one needs no look at its words."""
+    if not around.figures:
+        return [figure for _, figure in explained]
     telling = Telling(
         reading, words_in(reading, around.comparisons), around.periods, [mention for mention, _ in explained]
     )
