@@ -179,6 +179,7 @@ def test_comparison(sentence: str, comparison: str | None) -> None:
         ("The mast is 8 feet (2.4 metres) tall.", "2.4 metres", "mast"),
         ("Net 3 mln dlrs vs loss 2 mln dlrs.", "3 mln", "Net"),
         ("He sold 3 percent.", "3 percent", None),
+        ("Output was between 3 million and 4 million.", "3 million and 4 million", "Output"),
         ("Beyond that, 5 percent.", "5 percent", None),
     ],
 )

@@ -22,6 +22,8 @@ _QUALIFIERS = word_set(
     " high low just only the a an record estimated further additional another below above close well annual combined"
 )
 _OPENING = word_set("of other the its their these those such")
+_JOINING = ("to", "and", "or")
+"""What stands between the two ends of a range; what follows it there is a number, not what is counted."""
 _MEASURING = word_set("second minute hour day night week month quarter year decade century point dollar degree level")
 """Units of a count that say how much there is, not of what."""
 _BY = word_set("by at to")
@@ -61,7 +63,9 @@ def _counted(telling: Telling, mention: Mention) -> str | None:
     """Return the things counted, as the text words them."""
     if mention.kind is not Kind.COUNT or mention.unit in _MEASURING or mention.number_end is None:
         return None
-    words = telling.text[mention.number_end : mention.span.end].strip(" -").split()
+    words = telling.text[mention.number_end : mention.span.end].strip(" -–").split()
+    if words and (words[0] in _JOINING or words[0][0].isdigit()):
+        return None
     if not words and mention.unit is not None and telling.text.startswith(mention.unit, mention.number_end + 1):
         return mention.unit
     while words and words[0].lower() in _OPENING:
