@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import BadInput
-from reader.files import read_bytes
+from reader.files import is_there, read_bytes
 
 MEASURES = range(40, 121)
 """Columns of text that can still be read as lines."""
@@ -35,11 +35,11 @@ def read_settings(file: Path) -> Settings:
         BadInput: the file is no TOML, told with the line.
         FileTrouble: the file cannot be read.
     """
-    if not file.exists():
+    if not is_there(file):
         return Settings()
     try:
         said = tomllib.loads(read_bytes(file).decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise BadInput(f"The settings in {file} cannot be understood: {error}. Mend the file or remove it.") from None
     return _settings(said, file)
 
@@ -57,12 +57,16 @@ def _settings(said: dict[str, Any], file: Path) -> Settings:
     return Settings(**meant, warnings=tuple(warnings))
 
 
+def _is_measure(value: object) -> bool:
+    return type(value) is int and value in MEASURES
+
+
 def _is_keys(value: object) -> bool:
     return isinstance(value, dict) and all(isinstance(keys, str) for keys in value.values())
 
 
 _MEANINGS: dict[str, tuple[Callable[[object], bool], str]] = {
     "theme": (lambda value: isinstance(value, str), "the name of a theme"),
-    "measure": (lambda value: value in MEASURES, f"a number from {MEASURES.start} to {MEASURES.stop - 1}"),
+    "measure": (_is_measure, f"a number from {MEASURES.start} to {MEASURES.stop - 1}"),
     "keys": (_is_keys, 'a table such as {"shelf.sort" = "s"}'),
 }

@@ -2,9 +2,9 @@
 
 import os
 import stat
-import tempfile
 from contextlib import suppress
 from pathlib import Path
+from uuid import uuid4
 
 from reader.errors import BadInput, FileTrouble
 
@@ -61,30 +61,34 @@ def _status(path: Path) -> os.stat_result | None:
         return None
 
 
-def write_atomically(path: Path, content: bytes, *, mode: int = 0o644) -> None:
+def write_atomically(path: Path, content: bytes) -> None:
     """Put `content` in place of `path`, so that a crash at any instant leaves the old file or the new one.
 
-    Writes a temporary file in the same folder, syncs it, renames it over `path` and syncs the folder.
+    Writes a temporary file in the same folder, syncs it, renames it over `path` and syncs the folder. Who may read the
+    file stays as it is, and is up to the user's umask where it is new.
 
     Raises:
-        FileTrouble: the disk is full, or the folder cannot be written; the old file is untouched.
+        FileTrouble: the disk is full, the folder cannot be written, or `path` is a folder or a device; what was there
+            is untouched.
     """
-    temporary: Path | None = None
+    temporary = path.with_name(f".{path.name[:40]}.{uuid4().hex[:12]}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
-        temporary = Path(name)
+        old = _status(path)
+        if old is not None and not stat.S_ISREG(old.st_mode):
+            raise FileTrouble(f"{path} could not be written: it is no regular file.")
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(descriptor)
-        temporary.chmod(mode)
+        if old is not None:
+            temporary.chmod(stat.S_IMODE(old.st_mode))
         temporary.replace(path)
         sync_folder(path.parent)
     except OSError as error:
-        if temporary is not None:
-            with suppress(OSError):
-                temporary.unlink()
+        with suppress(OSError):
+            temporary.unlink()
         raise FileTrouble(f"{path} could not be written: {reason(error)}.") from error
 
 

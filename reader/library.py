@@ -130,7 +130,7 @@ class Library:
             return self._article_in(files[0])
         if is_regular_file(path):
             return read_article(path.absolute())
-        raise NothingFound(f"No article is called {reference}. `reader list` shows what there is.")
+        raise NothingFound(f"No article is called “{reference}”. `reader list` shows what there is.")
 
     def figures(self, article: Article) -> list[Figure]:
         """Return every mention of a number in `article`, in reading order: figures, soft and excluded ones."""

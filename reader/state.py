@@ -28,7 +28,9 @@ class State:
     def last_library(self) -> tuple[Path, ...]:
         """The folders and files last opened on screen; empty on the first run."""
         paths = self._read().get("last_library")
-        return tuple(Path(path) for path in paths if isinstance(path, str)) if isinstance(paths, list) else ()
+        if not isinstance(paths, list):
+            return ()
+        return tuple(path for path in map(Path, filter(_is_words, paths)) if path.is_absolute())
 
     @last_library.setter
     def last_library(self, paths: tuple[Path, ...]) -> None:
@@ -77,3 +79,7 @@ class State:
             write_atomically(self._file, json.dumps(self._read() | changes).encode())
         except ReaderError:
             return
+
+
+def _is_words(value: object) -> bool:
+    return isinstance(value, str)

@@ -1,5 +1,6 @@
 """`reader` itself: which command a line means, and what every command shares."""
 
+import os
 from collections.abc import Callable
 from difflib import get_close_matches
 from importlib import import_module
@@ -42,10 +43,10 @@ class Commands(click.Group):
         """Return the command that `args` mean: the one they name, else `open` with all of them as paths."""
         if args[0] in COMMANDS:
             return super().resolve_command(ctx, args)
-        if not is_there(home_expanded(Path(args[0]))) and (near := get_close_matches(args[0], COMMANDS, n=1)):
-            raise click.UsageError(
-                f"{args[0]} is neither a command nor a path. Did you mean `reader {near[0]}`?", ctx=ctx
-            )
+        if os.sep not in args[0] and not is_there(home_expanded(Path(args[0]))):
+            near = get_close_matches(args[0], COMMANDS, n=1)
+            did_you_mean = f" Did you mean `reader {near[0]}`?" if near else ""
+            raise click.UsageError(f"{args[0]} is neither a command nor a path.{did_you_mean}", ctx=ctx)
         return "open", self.get_command(ctx, "open"), args
 
 

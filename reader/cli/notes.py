@@ -1,5 +1,6 @@
 """`reader notes`: annotations without the screen."""
 
+import os
 from pathlib import Path
 
 import click
@@ -11,7 +12,7 @@ from reader.annotations.exchange.annotated import Annotated
 from reader.annotations.record import to_record
 from reader.cli.commands import chosen_library, json_option, library_option
 from reader.cli.printing import print_json, print_table, say, say_troubles
-from reader.errors import BadInput, NothingFound
+from reader.errors import NothingFound
 from reader.files import write_atomically
 from reader.library import Library
 
@@ -103,10 +104,8 @@ def export(form: str, output: Path | None) -> None:
     exported = FORMATS[form](annotated)
     if output is None:
         click.echo(exported, nl=False)
-    else:
-        if output.is_dir():
-            raise BadInput(f"{output} is a folder. Name a file.")
-        write_atomically(output, exported.encode())
+    elif annotated:
+        write_atomically(Path(os.path.realpath(output)), exported.encode())
         many = sum(len(one.annotations) for one in annotated)
         say(f"{many} {'note is' if many == 1 else 'notes are'} in {output}.")
     if not annotated:

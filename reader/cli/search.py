@@ -27,6 +27,8 @@ def command(query: tuple[str, ...], limit: int, as_json: bool) -> None:
     result = library.search(" ".join(query), limit=limit)
     if as_json:
         print_json(result_shape(result))
+    if result.hint and not result.parsed:
+        raise NothingFound(result.hint)
     if result.hint:
         say(result.hint)
     if not result.hits:

@@ -1,5 +1,6 @@
 """Notes without the screen."""
 
+import os
 from pathlib import Path
 
 from tests.cli.conftest import Run
@@ -53,6 +54,23 @@ def test_no_notes_is_nothing_found(run: Run, library: Path) -> None:
     """Without notes, list and export say so with exit code 1."""
     assert run("-L", library, "notes", "list", "--json").code == 1
     assert run("-L", library, "notes", "export").code == 1
+
+
+def test_export_writes_no_other_file_than_it_should(run: Run, library: Path, tmp_path: Path) -> None:
+    """Export follows a link, refuses what is no regular file, and without notes leaves the last export alone."""
+    target, link, pipe = tmp_path / "target.md", tmp_path / "link.md", tmp_path / "pipe"
+    target.write_text("the last export")
+    link.symlink_to(target)
+    os.mkfifo(pipe)
+    assert run("-L", library, "notes", "export", "-o", target).code == 1
+    assert target.read_text() == "the last export"
+    run("-L", library, "notes", "add", "trade", "--quote", "2.5 percent")
+    assert run("-L", library, "notes", "export", "-o", link).code == 0
+    assert link.is_symlink()
+    assert "2.5 percent" in target.read_text()
+    for taken, code in ((pipe, 3), (tmp_path, 2), (target / "below", 3)):
+        assert run("-L", library, "notes", "export", "-o", taken).code == code
+    assert pipe.is_fifo()
 
 
 def test_notes_outlive_their_article(run: Run, library: Path) -> None:

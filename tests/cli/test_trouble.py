@@ -16,6 +16,8 @@ from tests.cli.conftest import Run
         (["/no/such/folder"], 2, "/no/such/folder does not exist"),
         (["-L", "/no/such/folder", "list"], 2, "/no/such/folder does not exist"),
         (["lst"], 2, "Did you mean `reader list`?"),
+        (["Compare"], 2, "Compare is neither a command nor a path."),
+        (["search", "*"], 1, "Type a word to look for."),
         (["list", "--nonsense"], 2, "--nonsense"),
         (["show"], 2, "ARTICLE"),
         (["show", "nothing-called-so"], 1, "nothing-called-so"),
@@ -28,7 +30,7 @@ from tests.cli.conftest import Run
         (["show", "a" * 5_000 + "/b"], 1, "No article is called"),
         (["show", "~nobody-of-this-name/x"], 1, "~nobody-of-this-name/x"),
         (["-L", "~nobody-of-this-name", "list"], 2, "does not exist"),
-        (["a" * 5_000], 3, "cannot be opened"),
+        (["/" + "a" * 5_000], 3, "cannot be opened"),
         (["figures", "/dev/null"], 1, "/dev/null"),
     ],
 )

@@ -1,0 +1,85 @@
+"""Safe reading and atomic writing."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from reader.errors import BadInput, FileTrouble
+from reader.files import home_expanded, is_regular_file, is_there, read_bytes, write_atomically
+
+
+def test_a_written_file_is_read_back(tmp_path: Path) -> None:
+    """Folders that are missing are made; nothing but the file is left behind."""
+    path = tmp_path / "notes" / "on it.json"
+    write_atomically(path, b"first")
+    write_atomically(path, b"second")
+    assert read_bytes(path) == b"second"
+    assert [*path.parent.iterdir()] == [path]
+
+
+def test_who_may_read_a_file_is_up_to_its_owner(tmp_path: Path) -> None:
+    """A new file follows the umask; a file that is there keeps its mode."""
+    old_mask = os.umask(0o077)
+    try:
+        write_atomically(tmp_path / "new", b"x")
+    finally:
+        os.umask(old_mask)
+    shared = tmp_path / "shared"
+    shared.touch()
+    shared.chmod(0o664)
+    write_atomically(shared, b"x")
+    assert [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("new", "shared")] == [0o600, 0o664]
+
+
+def test_devices_and_folders_are_never_replaced(tmp_path: Path) -> None:
+    """What is no regular file stays what it is."""
+    pipe, folder = tmp_path / "pipe", tmp_path / "folder"
+    os.mkfifo(pipe)
+    folder.mkdir()
+    for path in (pipe, folder):
+        with pytest.raises(FileTrouble, match="no regular file"):
+            write_atomically(path, b"x")
+    assert {path.name for path in tmp_path.iterdir()} == {"pipe", "folder"}
+    assert pipe.is_fifo()
+
+
+def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
+    """A folder that is none, and a name that is too long, are told; nothing is left behind."""
+    (tmp_path / "file").write_bytes(b"old")
+    for path in (tmp_path / "file" / "below", tmp_path / ("x" * 300)):
+        with pytest.raises(FileTrouble, match="could not be written"):
+            write_atomically(path, b"new")
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("file", b"old")]
+
+
+@pytest.mark.parametrize("name", ["x" * 5_000, "x/" * 3_000, "nul\0", "\udcff", "", "missing", "~nobody-of-this-name"])
+def test_any_name_can_be_asked_for(tmp_path: Path, name: str) -> None:
+    """No name makes the question fail whether it is there."""
+    path = tmp_path / "folder" / name
+    assert not is_there(path)
+    assert not is_regular_file(path)
+    assert home_expanded(Path(name)) == Path(name)
+
+
+def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
+    """Pipes, devices, folders, links to themselves and what is missing are refused at once, by name."""
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "device").symlink_to("/dev/zero")
+    (tmp_path / "folder").mkdir()
+    for name in ("pipe", "device", "folder", "missing"):
+        with pytest.raises(BadInput, match=name):
+            read_bytes(tmp_path / name)
+    (tmp_path / "itself").symlink_to("itself")
+    with pytest.raises(FileTrouble, match="itself cannot be read: too many levels"):
+        read_bytes(tmp_path / "itself")
+
+
+def test_huge_files_are_refused_unread(tmp_path: Path) -> None:
+    """A file larger than any article is refused by its size."""
+    huge = tmp_path / "huge.txt"
+    with huge.open("wb") as file:
+        file.truncate(65 * 1024 * 1024)
+    with pytest.raises(BadInput, match=r"huge\.txt has 68,157,440 bytes"):
+        read_bytes(huge)
