@@ -22,7 +22,7 @@ UP, DOWN, NONE = Direction.UP, Direction.DOWN, Direction.NONE
         ("There was a 5.2 percent growth in spring.", "5.2", UP),
         ("Rents climbed in harbours (+37.5 percent).", "37.5", UP),
         ("The stock closed 12.6% higher.", "12.6%", UP),
-        ("She wants to grow sales by 35 per cent.", "35", UP),
+        ("The baker hopes to raise sales by 35 per cent.", "35", UP),
         ("The miner added 15 cents.", "15 cents", UP),
         ("Exports fell 2 pct.", "2 pct", DOWN),
         ("Catches are dropping by 22 percent.", "22", DOWN),
