@@ -97,34 +97,31 @@ class Catalog:
 
     def entries(self) -> list[ShelfEntry]:
         """Return a line of the shelf for each article, in no particular order."""
-        rows = self._database.rows("SELECT id, file, path, metadata, words, passages, figures FROM articles")
-        return [read_entry(*row) for row in rows]
+        question = "SELECT id, file, path, metadata, words, passages, figures FROM articles"
+        return self._database.rows(question, read=read_entry)
 
     def article(self, id: str) -> Article | None:  # noqa: A002 - the article's word
         """Return the article called `id` as it was last read."""
-        rows = self._database.rows(
-            "SELECT file, path, metadata, text, texts.passages FROM articles JOIN texts USING (number) WHERE id = ?",
+        articles = self._database.rows(
+            "SELECT id, file, path, metadata, text, texts.passages FROM articles JOIN texts USING (number)"
+            " WHERE id = ?",
             [name_record(id)],
+            _read_article,
         )
-        for file, path, metadata, text, passages in rows:
-            return Article(
-                id, read_name(file), Path(read_name(path)), read_metadata(metadata), text, read_passages(passages)
-            )
-        return None
+        return next(iter(articles), None)
 
     def figures(self, id: str) -> list[Figure]:  # noqa: A002 - the article's word
         """Return every mention of a number in the article called `id`, in reading order."""
-        rows = self._database.rows(
-            "SELECT texts.figures FROM articles JOIN texts USING (number) WHERE id = ?", [name_record(id)]
+        figures = self._database.rows(
+            "SELECT texts.figures FROM articles JOIN texts USING (number) WHERE id = ?", [name_record(id)], read_figures
         )
-        return [figure for (record,) in rows for figure in read_figures(record)]
+        return next(iter(figures), [])
 
     def with_texts(self, hashes: Iterable[str]) -> list[str]:
         """Return the ids of the articles whose text has one of these hashes."""
         marks = list(hashes)
         places = ", ".join("?" * len(marks))
-        rows = self._database.rows(f"SELECT id FROM articles WHERE text_hash IN ({places})", marks)  # noqa: S608
-        return [read_name(id_) for (id_,) in rows]
+        return self._database.rows(f"SELECT id FROM articles WHERE text_hash IN ({places})", marks, read_name)  # noqa: S608
 
     def is_current(self, file: ArticleFile) -> bool:
         """Whether `file` has been read as it is now: same place, same size, same time, same way of reading."""
@@ -147,7 +144,8 @@ class Catalog:
 
     def numbers(self) -> dict[str, int]:
         """Return the number of each article's last reading, by the article's id."""
-        return {read_name(id_): number for id_, number in self._database.rows("SELECT id, number FROM articles")}
+        rows = self._database.rows("SELECT id, number FROM articles", read=_read_number)
+        return dict(rows)
 
     def passages(self) -> dict[int, int]:
         """Return how many passages of each reading are read, and so stand in the index."""
@@ -160,18 +158,16 @@ class Catalog:
             rows = self._database.rows(
                 "SELECT id, file, path, metadata, text FROM articles JOIN texts USING (number) WHERE number = ?",
                 [number],
+                _read_listed,
             )
-            for id_, file, path, metadata, text in rows:
-                known = read_metadata(metadata)
-                title = known.title or Path(read_name(path)).stem
-                found[number] = Listed(read_name(id_), read_name(file), title, known, text)
+            found.update((number, listed) for listed in rows)
         return found
 
     def readings(self, numbers: Iterable[int]) -> Iterator[tuple[int, Article]]:
         """Yield the articles that were read under these numbers, one at a time."""
         for number in numbers:
-            for (id_,) in self._database.rows("SELECT id FROM articles WHERE number = ?", [number]):
-                if article := self.article(read_name(id_)):
+            for id_ in self._database.rows("SELECT id FROM articles WHERE number = ?", [number], read_name):
+                if article := self.article(id_):
                     yield number, article
 
     # Writing: by whoever holds the lock of the folder
@@ -208,6 +204,21 @@ class Catalog:
         """Forget everything."""
         with self._database.transaction() as db:
             db.execute("DELETE FROM articles")
+
+
+def _read_article(id_: bytes, file: bytes, path: bytes, metadata: str, text: str, passages: str) -> Article:
+    return Article(
+        read_name(id_), read_name(file), Path(read_name(path)), read_metadata(metadata), text, read_passages(passages)
+    )
+
+
+def _read_number(id_: bytes, number: int) -> tuple[str, int]:
+    return read_name(id_), number
+
+
+def _read_listed(id_: bytes, file: bytes, path: bytes, metadata: str, text: str) -> Listed:
+    known = read_metadata(metadata)
+    return Listed(read_name(id_), read_name(file), known.title or Path(read_name(path)).stem, known, text)
 
 
 def _names(file: ArticleFile) -> list[bytes]:

@@ -1,16 +1,23 @@
 """An SQLite file that can be thrown away: damaged, or of another version, it is begun anew."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from reader.errors import FileTrouble
 
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _PATIENCE = 10.0
 """Seconds to wait for another process's transaction."""
+
+
+Row = TypeVar("Row")
+
+
+def _as_it_is(*row: Any) -> Any:
+    return row
 
 
 class Database:
@@ -29,17 +36,21 @@ class Database:
         """Let go of the file."""
         self._connection.close()
 
-    def rows(self, question: str, values: Sequence[object] = ()) -> list[Any]:
-        """Return the rows that answer `question`; none where the file turns out damaged, and is begun anew.
+    def rows(self, question: str, values: Sequence[object] = (), read: Callable[..., Row] = _as_it_is) -> list[Row]:
+        """Return what `read` makes of each row that answers `question`.
+
+        Where the file turns out damaged, or holds what `read` cannot read, it is begun anew and there are none.
 
         Raises:
             FileTrouble: the file cannot be read for another reason.
         """
         try:
-            return self._connection.execute(question, values).fetchall()
+            return [read(*row) for row in self._connection.execute(question, values)]
         except sqlite3.DatabaseError as error:
             if not _is_damage(error):
                 raise self._trouble(error) from error
+        except (ValueError, TypeError, LookupError, AttributeError):
+            pass
         self._connection.close()
         self._throw_away()
         self._connection = self._opened()
@@ -113,4 +124,6 @@ def _version(connection: sqlite3.Connection) -> int:
 
 
 def _is_damage(error: sqlite3.DatabaseError) -> bool:
-    return getattr(error, "sqlite_errorcode", None) in _DAMAGE
+    """Whether `error` says so; one that has no code of SQLite's was met in turning what was read into text."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return code in _DAMAGE or (code is None and isinstance(error, sqlite3.OperationalError))

@@ -82,6 +82,31 @@ def test_damage_met_while_reading_is_no_error(shelf: Shelf) -> None:
     assert shelf.everything() == before
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE articles SET metadata = '{'",
+        "UPDATE articles SET metadata = '[]'",
+        "UPDATE articles SET id = 5 WHERE number = 1",
+        "UPDATE texts SET passages = '[[1]]'",
+        "UPDATE texts SET figures = '[[1, 2, 3]]'",
+        "UPDATE texts SET passages = '[[1, \"nonsense\", 1, 2, 0]]'",
+        "UPDATE texts SET text = CAST(x'ff' AS TEXT)",
+    ],
+)
+def test_records_that_cannot_be_read_are_no_error(shelf: Shelf, damage: str) -> None:
+    """What is damaged inside a record is met when it is read, and the next update reads the files again."""
+    before = shelf.everything()
+    with sqlite3.connect(shelf.cache / FILE_NAME) as db:
+        db.execute(damage)
+    db.close()
+    with Catalog(shelf.cache) as catalog:
+        ids = {file.id for file in shelf.found.files} & {entry.id for entry in catalog.entries()}
+        assert not [id_ for id_ in ids if catalog.article(id_) and catalog.figures(id_)]
+    shelf.update()
+    assert shelf.everything() == before
+
+
 def test_a_catalog_of_another_version_is_begun_anew(shelf: Shelf) -> None:
     """Tables of an older or newer Reader are not guessed at."""
     with sqlite3.connect(shelf.cache / FILE_NAME) as db:
