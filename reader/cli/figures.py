@@ -34,7 +34,9 @@ COLUMNS = ("Figure", "Kind", "Unit", "Direction", "Subject", "Period", "Article"
 @json_option
 @click.option("--csv", "as_csv", is_flag=True, help="Print comma-separated values, one figure a line.")
 def command(files: tuple[str, ...], everything: bool, as_json: bool, as_csv: bool) -> None:
-    """List the figures of the library, or of FILES, or of standard input with `-`.
+    """List the statistics in articles.
+
+    Those of the library, or of FILES, or of standard input with `-`.
 
     \b
     reader figures

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 @click.option("--rebuild", is_flag=True, help="Begin anew instead of reading only what changed.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON Lines: one for each step, the report last.")
 def command(rebuild: bool, as_json: bool) -> None:
-    """Bring the index up to date with the files of the library.
+    """Bring the index up to date.
+
+    Only files that have changed are read. Searching does this too; for a large library it is worth doing beforehand.
 
     \b
     reader index

@@ -12,9 +12,10 @@ from reader.locations import Locations
 @command_named("keys")
 @json_option
 def command(as_json: bool) -> None:
-    """Print every command of the screen with its keys, as the settings have them.
+    """Print the keys in force.
 
-    The id is what config.toml calls a command: [keys] "shelf.sort" = "s,f3".
+    Every command of the screen with its keys, as the settings have them. The id is what config.toml calls a command:
+    [keys] "shelf.sort" = "s,f3".
 
     \b
     reader keys

@@ -23,7 +23,9 @@ COLUMNS = ("Article", "Passage", "Quote", "Note", "Tags", "Changed")
 @library_option
 @click.pass_context
 def command(ctx: click.Context) -> None:
-    """List, add and export annotations; alone it lists them.
+    """List, add and export annotations.
+
+    Alone it lists them.
 
     \b
     reader notes
@@ -38,7 +40,9 @@ def command(ctx: click.Context) -> None:
 @library_option
 @json_option
 def list_notes(as_json: bool = False) -> None:
-    """List the annotations of the library; --json prints them as stored, W3C Web Annotations.
+    """List the annotations of the library.
+
+    With --json as they are stored, as W3C Web Annotations.
 
     \b
     reader notes list
@@ -71,10 +75,13 @@ def list_notes(as_json: bool = False) -> None:
 )
 @click.option("--nth", type=click.IntRange(min=1), help="Which one, where the quote stands more than once.")
 def add(article: str, quote: str, note: str, tags: tuple[str, ...], color: str, nth: int | None) -> None:
-    """Annotate the first place of ARTICLE that has the words of --quote; done when the note is safely on disk.
+    """Annotate words of an article.
+
+    The note is put where ARTICLE first has the words of --quote. When this is done it is safely on disk.
 
     \b
-    reader notes add chips --quote "rose 9.4 percent" --note "year on year?" --tag growth --color blue
+    reader notes add high-tech-growth --quote "high-tech manufacturing" --note "which industries?" --color blue
+    reader notes add high-tech-growth --quote percent --nth 2 --tag growth --tag check
     """
     library = chosen_library()
     annotated = library.article(article)
@@ -94,7 +101,9 @@ def add(article: str, quote: str, note: str, tags: tuple[str, ...], color: str, 
 @click.option("--format", "form", type=click.Choice([*FORMATS]), default="markdown", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="A file to write, else stdout.")
 def export(form: str, output: Path | None) -> None:
-    """Export the annotations of the library. Exporting again replaces what the first export wrote.
+    """Export the annotations of the library.
+
+    Exporting again replaces what the first export wrote.
 
     \b
     reader notes export > notes.md

@@ -12,9 +12,9 @@ from reader.cli.list import print_shelf
 @command_named("open")
 @click.argument("paths", nargs=-1, type=FOLDER_OR_FILE)
 def command(paths: tuple[Path, ...]) -> None:
-    """Open the screen on folders or files; the word `open` may be left out.
+    """Read folders or files on the screen.
 
-    With no path it goes on where you were. Without a terminal it prints the shelf.
+    The word `open` may be left out. With no path it goes on where you were. Without a terminal it prints the shelf.
 
     \b
     reader

@@ -15,12 +15,20 @@ from reader.search.hit import Hit
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="How many passages at most.")
 @json_option
 def command(query: tuple[str, ...], limit: int, as_json: bool) -> None:
-    """Find passages, best first: all words of QUERY must stand in a passage.
+    """Find passages, best first.
+
+    All words of QUERY must stand in a passage, in any form.
 
     \b
-    reader search semiconductor exports
+    "two words"      one after the other      -word, NOT word   not this one
+    this OR that     one of them              begin*  fuzzy~    spelt so, or about so
+    title:  author:  publisher:  in:          the word that follows, in that place (in: a heading)
+    kind:  lang:  date:                       paragraph, caption … · en, zh · 2025-11, 2024..2025
+
+    \b
+    reader search semiconductor
     reader search '"high-tech manufacturing" -profits' --limit 5
-    reader search 'title:plan kind:caption' --json
+    reader search 'kind:caption date:2025' --json
     """
     library = chosen_library()
     brought_up_to_date(library)

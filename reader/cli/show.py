@@ -16,7 +16,9 @@ BEFORE = {PassageKind.TITLE: "# ", PassageKind.HEADING: "## ", PassageKind.BULLE
 @json_option
 @click.option("--plain", is_flag=True, help="Print the extracted text as it is, boilerplate included.")
 def command(article: str, as_json: bool, plain: bool) -> None:
-    """Print one article: ARTICLE is an id, a file name, its stem, or a path.
+    """Print one article.
+
+    ARTICLE is an id, a file name, its stem, or a path, also of a file outside the library.
 
     \b
     reader show high-tech-growth

@@ -10,7 +10,9 @@ from reader.state import State
 @command_named("where")
 @json_option
 def command(as_json: bool) -> None:
-    """Print where the library, its notes, the index, the settings and the bundled seeds live.
+    """Print where everything lives.
+
+    The library, its notes, the index, the settings and the bundled seeds.
 
     \b
     reader where
