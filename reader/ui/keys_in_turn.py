@@ -14,9 +14,9 @@ from textual.dom import DOMNode
 
 from reader.ui.messages import HoldKeys, ReleaseKeys
 
-_LONGEST_TURN = 0.5
+_LONGEST_TURN = 2.0
 """Seconds after which the next key is let through even if the one before is not done, on a slow disk perhaps."""
-_LONGEST_HOLD = 1.0
+_LONGEST_HOLD = 5.0
 """Seconds after which keys are let through even if what they wait for has not come."""
 _TOURS = 3
 """How often one goes behind a key through all widgets: for it, for what it set off, and for what that set off."""
@@ -34,12 +34,26 @@ class KeysInTurn(App[None]):
         """When keys were told to wait."""
 
     async def on_event(self, event: events.Event) -> None:
-        """Take a key, or keep it until its turn comes."""
-        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+        """Take a key, or keep it until its turn comes; when the program ends, whatever was typed is of no account."""
+        if not isinstance(event, events.Key | events.Paste):
+            await super().on_event(event)
+        elif self.is_ending:
+            return
+        elif event.is_forwarded:
+            await super().on_event(event)
+        else:
             self._typed_ahead.append(event)
             await self._go_on()
-        else:
-            await super().on_event(event)
+
+    @property
+    def has_taken_all_keys(self) -> bool:
+        """Whether nothing typed is still waiting or being done."""
+        return self.is_ending or (self._taken_at is None and not self._typed_ahead)
+
+    @property
+    def is_ending(self) -> bool:
+        """Whether the program is on its way out."""
+        return self._exit
 
     @on(HoldKeys)
     def _hold_keys(self) -> None:

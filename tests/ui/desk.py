@@ -6,14 +6,17 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from time import monotonic
 
+import pytest
 from rich.style import Style
 from textual import events
+from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
 from textual.widget import Widget
 
 from reader.config import Settings
 from reader.library import Library
 from reader.ui.app import ReaderApp
+from reader.ui.screens.reading.finding_pane import FindingPane
 from reader.ui.widgets.passage_view import PassageView
 
 SECONDS = 8.0
@@ -114,19 +117,20 @@ class Desk:
         return self.styles_of(words)[0]
 
     async def press(self, *keys: str) -> None:
-        """Press keys one after the other."""
-        await self.pilot.press(*keys)
+        """Press keys, all of them there before the first is acted on, and wait until every one has been."""
+        await self.type_at_once(*keys)
+        await self.wait_until(lambda: self.app.has_taken_all_keys, f"{keys} to be taken")
+        await self.pilot.pause()
 
     async def type(self, words: str) -> None:
         """Type `words`, each character as its own key."""
-        await self.pilot.press(*words)
+        await self.press(*words)
 
     async def type_at_once(self, *keys: str) -> None:
-        """Press keys so fast that all of them are there before the first is acted on."""
+        """Press keys and wait for nothing."""
         for key in keys:
-            character = " " if key == "space" else key if len(key) == 1 else None
-            name = {"/": "slash", " ": "space"}.get(key, key)
-            self.app.post_message(events.Key(name, character))
+            name = key if len(key) > 1 or key.isalnum() else _character_to_key(key)
+            self.app.post_message(events.Key(name, key if len(key) == 1 else key_to_character(key)))
         await self.pilot.pause()
 
     async def wait_until(self, is_so: Callable[[], object], wish: str) -> None:
@@ -162,11 +166,17 @@ class Desk:
 
 @asynccontextmanager
 async def at_desk(
-    library: Library, size: tuple[int, int] = (120, 40), *, resume: bool = False, theme: str | None = None
+    library: Library, size: tuple[int, int] = (120, 40), *, resume: bool = False, has_changed: bool = False
 ) -> AsyncIterator[Desk]:
-    """Run Reader on `library` on a screen of `size`, the shelf in sight and an article beside it."""
-    app = ReaderApp(Library(library.roots), Settings(theme=theme), resume=resume)
-    async with app.run_test(size=size, notifications=True) as pilot:
-        desk = Desk(app, pilot)
-        await desk.wait_until(lambda: desk.view.article is not None, "an article to be opened")
-        yield desk
+    """Run Reader on `library` on a screen of `size`, the shelf in sight and an article beside it.
+
+    Only for a library that `has_changed` since it was indexed is a process started that brings it up to date.
+    """
+    app = ReaderApp(Library(library.roots), Settings(), resume=resume)
+    with pytest.MonkeyPatch.context() as patches:
+        if not has_changed:
+            patches.setattr(FindingPane, "bring_up_to_date", lambda _: None)
+        async with app.run_test(size=size, notifications=True) as pilot:
+            desk = Desk(app, pilot)
+            await desk.wait_until(lambda: desk.view.article is not None, "an article to be opened")
+            yield desk

@@ -8,7 +8,7 @@ from tests.ui.desk import Desk, at_desk
 
 def has_ended(desk: Desk) -> bool:
     """Whether the program is on its way out."""
-    return desk.app._exit  # noqa: SLF001 (there is no public word for it)
+    return desk.app.is_ending
 
 
 @pytest.mark.parametrize("key", ["q", "ctrl+q"])

@@ -134,7 +134,7 @@ async def test_files_that_came_and_went_are_seen_at_the_next_start(library: Libr
     folder = library.roots[0]
     (folder / "ferry.md").write_text("---\ntitle: The ferry sails again\n---\nThe ferry carries 80 cars.\n")
     (folder / "orchards.md").unlink()
-    async with at_desk(library) as desk:
+    async with at_desk(library, has_changed=True) as desk:
         await desk.see("The ferry sails again")
         assert "Orchards" not in desk.text
         await desk.search("ferry")

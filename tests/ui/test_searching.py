@@ -74,7 +74,7 @@ async def test_a_slash_is_typed_into_a_query_and_not_offered_as_a_key(library: L
     """While one types, the key line offers Ctrl+F and F1: letters and signs only write."""
     async with at_desk(library) as desk:
         await desk.see("/ Search  q Quit", "? Help")
-        await desk.press("slash", "slash")
+        await desk.press("/", "/")
         await desk.see("│ /  ", "^f Search", "f1 Help")
         assert "q Quit" not in desk.text
 
@@ -92,7 +92,7 @@ async def test_nothing_found_is_said_with_what_might_be_meant(library: Library) 
 async def test_the_index_answers_what_was_asked_before_it_was_ready(library: Library) -> None:
     """A query typed while a new file is still being indexed is answered again once it is."""
     (library.roots[0] / "zinc.md").write_text("---\ntitle: Zinc\n---\nThe smelter made 900 tonnes of zinc.\n")
-    async with at_desk(library) as desk:
+    async with at_desk(library, has_changed=True) as desk:
         await desk.press("slash")
         await desk.type("smelter")
         await desk.see("1/1 hits")

@@ -73,9 +73,13 @@ class Finder(Vertical):
         self.query_one(ContentSwitcher).current = "hits"
         self._is_answered = True
         if self._is_entering:
-            self._is_entering = False
             self._enter()
-            self.post_message(ReleaseKeys())
+            self.expect_no_answer()
+
+    def expect_no_answer(self) -> None:
+        """Let go of the keys that wait for hits."""
+        self._is_entering = False
+        self.post_message(ReleaseKeys())
 
     def leave_search(self) -> None:
         """Clear the query and bring the shelf back."""

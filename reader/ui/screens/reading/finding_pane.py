@@ -8,7 +8,7 @@ from textual import on, work
 from textual.message import Message
 
 from reader.library import Library
-from reader.ui.messages import IndexFinished, IndexProgressed, SearchAnswered, ShelfRead
+from reader.ui.messages import IndexFinished, IndexProgressed, SearchAnswered, ShelfRead, WorkFailed
 from reader.ui.screens.reading.indexing import Indexing
 from reader.ui.screens.reading.search_thread import SearchThread
 from reader.ui.widgets.finder import Finder
@@ -90,6 +90,10 @@ class FindingPane(Finder):
             self._searching.ask(self._query)
         else:
             self._searching.forget()
+
+    @on(WorkFailed)
+    def _give_up(self) -> None:
+        self.expect_no_answer()
 
     @on(SearchAnswered)
     def _show_hits(self, event: SearchAnswered) -> None:
