@@ -26,7 +26,7 @@ def read_bytes(path: Path, *, largest: int = LARGEST_FILE) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise BadInput(f"{path} is not a file of text.")
         if status.st_size > largest:
-            raise BadInput(f"{path} has {status.st_size:,} bytes; articles of up to {largest:,} are read.")
+            raise BadInput(f"{path} has {status.st_size:,} bytes; files of up to {largest:,} are read.")
         with path.open("rb") as file:
             return file.read(largest)
     except FileNotFoundError:

@@ -111,8 +111,9 @@ class NotesFolder:
         self.troubles[sentence] = None
 
     def _refuse_outside(self, path: Path) -> None:
-        if not path.parent.resolve().is_relative_to(self.path.resolve()):
-            raise FileTrouble(f"{path.parent} leads out of the folder of notes, so it is not used.")
+        """Raise `FileTrouble` where a link leads elsewhere: a file would be shown, or copied as a damaged page."""
+        if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(self.path)):
+            raise FileTrouble(f"{path} leads out of the folder of notes, so it is not used.")
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
@@ -179,8 +180,8 @@ def _make_folder(folder: Path) -> None:
 def _damage_sentence(path: Path, content: bytes, where: str, *, has_bak: bool) -> str:
     shown = f"shown is its last good state, {_bak(path).name}" if has_bak else "there is no earlier state to show"
     return (
-        f"{path} is damaged {where}. It is left as it is, and {shown}; "
-        f"when the next note is saved, it is set aside as {_aside(path, content).name}."
+        f"{path} is damaged {where}; {shown}. "
+        f"Nothing of it is lost: when a note is saved, the damaged file is kept as {_aside(path, content).name}."
     )
 
 

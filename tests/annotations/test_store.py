@@ -196,6 +196,19 @@ def test_a_link_out_of_the_folder_is_not_followed(folder: Path, tmp_path: Path) 
     assert list(outside.iterdir()) == []
 
 
+def test_a_page_that_is_a_link_out_of_the_folder_is_left_alone(folder: Path, tmp_path: Path) -> None:
+    """Nothing of a private file comes into a library because somebody put a link to it there; the note is kept."""
+    private = tmp_path / "private"
+    private.write_text("a secret")
+    folder.mkdir(parents=True)
+    (folder / "port.txt.json").symlink_to(private)
+    store = AnnotationStore(folder, fallback=tmp_path / "elsewhere")
+    store.put(note())
+    assert [one.quote for one in store.of("port.txt")] == ["400 boxes"]
+    assert private.read_text() == "a secret"
+    assert not [path for path in folder.iterdir() if not path.is_symlink() and "secret" in path.read_text()]
+
+
 # Damage
 
 
@@ -229,7 +242,7 @@ def test_a_damaged_file_is_told_of_and_its_last_good_state_shown(folder: Path, d
     assert [one.quote for one in store.of("port.txt")] == ["Nine cranes"]
     assert store.counts() == {"other.txt": 1, "port.txt": 1}
     [sentence] = store.troubles
-    assert all(words in sentence for words in ("port.txt.json is damaged", "port.txt.json.bak", "set aside"))
+    assert all(words in sentence for words in ("port.txt.json is damaged", "port.txt.json.bak", "is kept as"))
     assert (folder / "port.txt.json").read_bytes() == DAMAGE[damage]
 
 

@@ -2,8 +2,17 @@
 
 import csv
 import io
+import json
 from pathlib import Path
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.annotations.json_text import json_text
+from reader.articles.reading import parse_article
+from reader.cli.shapes import article_shape, figure_shapes
+from reader.errors import BadInput
+from reader.figures.find import figures_in
 from reader.locations import bundled_seeds
 from tests.cli.conftest import Run
 
@@ -35,6 +44,27 @@ def test_show(run: Run, library: Path) -> None:
         assert shown["text"][passage["start"] : passage["end"]] == passage["text"]
     assert "See the table for all months." in shown["passages"][1]["text"]
     assert [passage["figures"] for passage in shown["passages"]] == [0, 1, 1]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.binary() | st.text().map(str.encode), st.sampled_from([".txt", ".md", ".html"]))
+def test_any_file_gives_offsets_that_hold(content: bytes, suffix: str) -> None:
+    """Whatever a file holds, each passage and figure is a slice of the text, and all of it one JSON document."""
+    content = b"Output of chips rose 7.2 percent in October.\n\n" + content
+    try:
+        article = parse_article(content, Path(f"x{suffix}"), file=f"x{suffix}")
+    except BadInput:
+        return
+    figures = figures_in(article)
+    printed = json_text([article_shape(article, figures), figure_shapes(article, figures)])
+    shown, listed = json.loads(printed)
+    text, passages = shown["text"], {passage["id"]: passage for passage in shown["passages"]}
+    assert all(text[passage["start"] : passage["end"]] == passage["text"] for passage in passages.values())
+    for figure in listed:
+        assert text[figure["start"] : figure["end"]] == figure["text"]
+        passage = passages[figure["passage"]]
+        assert passage["start"] <= figure["start"] < figure["end"] <= passage["end"]
+    assert "\x1b" not in printed
 
 
 def test_every_way_to_name_an_article(run: Run, library: Path) -> None:
