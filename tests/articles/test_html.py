@@ -1,7 +1,7 @@
 """Web pages."""
 
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -112,9 +112,9 @@ def test_what_is_never_closed_does_not_hide_the_page(opening: str) -> None:
 )
 def test_huge_pages_are_read_in_seconds(page: str) -> None:
     """Neither many tags, nor many attributes, nor huge ones take longer than anybody waits."""
-    started = perf_counter()
+    started = process_time()
     assert parse(page, "x.html").words
-    assert perf_counter() - started < 15
+    assert process_time() - started < 15
 
 
 @pytest.mark.parametrize(

