@@ -16,6 +16,7 @@ from reader.annotations.exchange.annotated import Annotated
 from reader.annotations.notebook import Notebook
 from reader.annotations.store import AnnotationStore
 from reader.articles.article import Article, Metadata
+from reader.articles.naming import files_called, listed
 from reader.articles.reading import read_article
 from reader.articles.shelf import ArticleFile, FoundFiles, ShelfEntry, as_it_is_now, find_files
 from reader.articles.span import Span
@@ -83,7 +84,7 @@ class Library:
         known = {entry.id: entry for entry in self._recalled(Catalog.entries, list[ShelfEntry]())}
         notes = self.notes.counts()
         return [
-            replace(known.get(file.id) or _unread(file), annotations=notes.get(file.path, 0))
+            replace(known.get(file.id) or ShelfEntry.of_unread(file), annotations=notes.get(file.path, 0))
             for file in self.find_files().files
         ]
 
@@ -125,7 +126,7 @@ class Library:
         if os.sep in reference and is_regular_file(path) and not self._holds(path):
             files = [file for file in files if file.id == reference]
         if len(files) > 1:
-            raise BadInput(f"{reference} could be {_listed([file.id for file in files])}: name one of them.")
+            raise BadInput(f"{reference} could be {listed(file.id for file in files)}: name one of them.")
         if files:
             return self._article_in(files[0])
         if is_regular_file(path):
@@ -181,8 +182,8 @@ class Library:
 
     def _files_called(self, reference: str) -> list[ArticleFile]:
         """Return the files that `reference` may mean, looking through the folders again when none is known by it."""
-        known = _called(reference, self._found.files) if self._found is not None else []
-        return known or _called(reference, self.find_files().files)
+        known = files_called(reference, self._found.files) if self._found is not None else []
+        return known or files_called(reference, self.find_files().files)
 
     def _holds(self, path: Path) -> bool:
         real = Path(os.path.realpath(path))
@@ -277,8 +278,7 @@ def library_named(
     """Return the library to work on: `paths`, else `READER_LIBRARY`, else the last one opened, else the bundled seeds.
 
     Raises:
-        BadInput: a path that was asked for does not exist.
-        FileTrouble: it cannot be looked at.
+        BadInput, FileTrouble: a path that was asked for does not exist, or cannot be read.
     """
     named = os.environ.get("READER_LIBRARY")
     wanted = tuple(paths) or ((Path(named),) if named else ())
@@ -298,25 +298,3 @@ def _existing(root: Path) -> Path:
     if not os.access(path, os.R_OK):
         raise FileTrouble(f"{root} cannot be read: permission denied.")
     return path.resolve()
-
-
-def _unread(file: ArticleFile) -> ShelfEntry:
-    return ShelfEntry(id=file.id, file=file.file, path=file.path, title=file.path.stem, is_read=False)
-
-
-def _listed(names: Sequence[str], most: int = 5) -> str:
-    return " or ".join(names[:most]) + (" …" if len(names) > most else "")
-
-
-def _called(reference: str, files: Sequence[ArticleFile]) -> list[ArticleFile]:
-    """Return those of `files` that `reference` names, by its first meaning that fits: id, file, path, name, stem."""
-    wanted = home_expanded(Path(reference))
-    places = (wanted.absolute(), Path(os.path.realpath(wanted)))
-    tests: tuple[Callable[[ArticleFile], bool], ...] = (
-        lambda file: file.id == reference,
-        lambda file: file.file == reference,
-        lambda file: file.path in places,
-        lambda file: file.path.name == reference,
-        lambda file: file.path.stem == reference,
-    )
-    return next((called for test in tests if (called := [file for file in files if test(file)])), [])

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
+from typing import Self
 
 from reader.articles.formats import SUFFIXES
 from reader.errors import BadInput
@@ -31,6 +32,11 @@ class ShelfEntry:
     annotations: int = 0
     is_read: bool = True
     """False while the file is known by name only, because the index has not come to it yet."""
+
+    @classmethod
+    def of_unread(cls, file: "ArticleFile") -> Self:
+        """Return the line for a file that is known by name only."""
+        return cls(id=file.id, file=file.file, path=file.path, title=file.path.stem, is_read=False)
 
 
 @dataclass(frozen=True, slots=True)
