@@ -3,6 +3,7 @@
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ import click
 import pytest
 
 from reader.cli.commands import reader
+from reader.locations import bundled_seeds
 from tests.cli.conftest import CHIPS, TRADE, Run
 
 
@@ -52,6 +54,8 @@ def test_every_example_works(run: Run, home: Path, monkeypatch: pytest.MonkeyPat
     for file in ("report.html", "notes.txt", "articles/report.html", "articles/chips/chips.txt"):
         (home / file).write_text(CHIPS)
     (home / "articles/trade/trade.md").write_text(TRADE)
+    seeds = shutil.copytree(bundled_seeds(), home / "seeds", ignore=shutil.ignore_patterns(".reader"))
+    monkeypatch.setenv("READER_LIBRARY", str(seeds))
     monkeypatch.chdir(home)
     monkeypatch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)
     assert len(EXAMPLES) > 20
