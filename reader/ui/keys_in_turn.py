@@ -30,8 +30,8 @@ class KeysInTurn(App[None]):
         self._typed_ahead: deque[events.Key | events.Paste] = deque()
         self._taken_at: float | None = None
         """When the key was taken that is not done yet."""
-        self._held_at: float | None = None
-        """When keys were told to wait."""
+        self._held_at: dict[str, float] = {}
+        """What keys were told to wait for, and when."""
 
     async def on_event(self, event: events.Event) -> None:
         """Take a key, or keep it until its turn comes; when the program ends, whatever was typed is of no account."""
@@ -56,21 +56,19 @@ class KeysInTurn(App[None]):
         return self._exit
 
     @on(HoldKeys)
-    def _hold_keys(self) -> None:
-        self._held_at = monotonic()
+    def _hold_keys(self, event: HoldKeys) -> None:
+        self._held_at[event.awaited] = monotonic()
 
     @on(ReleaseKeys)
-    async def _release_keys(self) -> None:
-        self._held_at = None
+    async def _release_keys(self, event: ReleaseKeys) -> None:
+        self._held_at.pop(event.awaited, None)
         await self._go_on()
 
     async def _go_on(self) -> None:
         """Take the next key if it may be taken."""
-        if (
-            not self._typed_ahead
-            or _is_recent(self._taken_at, _LONGEST_TURN)
-            or _is_recent(self._held_at, _LONGEST_HOLD)
-        ):
+        if self.is_ending or not self._typed_ahead or _is_recent(self._taken_at, _LONGEST_TURN):
+            return
+        if any(_is_recent(held_at, _LONGEST_HOLD) for held_at in self._held_at.values()):
             return
         self._taken_at = monotonic()
         around = [*(self.focused or self.screen).ancestors_with_self]

@@ -10,12 +10,16 @@ from reader.search.hit import SearchResult
 
 @dataclass
 class HoldKeys(Message):
-    """What was asked for by a key is still to come: let the keys behind it wait."""
+    """The keys that come now are meant for `awaited`, "hits" or "article", which is not there yet: let them wait."""
+
+    awaited: str
 
 
 @dataclass
 class ReleaseKeys(Message):
-    """It has come."""
+    """What was `awaited` is there."""
+
+    awaited: str
 
 
 @dataclass

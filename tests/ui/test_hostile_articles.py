@@ -51,7 +51,7 @@ def test_nothing_gets_through_to_the_terminal(tmp_path: Path) -> None:
     with Terminal(str(library.roots[0])) as terminal:
         terminal.wait_for("Articles")
         terminal.type("/", "evil")
-        terminal.wait_for("1/")
+        terminal.wait_for("1/2 hits")
         terminal.type("Enter", "Enter", "a", "note", "Ctrl+S")
         screen = terminal.wait_for("Note saved", "[bold]loud[/bold]")
         assert "[@click=app.quit]" in screen

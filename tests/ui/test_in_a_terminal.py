@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.library import Library
 from reader.locations import bundled_seeds
 from tests.terminal import Terminal
 
@@ -29,7 +30,7 @@ def test_search_read_annotate_and_find_the_note_again(library: Path) -> None:
     with Terminal(str(library)) as terminal:
         terminal.wait_for("Articles", "Open")
         terminal.type("/", "semiconductor")
-        terminal.wait_for("Hits", "1/")
+        terminal.wait_for("Hits", "1/2 hits")
         terminal.type("Enter", "Enter")
         terminal.wait_for("Semiconductor", "105.1 percent", "Annotate")
         assert any(cell.reverse or cell.underscore for cell in terminal.styles_of("Semiconductor"))
@@ -79,6 +80,7 @@ def test_a_byte_that_is_no_text_kills_nothing(library: Path) -> None:
 
 def test_the_whole_way_in_one_burst(library: Path) -> None:
     """Keys pasted faster than any screen follows make the note that they spell, and leave."""
+    Library([library]).bring_up_to_date()
     with Terminal(str(library)) as terminal:
         terminal.wait_for("Articles", "passage 1/")
         terminal.type("/semiconductor\r\ra" + "quick? / note" + "\x13q")

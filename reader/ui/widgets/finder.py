@@ -79,7 +79,7 @@ class Finder(Vertical):
     def expect_no_answer(self) -> None:
         """Let go of the keys that wait for hits."""
         self._is_entering = False
-        self.post_message(ReleaseKeys())
+        self.post_message(ReleaseKeys("hits"))
 
     def leave_search(self) -> None:
         """Clear the query and bring the shelf back."""
@@ -104,7 +104,7 @@ class Finder(Vertical):
             self._enter()
         else:
             self._is_entering = True
-            self.post_message(HoldKeys())
+            self.post_message(HoldKeys("hits"))
 
     def _enter(self) -> None:
         """Give the keyboard to the list, if there is anything in it."""

@@ -15,6 +15,7 @@ from reader.ui.widgets.finder import Finder
 from reader.ui.widgets.query_box import QueryBox
 
 HITS_SHOWN = 200
+NOTHING_YET = "Nothing found yet: the library is still being indexed."
 SECONDS_BETWEEN_SHELVES = 2.0
 """How often at most the shelf is read again while the index grows: it takes as long as the library is large."""
 
@@ -71,8 +72,11 @@ class FindingPane(Finder):
 
     @on(IndexProgressed)
     def _show_more(self) -> None:
-        if monotonic() - self._shelf_read_at >= SECONDS_BETWEEN_SHELVES:
-            self.read_shelf()
+        if monotonic() - self._shelf_read_at < SECONDS_BETWEEN_SHELVES:
+            return
+        self.read_shelf()
+        if self._query and not self.hits.rows:
+            self._searching.ask(self._query)
 
     @on(IndexFinished)
     def _show_all(self, event: IndexFinished) -> None:
@@ -99,4 +103,6 @@ class FindingPane(Finder):
     def _show_hits(self, event: SearchAnswered) -> None:
         event.stop()
         self.show_result(event.result)
+        if self._indexing is not None and self._indexing.is_alive():
+            self.hits.empty_text = NOTHING_YET
         self.post_message(self.Answered())

@@ -92,8 +92,7 @@ class OpenedText(Vertical):
             self.notify(str(trouble), severity="error", markup=False)
         else:
             self._show(opened, span, offset, query)
-        finally:
-            self.post_message(ReleaseKeys())
+        self.post_message(ReleaseKeys("article").set_sender(self))
 
     def _show(self, opened: OpenedArticle, span: Span | None, offset: int | None, query: str) -> None:
         self.remember_position()
@@ -165,7 +164,7 @@ class OpenedText(Vertical):
         """Give the keyboard to the text, which keys typed ahead wait for if it is still being opened."""
         self.screen.set_focus(self.view)
         if self._opening is not None and not self._opening.is_finished:
-            self.post_message(HoldKeys())
+            self.post_message(HoldKeys("article").set_sender(self))  # else it stops where a handler set it off
         else:
             self._note_place()
 
