@@ -43,8 +43,8 @@ async def main() -> None:
             os.environ[f"XDG_{kind}_HOME"] = str(home / kind.lower())
         seeds = Path(__file__).parent.parent / "seeds"
         library = shutil.copytree(seeds, home / "articles", ignore=shutil.ignore_patterns(".reader"))
-        search = ["slash", *"high-tech profits", "…", "enter", "enter", "…"]
-        note = ["a", "…", *"Check against the NBS release of 27 October.", "tab", *"profits", "ctrl+s", "…"]
+        search = ["slash", *"high-tech output", "…", "enter", "enter", "…"]
+        note = ["a", "…", *"Check against the NBS release.", "tab", *"growth", "ctrl+s", "…"]
         await take("reading", library, [*search, *note, "j", "j"], size=(130, 38), theme="reader-dark")
         await take("light", library, [*search, "number_sign", "…"], size=(130, 38), theme="reader-light")
 
