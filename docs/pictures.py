@@ -1,4 +1,4 @@
-"""Takes the pictures of the README from the live app: python docs/pictures.py
+"""Takes the pictures of the README from the live app: `make pictures`.
 
 Each is the screen after real keys on a copy of the bundled seeds, saved as SVG in docs/pictures.
 """
