@@ -141,3 +141,18 @@ async def test_an_empty_library_and_an_empty_filter_say_different_things() -> No
         shelf.focus()
         await pilot.press("f", "z", "z")
         assert any("No article matches the filter." in line for line in host.screen_lines)
+
+
+@pytest.mark.parametrize(("moves", "stays_at"), [(0, "Aircraft"), (1, "b")])
+async def test_the_cursor_stays_at_the_top_when_titles_become_known(moves: int, stays_at: str) -> None:
+    """The index finds the titles out: one who has not moved is at the first article, one who has stays at his."""
+    by_file_name = [entry(id_, id_, is_read=False) for id_ in "abc"]
+    host = Host(Shelf())
+    async with host.run_test() as pilot:
+        shelf = host.query_one(Shelf)
+        shelf.focus()
+        shelf.show_entries(by_file_name)
+        await pilot.press(*"j" * moves)
+        shelf.show_entries([entry("a", "Zinc"), entry("b", "b"), entry("c", "Aircraft")])
+        assert shelf.list.row_at_cursor is not None
+        assert shelf.list.row_at_cursor.title == stays_at

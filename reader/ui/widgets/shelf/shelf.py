@@ -89,8 +89,11 @@ All articles of the library. A faint one has not been indexed yet; it can be rea
 
     def show_entries(self, entries: Sequence[ShelfEntry]) -> None:
         """Put the articles of the library on the shelf; they may come in any order."""
+        begins = self.list.cursor == 0 and not any(entry.is_read for entry in self._entries)
         self._entries = entries
         self._show()
+        if begins:  # titles have just become known and put the articles in another order
+            self.list.cursor = 0
 
     def watch_order(self) -> None:
         """Show the articles in the new order."""
