@@ -18,7 +18,7 @@ class Notebook:
 
     def __init__(self, roots: Sequence[Path], open_store: Callable[[Path], AnnotationStore]) -> None:
         """Keep the notes of the folders and files `roots`; `open_store` makes the store of a folder."""
-        self._folders = [root if root.is_dir() else root.parent for root in roots]
+        self._folders = list(dict.fromkeys(root if root.is_dir() else root.parent for root in roots))
         self._open_store = open_store
         self._stores: dict[Path, AnnotationStore] = {}
         self._history = History()
@@ -26,29 +26,27 @@ class Notebook:
     @property
     def folders(self) -> list[Path]:
         """The folders in which the notes are kept."""
-        return [self._store(folder).folder for folder in dict.fromkeys(self._folders)]
+        return [self._store(folder).folder for folder in self._folders]
 
     def of(self, article: Article) -> list[PlacedAnnotation]:
         """Return the notes on `article` where they stand in its present text, in reading order, orphans last."""
+        store, file = self._home(article.path)
         folder = self._folder(article.path)
-        file = article.path.relative_to(folder).as_posix()
-        notes = self._store(folder).of(file, article.text_hash, is_there=lambda name: is_there(folder / name))
+        notes = store.of(file, article.text_hash, is_there=lambda name: is_there(folder / name))
         placed = [place(note, article) for note in notes]
         return sorted(placed, key=lambda one: (one.state is State.ORPHAN, one.span or one.annotation.span))
 
     def counts(self) -> dict[Path, int]:
         """Return how many notes each article has, by the article's path."""
         return {
-            folder / file: count
-            for folder in dict.fromkeys(self._folders)
-            for file, count in self._store(folder).counts().items()
+            folder / file: count for folder in self._folders for file, count in self._store(folder).counts().items()
         }
 
     def homeless_texts(self) -> set[str]:
         """Return the hashes of the texts whose notes lie under the name of a file that is there no more."""
         return {
             note.text_hash
-            for folder in dict.fromkeys(self._folders)
+            for folder in self._folders
             for note in self._store(folder).all()
             if not is_there(folder / note.file)
         }
