@@ -52,8 +52,8 @@ class OpenedArticle:
 class Library:
     """One or several folders of articles, with their index and the user's notes.
 
-    Cheap to make: nothing is read before it is asked for. `search` and `close` belong to one thread; everything
-    else may be called from any.
+    Cheap to make: nothing is read before it is asked for. `search` belongs to one thread; everything else
+    may be called from any.
     """
 
     def __init__(self, roots: Sequence[Path], locations: Locations | None = None) -> None:
@@ -137,9 +137,7 @@ class Library:
         """Return every mention of a number in `article`, in reading order: figures, soft and excluded ones."""
 
         def known_figures(catalog: Catalog) -> list[Figure] | None:
-            known = catalog.article(article.id)
-            is_same = known is not None and (known.path, known.text_hash) == (article.path, article.text_hash)
-            return catalog.figures(article.id) if is_same else None
+            return catalog.figures(article.id) if catalog.has_read(article) else None
 
         known = self._recalled(known_figures, None) if self._holds(article.path) else None
         return figures_in(article) if known is None else known
@@ -225,12 +223,6 @@ class Library:
         from reader.search.index import SearchIndex  # Whoosh is slow to import and seldom needed
 
         return SearchIndex(self.cache)
-
-    def close(self) -> None:
-        """Let go of the index."""
-        if "_index" in self.__dict__:
-            self._index.close()
-            del self._index
 
     # Notes
 

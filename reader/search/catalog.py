@@ -123,6 +123,15 @@ class Catalog:
         places = ", ".join("?" * len(marks))
         return self._database.rows(f"SELECT id FROM articles WHERE text_hash IN ({places})", marks, read_name)  # noqa: S608
 
+    def has_read(self, article: Article) -> bool:
+        """Whether `article` is what was last read from its file, so that what was found in it then still holds."""
+        return bool(
+            self._database.rows(
+                "SELECT 1 FROM articles WHERE id = ? AND path = ? AND text_hash = ?",
+                [name_record(article.id), name_record(article.path), article.text_hash],
+            )
+        )
+
     def is_current(self, file: ArticleFile) -> bool:
         """Whether `file` has been read as it is now: same place, same size, same time, same way of reading."""
         return bool(

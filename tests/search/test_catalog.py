@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,16 @@ def test_only_a_file_as_it_was_read_is_current(shelf: Shelf) -> None:
         assert all(catalog.is_current(file) for file in shelf.found.files)
         shelf.write("chips", "Something else\n\nEntirely different words.\n")
         assert {file.id for file in shelf.found.files if not catalog.is_current(file)} == {"chips"}
+
+
+def test_an_article_that_says_something_else_has_not_been_read(shelf: Shelf) -> None:
+    """What is kept of an article holds for the same text under the same id in the same place, and for no other."""
+    with Catalog(shelf.cache) as catalog:
+        read = catalog.article("chips")
+        assert read is not None
+        assert catalog.has_read(read)
+        for other in (replace(read, text=f"{read.text} 5"), replace(read, id="trade"), replace(read, path=Path("/x"))):
+            assert not catalog.has_read(other)
 
 
 def test_what_is_not_there_is_none(tmp_path: Path) -> None:
