@@ -1,0 +1,1 @@
+"""Comparing: figures of several articles that measure the same thing, side by side."""

@@ -1,0 +1,21 @@
+"""A figure together with the article it stands in, as lists across articles show it."""
+
+from dataclasses import dataclass
+
+from reader.figures.figure import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFigure:
+    """One figure of one article; `passage` is the id of the passage that holds it."""
+
+    figure: Figure
+    article: str
+    """The article's id."""
+    file: str
+    """The article's path in its library."""
+    title: str
+    date: str | None
+    """The article's date, ISO 8601."""
+    passage: int
+    publisher: str | None = None
