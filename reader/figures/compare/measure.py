@@ -25,8 +25,8 @@ class Measure:
     subject: str
     unit: str | None
     verdict: Verdict
-    spread: tuple[float, float] | None
-    """The lowest and the highest value; None where there is one value only."""
+    spread: float | None
+    """The highest value less the lowest, as exact as the values are; None where they cannot be held together."""
     rows: tuple[PlacedFigure, ...]
 
 
