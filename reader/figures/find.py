@@ -1,18 +1,15 @@
 """Finding the figures of a text: each kind proposes, precedence decides, context explains."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from reader.articles.article import Article
 from reader.articles.span import Span
 from reader.figures.context import explain
 from reader.figures.figure import Figure
-from reader.figures.kinds import IN_ORDER_OF_PRECEDENCE
-from reader.figures.mention import Mention
 from reader.figures.pattern import pattern
 from reader.figures.ranges import joined
 from reader.figures.reading import Reading
+from reader.figures.settling import Claim, claims_in, settled
 
 _BLANK_LINE = pattern(r"\n[^\S\n]*\n\s*")
 
@@ -46,37 +43,16 @@ def blocks(text: str) -> Iterator[Span]:
 
 
 def _figures_of(reading: Reading) -> list[Figure]:
-    return explain(reading, list(joined(reading, _settled(reading))))
+    return explain(reading, list(joined(reading, settled(reading))))
 
 
-def _settled(reading: Reading) -> list[Mention]:
-    """Return what the kinds propose, in order; where two overlap, the kind that comes first wins."""
-    kept: list[Mention] = []
-    for kind in IN_ORDER_OF_PRECEDENCE:
-        taken = [mention.span for mention in kept]
-        for mention in sorted(kind.mentions(reading), key=_place):
-            free = _free(mention, taken)
-            if free is not None and not (kept and len(kept) > len(taken) and kept[-1].span.overlaps(free.span)):
-                kept.append(free)
-        kept.sort(key=_place)
-    return kept
+def claims(text: str, span: Span, *, published: str | None = None, language: str | None = None) -> list[Claim]:
+    """Return what each kind of number claims in the passage at `span`, in reading order: who won, who was beaten.
 
-
-def _place(mention: Mention) -> int:
-    return mention.span.start
-
-
-def _free(mention: Mention, taken: list[Span]) -> Mention | None:
-    """Return `mention` with what is left of its span: its number must be free, its unit may reach into a name."""
-    span = mention.span
-    index = bisect_left(taken, span)
-    if index and taken[index - 1].overlaps(span):
-        return None
-    if index == len(taken) or not taken[index].overlaps(span):
-        return mention
-    if mention.number_end is None or taken[index].start < mention.number_end:
-        return None
-    return replace(mention, span=Span(span.start, mention.number_end))
+    The two ends of a range are claims of their own. Arguments are those of `find_figures`; this is slower, and meant
+    for the one passage that a reader asks about.
+    """
+    return claims_in(Reading(text, span, language, published))
 
 
 def figures_in(article: Article) -> list[Figure]:

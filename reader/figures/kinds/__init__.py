@@ -1,4 +1,4 @@
-"""The kinds of number: each file knows one and gives `mentions(reading)`; their order says who wins an overlap."""
+"""The kinds of number: each file knows one, names its rule and gives `mentions(reading)`; their order says who wins."""
 
 from collections.abc import Iterator
 from typing import Protocol
@@ -27,6 +27,9 @@ from reader.figures.reading import Reading
 
 class KindOfNumber(Protocol):
     """What every file of this folder gives."""
+
+    RULE: str
+    """By what the kind knows its numbers, in plain words: "a number before a unit of time"."""
 
     def mentions(self, reading: Reading) -> Iterator[Mention]:
         """Yield the mentions of this kind in a passage, whatever the other kinds make of them."""

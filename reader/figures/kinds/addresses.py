@@ -8,6 +8,8 @@ from reader.figures.mention import Mention, excluded
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
+RULE = "digits of a web address, a telephone or licence number, or a postal address"
+
 _STREET = "Street|St|Road|Rd|Avenue|Ave|Way|Lane|Ln|Drive|Dr|Boulevard|Blvd|Square|Place|Court|Terrace|Parkway|Highway"
 _ADDRESS = pattern(
     r"(?P<web>(?:https?://|www\.)[^\s<>]{1,200}|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,60})"

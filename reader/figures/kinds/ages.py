@@ -10,6 +10,8 @@ from reader.figures.numerals import Numeral
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
+RULE = "a number before years old, after aged, or between commas behind a name"
+
 _OLD = pattern(r"[\s-]{0,2}(year|month|week|day)s?[\s-]old\b", re.IGNORECASE)
 _AGED = pattern(r"\b(?:aged|age|ages|age\sof|turned|turns)\s\Z", re.IGNORECASE)
 _AFTER_NAME = pattern(r"[^\W\d_][\w’'-]+,\s\Z")

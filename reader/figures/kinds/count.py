@@ -13,6 +13,8 @@ from reader.figures.rates import rate_after
 from reader.figures.reading import Reading
 from reader.figures.tables import word_set
 
+RULE = "a number with the things it counts behind it, or alone"
+
 _SMALL = 4
 """Spelled-out numbers up to this (`two sides`) tell a story; they are seldom statistics."""
 _OF = pattern(r"\sof(?:\sthe|\sits|\stheir|\sour)?(?=\s)")

@@ -9,6 +9,8 @@ from reader.figures.months import MONTH
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
+RULE = "a day or a month with digits"
+
 _YEAR = r"(?:1[5-9]|20)\d\d(?!\d)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 _DATE = pattern(

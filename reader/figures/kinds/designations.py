@@ -10,6 +10,8 @@ from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 from reader.figures.tables import word_set
 
+RULE = "a small number right behind a capitalised name"
+
 _NAME = pattern(r"(?P<name>[a-z]{1,2}[A-Z]\w+|[A-Z][\w&’'-]*)\s\Z")
 _AFTER = pattern(r"s?(?:\s(?:Pro|Max|Mini|Ultra|Plus|Lite|SE|[Mm]ini|[A-Z][a-z]+))*(?!\w)")
 _PLURAL = pattern(r"\s(?:[a-z]+\s)?[a-z]+s\b")

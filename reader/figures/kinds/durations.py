@@ -9,6 +9,8 @@ from reader.figures.mention import Mention
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
+RULE = "a number before a unit of time"
+
 _TIME = pattern(
     r"(?!\s*\n\s*[A-Z])[\s-]{0,8}(?:(?:straight|consecutive|successive|full|more|long|whole|calendar|previous|working)\s)?"
     r"(?:(?i:(second|minute|hour|day|night|week|month|year|decade|centur(?:y|ie))s?)|(?P<short>min|mths?|hrs?|secs?|yrs?))(?!\w)"

@@ -10,6 +10,8 @@ from reader.figures.rates import rate_after
 from reader.figures.reading import Reading
 from reader.figures.units.measures import unit_after
 
+RULE = "a number before a unit of measurement"
+
 
 def mentions(reading: Reading) -> Iterator[Mention]:
     """Yield the measurements of a passage."""

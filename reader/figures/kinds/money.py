@@ -11,6 +11,8 @@ from reader.figures.rates import rate_after
 from reader.figures.reading import Reading
 from reader.figures.units.currencies import country_after, name_after, sign_before
 
+RULE = "a number beside the sign, code or name of a currency"
+
 
 def mentions(reading: Reading) -> Iterator[Mention]:
     """Yield the amounts of money of a passage."""

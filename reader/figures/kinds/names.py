@@ -13,6 +13,8 @@ from reader.figures.tables import word_set
 from reader.figures.units.currencies import is_sign
 from reader.figures.units.measures import is_symbol
 
+RULE = "a number in a known name (an index, a plan, a numbered part), or letters and digits in one word"
+
 _GENERATION = pattern(r"(?<![\w.])([2-7])G\b")
 _INDEX = (
     r"S&P|S\sP|SP|FTSE|CAC|DAX|Nikkei|Nasdaq|CSI|Russell|Fortune|STOXX|Hang\sSeng|ASX|TSX|Kospi|IBEX|AEX|SMI|Dow|Forbes"

@@ -8,6 +8,8 @@ from reader.figures.mention import Mention, excluded
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
+RULE = "digits that end in st, nd, rd or th"
+
 _ORDINAL = pattern(
     r"(?<![\w.])\d{1,3}(?:,\d{3})*(?i:st|nd|rd|th)\b(?!-)(?!\s(?:consecutive|straight|successive)\b)|(?<![\w.])\d{1,3}(?i:st|nd|rd|th)(?=-)"
 )

@@ -9,6 +9,8 @@ from reader.figures.parts import unit_begins
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
+RULE = "a number before a percent sign, the word percent, or percentage or basis points"
+
 _AFTER = pattern(
     r"[\s-]{0,8}(?:(?P<point>(?i:(?:percentage|per\s?cent|pct|%)[\s-]+points?|ppts?|pp)(?!\w)|个百分点)"
     r"|(?P<basis>(?i:basis[\s-]+points?|bps)(?!\w))"

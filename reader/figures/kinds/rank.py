@@ -8,6 +8,8 @@ from reader.figures.mention import Mention
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
+RULE = "a number before consecutive or straight and a length of time"
+
 _RANK = pattern(
     r"(?<![\w.,])(\d{1,3})(?:st|nd|rd|th)?\s(?:consecutive|straight|successive)\s(day|week|month|quarter|year|season|session)s?\b"
 )

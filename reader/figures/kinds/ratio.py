@@ -10,6 +10,8 @@ from reader.figures.numerals import Numeral
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
+RULE = "a fraction, a part of a whole such as one in five, or a number before times"
+
 _TIMES = pattern(r"[\s-]?(?:times|fold|x)(?!\w)")
 _TIME = pattern(r"\s(?:day|week|month|year|hour|minute|game|match|start|race|season|attempt)(?:e?s)?\b")
 _OUT_OF = pattern(r"\s(?:out\s)?of\s(?:every\s)?|\sin\s(?:every\s)?")

@@ -8,6 +8,8 @@ from reader.figures.mention import Mention, excluded
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
+RULE = "the result of a game or a vote: two small numbers with a hyphen, beside a word such as win or lost"
+
 _RESULT = r"(?<![\w.,$€£¥%-])\d{1,3}[-–]\d{1,3}(?![\w%.,]*\d|%|-)"
 _SCORE = pattern(
     rf"{_RESULT}(?=\s(?:down|up|win|victory|defeat|loss|draw|lead|triumph|thrashing|home|away|aggregate|scoreline|record)\b)"

@@ -8,6 +8,8 @@ from reader.figures.mention import Mention, excluded
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
+RULE = "a time of day"
+
 _TIME = pattern(
     r"(?<![\d.,$€£¥])\d{1,4}(?:[.:]\d\d){0,2}\s?(?:[ap]\.m\.|[ap]m\b|[AP]M\b|o[’']clock\b|(?i:GMT|EST|EDT|UTC)\b)(?:[+-]\d{1,2}\b)?(?:\s[EPCM][SD]?T\b)?"
     r"|(?<![\d.:])\d{1,2}:\d\d(?::\d\d)?(?![\d:])(?:\s(?:GMT|UTC)(?:[+-]\d{1,2})?)?|\b(?:GMT|UTC)[+-]\d{1,2}\b"

@@ -9,6 +9,8 @@ from reader.figures.mention import Mention, excluded
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
+RULE = "four digits that name a year, or a decade"
+
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
 _FOUND = pattern(
     rf"(?<![\w.,$€£¥])(?<!\d[-–/])(?P<first>{_YEAR})(?:s\b|(?P<more>\s?[-–/]\s?(?:{_YEAR}|\d\d)(?![\d,%]|\.\d)))?(?![\w%]|[.,]\d|-\d)"
