@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from reader.annotations.annotation import Annotation
-from reader.annotations.json_text import json_text
 from reader.annotations.moments import moment_after, read_moment
 from reader.annotations.record import CONTEXT, from_record, to_record
 from reader.errors import BadInput
+from reader.json_text import json_text
 
 SCHEMA = 1
 """Version of the page's shape. A page with another one is shown as far as it is understood and never rewritten."""

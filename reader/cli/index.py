@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reader.annotations.json_text import json_line
 from reader.cli.commands import chosen_library, command_named
 from reader.cli.printing import say_report
+from reader.json_text import json_line
 
 if TYPE_CHECKING:
     from reader.search.update import Progress, UpdateReport

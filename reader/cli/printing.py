@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from rich.cells import cell_len
 
-from reader.annotations.json_text import json_text
+from reader.json_text import json_text
 from reader.printable import one_line
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.annotations.json_text import json_text
 from reader.articles.reading import parse_article
 from reader.cli.shapes import article_shape, figure_shapes
 from reader.errors import BadInput
 from reader.figures.find import figures_in
+from reader.json_text import json_text
 from reader.locations import bundled_seeds
 from tests.cli.conftest import Run
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from reader.annotations.exchange.annotated import Annotated
-from reader.annotations.json_text import json_text
 from reader.annotations.record import CONTEXT, to_record
+from reader.json_text import json_text
 
 
 def export(annotated: Iterable[Annotated]) -> str:

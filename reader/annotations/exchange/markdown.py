@@ -5,9 +5,9 @@ from itertools import groupby
 
 from reader.annotations.annotation import PlacedAnnotation
 from reader.annotations.exchange.annotated import Annotated
-from reader.annotations.exchange.escaping import code, paragraphs, plain, quoted
 from reader.articles.article import Article, PassageKind
 from reader.articles.span import Span
+from reader.markdown_text import code, paragraphs, plain, quoted
 
 _NO_PLACE = "Notes whose place in the text is gone"
 
