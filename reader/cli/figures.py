@@ -1,8 +1,5 @@
 """`reader figures`: the statistics of the library, of files, or of standard input."""
 
-import csv
-import io
-import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -18,13 +15,12 @@ from reader.cli.printing import brought_up_to_date, print_json, print_table, say
 from reader.cli.shapes import figure_shapes
 from reader.errors import NothingFound, ReaderError
 from reader.figures.figure import Figure, Status
+from reader.figures.spreadsheet import spreadsheet
 from reader.library import Library
-from reader.printable import one_line, printable
+from reader.printable import printable
 
 STDIN = "-"
 STANDARD_INPUT = Path("standard input")
-FORMULA = re.compile(r"[\s']*[=+@＝＋－＠-].")
-"""A sign alone, as the qualifier `=`, is none; the wide signs open formulas in East Asian spreadsheets."""
 COLUMNS = ("Figure", "Kind", "Unit", "Direction", "Subject", "Period", "Article")
 
 
@@ -56,7 +52,7 @@ def command(files: tuple[str, ...], everything: bool, as_json: bool, as_csv: boo
     if as_json:
         print_json(found)
     elif as_csv:
-        click.echo(_csv(found), nl=False)
+        click.echo(spreadsheet([*found[0]] if found else ["article"], found), nl=False)
     elif found:
         print_table(COLUMNS, map(_row, found))
     if trouble is not None:
@@ -90,24 +86,6 @@ def _mentions_in(
 def _standard_input() -> Article:
     text = printable(decode(sys.stdin.buffer.read(), STANDARD_INPUT).replace("\r", " "))
     return Article(STDIN, STDIN, STANDARD_INPUT, Metadata(), text, passages_of(text))
-
-
-def _csv(shapes: list[dict[str, Any]]) -> str:
-    lines = io.StringIO()
-    writer = csv.DictWriter(lines, [*shapes[0]] if shapes else ["article"], lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({name: _cell(value) for name, value in shape.items()} for shape in shapes)
-    return lines.getvalue()
-
-
-def _cell(value: object) -> object:
-    """Return `value` as a spreadsheet shows it: a range as `low–high`, and no text that it would run as a formula."""
-    if isinstance(value, list | tuple):
-        return "–".join(map(str, value))
-    if not isinstance(value, str):
-        return value
-    words = one_line(value.replace("\n", " "))
-    return f"'{words}" if FORMULA.match(words) else words
 
 
 def _row(shape: dict[str, Any]) -> tuple[str, ...]:
