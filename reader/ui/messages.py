@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from reader.articles.shelf import ShelfEntry
+from reader.figures.placed import PlacedFigure
 from reader.search.hit import SearchResult
 
 
@@ -27,6 +28,13 @@ class Told(Message):
     """Something happened that is worth a glance, told in a few words."""
 
     news: str
+
+
+@dataclass
+class CompareRequested(Message):
+    """The reader wants to see what other articles say of what `figure` measures."""
+
+    figure: PlacedFigure
 
 
 @dataclass
