@@ -11,7 +11,7 @@ from reader.errors import FileTrouble
 from reader.library import Library
 from reader.search.hit import SearchResult
 from reader.ui.messages import SearchAnswered, WorkCrashed, WorkFailed
-from reader.ui.screens.reading.search_thread import SearchThread
+from reader.ui.screens.search_thread import SearchThread
 
 SECONDS = 10.0
 

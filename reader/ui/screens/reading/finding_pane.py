@@ -10,7 +10,7 @@ from textual.message import Message
 from reader.library import Library
 from reader.ui.messages import IndexFinished, IndexProgressed, SearchAnswered, ShelfRead, WorkFailed
 from reader.ui.screens.reading.indexing import Indexing
-from reader.ui.screens.reading.search_thread import SearchThread
+from reader.ui.screens.search_thread import SearchThread
 from reader.ui.widgets.finder import Finder
 from reader.ui.widgets.query_box import QueryBox
 
