@@ -15,6 +15,8 @@ from reader.ui.screens.search_thread import SearchThread
 
 SECONDS = 10.0
 
+Thread = SearchThread[str, SearchResult]
+
 
 class SlowSearch:
     """A search that takes until it is let go on, or until it is no longer wanted."""
@@ -48,8 +50,8 @@ def told() -> Queue[Message]:
 
 
 @pytest.fixture
-def thread(slow: SlowSearch, told: Queue[Message]) -> Iterator[SearchThread]:
-    thread = SearchThread(slow, told.put)
+def thread(slow: SlowSearch, told: Queue[Message]) -> Iterator[Thread]:
+    thread = SearchThread(slow, SearchAnswered, told.put)
     thread.start()
     yield thread
     thread.stop()
@@ -58,7 +60,7 @@ def thread(slow: SlowSearch, told: Queue[Message]) -> Iterator[SearchThread]:
 
 
 def test_an_overtaken_search_says_nothing_when_it_comes_back(
-    thread: SearchThread, slow: SlowSearch, told: Queue[Message]
+    thread: Thread, slow: SlowSearch, told: Queue[Message]
 ) -> None:
     """Only the newest of several queries is answered; the others are left off, those in between never begun."""
     for query in ("s", "se", "sea"):
@@ -74,7 +76,7 @@ def test_an_overtaken_search_says_nothing_when_it_comes_back(
     assert told.empty()
 
 
-def test_a_search_that_is_forgotten_says_nothing(thread: SearchThread, slow: SlowSearch, told: Queue[Message]) -> None:
+def test_a_search_that_is_forgotten_says_nothing(thread: Thread, slow: SlowSearch, told: Queue[Message]) -> None:
     """Once the query box is cleared no hits come back, and the thread is ready for the next query."""
     thread.ask("old")
     assert slow.begun.get(timeout=SECONDS) == "old"
@@ -87,7 +89,7 @@ def test_a_search_that_is_forgotten_says_nothing(thread: SearchThread, slow: Slo
     assert answer.result.query == "new"
 
 
-def test_trouble_is_told_in_its_sentence(thread: SearchThread, slow: SlowSearch, told: Queue[Message]) -> None:
+def test_trouble_is_told_in_its_sentence(thread: Thread, slow: SlowSearch, told: Queue[Message]) -> None:
     """Expected trouble in a search reaches the screen as a sentence, and the next query is answered."""
     slow.may_end.set()
     thread.ask("trouble")
@@ -98,7 +100,7 @@ def test_trouble_is_told_in_its_sentence(thread: SearchThread, slow: SlowSearch,
     assert isinstance(told.get(timeout=SECONDS), SearchAnswered)
 
 
-def test_a_bug_is_not_swallowed(thread: SearchThread, slow: SlowSearch, told: Queue[Message]) -> None:
+def test_a_bug_is_not_swallowed(thread: Thread, slow: SlowSearch, told: Queue[Message]) -> None:
     """What else is raised in the thread is handed on, to be raised where it ends the program."""
     slow.may_end.set()
     thread.ask("bug")
@@ -109,7 +111,7 @@ def test_a_bug_is_not_swallowed(thread: SearchThread, slow: SlowSearch, told: Qu
 
 def test_stopping_ends_a_search_under_way(slow: SlowSearch, told: Queue[Message]) -> None:
     """Leaving the program waits for no search, and nothing is said of it."""
-    thread = SearchThread(slow, told.put)
+    thread = SearchThread(slow, SearchAnswered, told.put)
     thread.start()
     thread.ask("long")
     assert slow.begun.get(timeout=SECONDS) == "long"
@@ -121,7 +123,7 @@ def test_stopping_ends_a_search_under_way(slow: SlowSearch, told: Queue[Message]
 
 def test_a_real_library_answers(library: Library, told: Queue[Message]) -> None:
     """The thread finds in a real index what is there."""
-    thread = SearchThread(library.search, told.put)
+    thread = SearchThread(library.search, SearchAnswered, told.put)
     thread.start()
     thread.ask("turbine")
     answer = told.get(timeout=SECONDS)

@@ -31,7 +31,7 @@ class FindingPane(Finder):
         super().__init__(id=id)
         self._library = library
         self._query = ""
-        self._searching = SearchThread(partial(library.search, limit=HITS_SHOWN), self.post_message)
+        self._searching = SearchThread(partial(library.search, limit=HITS_SHOWN), SearchAnswered, self.post_message)
         self._indexing: Indexing | None = None
         self._shelf_read_at = 0.0
 
