@@ -5,7 +5,7 @@ user's notes. The screen and the commands ask the same questions here, so they c
 """
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -23,6 +23,7 @@ from reader.articles.span import Span
 from reader.errors import BadInput, FileTrouble, NothingFound, ReaderError
 from reader.figures.figure import Figure, Status
 from reader.figures.find import figures_in
+from reader.figures.ruled import Ruling, ruled
 from reader.files import home_expanded, is_regular_file, is_there, reason
 from reader.locations import Locations, bundled_seeds
 from reader.search.catalog import Catalog
@@ -83,9 +84,11 @@ class Library:
         """Return the shelf: what the catalog knows of each file that is there now, its name where it knows nothing."""
         known = {entry.id: entry for entry in self._recalled(Catalog.entries, list[ShelfEntry]())}
         notes = self.notes.counts()
+        entries = [known.get(file.id) or ShelfEntry.of_unread(file) for file in self.find_files().files]
+        figures = {id_: len(_figures_among(mentions)) for id_, mentions in self.ruled_figures().items()}
         return [
-            replace(known.get(file.id) or ShelfEntry.of_unread(file), annotations=notes.get(file.path, 0))
-            for file in self.find_files().files
+            replace(entry, annotations=notes.get(entry.path, 0), figures=figures.get(entry.id, entry.figures))
+            for entry in entries
         ]
 
     def bring_up_to_date(
@@ -134,24 +137,49 @@ class Library:
         raise NothingFound(f"No article is called “{reference}”. `reader list` shows what there is.")
 
     def figures(self, article: Article) -> list[Figure]:
-        """Return every mention of a number in `article`, in reading order: figures, soft and excluded ones."""
+        """Return every mention of a number in `article`, in reading order, as the user ruled on it."""
 
         def known_figures(catalog: Catalog) -> list[Figure] | None:
             return catalog.figures(article.id) if catalog.has_read(article) else None
 
         known = self._recalled(known_figures, None) if self._holds(article.path) else None
-        return figures_in(article) if known is None else known
+        return self._as_ruled(article, figures_in(article) if known is None else known)
+
+    def _as_ruled(self, article: Article, figures: Iterable[Figure]) -> list[Figure]:
+        return ruled(figures, self.notes.rulings(article))
+
+    def ruled_figures(self) -> dict[str, list[Figure]]:
+        """Return every mention, as the user ruled on it, in each article of the shelf with a ruling, by its id."""
+        rulings = self.notes.all_rulings()
+        found = self._found or self.find_files()
+        files = [file for file in found.files if file.path in rulings]
+
+        def known_figures(catalog: Catalog) -> dict[str, list[Figure]]:
+            articles = filter(None, (catalog.article(file.id) for file in files))
+            return {article.id: self._as_ruled(article, catalog.figures(article.id)) for article in articles}
+
+        return self._recalled(known_figures, {}) if files else {}
+
+    def rule(self, article: Article, figure: Figure, ruling: Ruling | None) -> None:
+        """Decide whether `figure`, a mention in `article`, is a figure; None takes back what was decided before.
+
+        Raises:
+            FileTrouble: it could not be written; what was decided before stands.
+        """
+        self.notes.rule(article, figure, ruling)
 
     def articles(self) -> Iterator[tuple[Article, list[Figure]]]:
-        """Yield the articles of the shelf as they were last read, each with every mention of a number in it.
+        """Yield the articles of the shelf as they were last read, each with every mention of a number as ruled.
 
         Raises:
             FileTrouble: the cache cannot be used.
         """
+        rulings = self.notes.all_rulings()
         with Catalog(self.cache) as catalog:
             for file in self.find_files().files:
                 if (article := catalog.article(file.id)) is not None:
-                    yield article, catalog.figures(file.id)
+                    figures = catalog.figures(file.id)
+                    yield article, self._as_ruled(article, figures) if file.path in rulings else figures
 
     def open(self, reference: str, query: str = "") -> OpenedArticle:
         """Return the article that `reference` names with its figures, its notes and the words of `query` in it.
@@ -160,12 +188,8 @@ class Library:
             NothingFound, BadInput, FileTrouble: as `article` does.
         """
         article = self.article(reference)
-        return OpenedArticle(
-            article,
-            tuple(figure for figure in self.figures(article) if figure.status is Status.FIGURE),
-            tuple(self.notes.of(article)),
-            self.found_in(query, article),
-        )
+        notes = tuple(self.notes.of(article))  # first, for a renamed article takes its rulings over with its notes
+        return OpenedArticle(article, _figures_among(self.figures(article)), notes, self.found_in(query, article))
 
     def found_in(self, query: str, article: Article) -> tuple[Span, ...]:
         """Return the words of `query` as they stand in `article`, boilerplate left out."""
@@ -277,6 +301,10 @@ def library_named(
     if not wanted and last_opened and all(map(is_there, last_opened)):
         wanted = tuple(last_opened)
     return Library(wanted or (bundled_seeds(),), locations)
+
+
+def _figures_among(mentions: Iterable[Figure]) -> tuple[Figure, ...]:
+    return tuple(mention for mention in mentions if mention.status is Status.FIGURE)
 
 
 def _existing(root: Path) -> Path:

@@ -1,10 +1,11 @@
-"""An annotation: the user's mark on a span of an article."""
+"""An annotation: the user's mark on a span of an article: a note, or a ruling on a figure."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
 from reader.articles.span import Span
+from reader.figures.ruled import Ruling
 
 
 class Color(StrEnum):
@@ -17,6 +18,16 @@ class Color(StrEnum):
     PURPLE = "purple"
 
 
+class FigureVerdict(StrEnum):
+    """What the user holds of a figure."""
+
+    CONFIRMED = "confirmed"
+    DISPUTED = "disputed"
+    UNCLEAR = "unclear"
+    STALE = "stale"
+    """It was true, and is not any more."""
+
+
 class State(StrEnum):
     """Whether an annotation's place was found again."""
 
@@ -27,7 +38,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A quote from an article with the user's note, tags and colour.
+    """A quote from an article with the user's note, tags and colour, or with a ruling.
 
     `span` is where the quote stood when the annotation was made, in text with hash `text_hash`; `prefix` and
     `suffix` are the words around it. Times are ISO 8601 in UTC with `Z`.
@@ -49,6 +60,9 @@ class Annotation:
     tags: tuple[str, ...] = ()
     color: Color = Color.YELLOW
     figure: dict[str, Any] | None = None
+    """The figure it is about, as stored; `NotedFigure` reads it."""
+    ruling: Ruling | None = None
+    """What was decided about the mention at `span`; what has a ruling is no note."""
     extractor: str = "1"
     unknown: dict[str, Any] = field(default_factory=dict, repr=False)
     """Keys of the stored record that this program does not know; they survive a rewrite."""

@@ -1,4 +1,4 @@
-"""Undo and redo of the changes to notes made in this session."""
+"""Undo and redo of the changes to notes and rulings made in this session."""
 
 from dataclasses import dataclass, replace
 
@@ -12,22 +12,27 @@ _LONGEST_QUOTE = 40
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """What was done to `note` in `store`, from one state to another; None is a note that is not there."""
+    """What was `done` to `note` in `store`, from one state to another; None is a note that is not there."""
 
     store: AnnotationStore
-    name: str
+    done: str
     note: Annotation
     before: Annotation | None
     after: Annotation | None
 
+    @property
+    def thing(self) -> str:
+        """What was changed, in a word."""
+        return "note" if self.note.ruling is None else "ruling"
+
     def __str__(self) -> str:
         quote = " ".join(self.note.quote.split())
         shown = quote if len(quote) <= _LONGEST_QUOTE else quote[: _LONGEST_QUOTE - 1] + "…"
-        return f"{self.name} on “{shown}”"
+        return f"{self.done} {self.thing} on “{shown}”"
 
 
 class History:
-    """Changes to notes, whichever store keeps them; what a store could not write does not count as done."""
+    """Changes to notes and rulings, whichever store keeps them; what a store could not write does not count as done."""
 
     def __init__(self) -> None:
         self._done: list[_Change] = []
@@ -39,7 +44,7 @@ class History:
         Raises:
             FileTrouble: it could not be written.
         """
-        self._do(_Change(store, "added note", annotation, before=None, after=annotation))
+        self._do(_Change(store, "added", annotation, before=None, after=annotation))
 
     def revise(self, store: AnnotationStore, old: Annotation, new: Annotation) -> None:
         """Keep `new` in place of `old`, as changed now.
@@ -48,7 +53,7 @@ class History:
             FileTrouble: it could not be written; `old` is still kept.
         """
         new = replace(new, modified=moment_after(old.modified))
-        self._do(_Change(store, "changed note", new, before=old, after=new))
+        self._do(_Change(store, "changed", new, before=old, after=new))
 
     def remove(self, store: AnnotationStore, annotation: Annotation) -> None:
         """Remove a note.
@@ -56,7 +61,7 @@ class History:
         Raises:
             FileTrouble: that could not be written; the note is still kept.
         """
-        self._do(_Change(store, "removed note", annotation, before=annotation, after=None))
+        self._do(_Change(store, "removed", annotation, before=annotation, after=None))
 
     def undo(self) -> str | None:
         """Take back the last change and return what it was ("added note on “…”"), or None when there is none.
@@ -103,7 +108,7 @@ class History:
         stored = change.store.find(change.note.file, change.note.id)
         if not _say_the_same(stored, expected):
             among.pop()
-            raise BadInput(f"The note was changed elsewhere since, so it stays as it is: {change}.")
+            raise BadInput(f"The {change.thing} was changed elsewhere since, so it stays as it is: {change}.")
 
 
 def _say_the_same(one: Annotation | None, other: Annotation | None) -> bool:

@@ -1,4 +1,4 @@
-"""The user's notes on all articles of a library, whichever of its folders they lie in, with undo through a session."""
+"""The notes and rulings on all articles of a library, in whichever of its folders, with undo through a session."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -7,9 +7,12 @@ from pathlib import Path
 from reader.annotations.anchor import annotate, place
 from reader.annotations.annotation import Annotation, Color, PlacedAnnotation, State
 from reader.annotations.history import History
+from reader.annotations.noted_figure import figure_record
 from reader.annotations.store import AnnotationStore
 from reader.articles.article import Article
 from reader.articles.span import Span
+from reader.figures.figure import Figure
+from reader.figures.ruled import Ruling
 from reader.files import is_there
 
 
@@ -40,6 +43,29 @@ class Notebook:
         """Return how many notes each article has, by the article's path."""
         return {
             folder / file: count for folder in self._folders for file, count in self._store(folder).counts().items()
+        }
+
+    def rulings(self, article: Article) -> dict[Span, Ruling]:
+        """Return what was decided about mentions of `article`, by where they stand in its present text.
+
+        A ruling whose number has gone from the text is kept, and says nothing.
+        """
+        return {
+            placed.span: placed.annotation.ruling
+            for placed in self._placed_rulings(article)
+            if placed.span is not None and placed.annotation.ruling is not None
+        }
+
+    def all_rulings(self) -> dict[Path, list[Annotation]]:
+        """Return the rulings on each article, by the article's path, articles without any left out.
+
+        Cheap: no article is read, and no file of notes that did not change since the last call. Where a ruling stands
+        in the present text `rulings` says.
+        """
+        return {
+            folder / file: on_it
+            for folder in self._folders
+            for file, on_it in self._store(folder).all_rulings().items()
         }
 
     def homeless_texts(self) -> set[str]:
@@ -82,6 +108,23 @@ class Notebook:
         store, _ = self._home(article.path)
         self._history.remove(store, annotation)
 
+    def rule(self, article: Article, figure: Figure, ruling: Ruling | None) -> None:
+        """Decide whether `figure`, a mention in `article`, is a figure; None takes back what was decided before.
+
+        Raises:
+            FileTrouble: it could not be written; what was decided before stands.
+        """
+        store, file = self._home(article.path)
+        before = [placed.annotation for placed in self._placed_rulings(article) if placed.span == figure.span]
+        if ruling is None:
+            for one in before:
+                self._history.remove(store, one)
+        elif not before:
+            made = annotate(article, figure.span, figure=figure_record(figure))
+            self._history.add(store, replace(made, file=file, ruling=ruling))
+        elif before[-1].ruling is not ruling:
+            self._history.revise(store, before[-1], replace(before[-1], ruling=ruling))
+
     def undo(self) -> str | None:
         """Take back the session's last change and return what it was, None when there is none.
 
@@ -103,6 +146,11 @@ class Notebook:
     def troubles(self) -> tuple[str, ...]:
         """Sentences about files of notes that could not be read."""
         return tuple(sentence for store in self._stores.values() for sentence in store.troubles)
+
+    def _placed_rulings(self, article: Article) -> list[PlacedAnnotation]:
+        """Return the rulings on `article`, the oldest first, so that the last at a place counts."""
+        store, file = self._home(article.path)
+        return [place(one, article) for one in store.rulings(file)]
 
     def _home(self, path: Path) -> tuple[AnnotationStore, str]:
         folder = self._folder(path)

@@ -1,4 +1,4 @@
-"""The page: all notes on one article and the ids of those removed, as one JSON document."""
+"""The page: all notes and rulings on one article and the ids of those removed, as one JSON document."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -25,7 +25,10 @@ class Damaged(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The notes on one article by id, each with its record as stored; `removed` says when the others were removed."""
+    """The notes and rulings on one article by id, each with its record as stored.
+
+    `removed` says when the others were removed.
+    """
 
     file: str
     notes: Mapping[str, Annotation] = field(default_factory=dict)

@@ -7,21 +7,23 @@ from reader.annotations.bodies import from_bodies, to_bodies
 from reader.annotations.moments import read_moment
 from reader.annotations.target import Target, from_target, to_target
 from reader.errors import BadInput
+from reader.figures.ruled import Ruling
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"reader": "urn:x-reader:"}]
 _MOTIVATIONS = ("commenting", "highlighting")
+_OF_RULINGS = "assessing"
 _PLAIN_KEYS = ("id", "created", "modified", "reader:textHash", "reader:passage", "reader:extractor", "reader:color")
 
 
 def to_record(annotation: Annotation) -> dict[str, Any]:
-    """Return `annotation` as a W3C Web Annotation; a mark without a note is a highlight."""
+    """Return `annotation` as a W3C Web Annotation: a comment, a highlight where there is no note, or a ruling."""
     unknown = dict(annotation.unknown)
     target = Target(annotation.span, annotation.quote, annotation.prefix, annotation.suffix, unknown.pop("target", {}))
     record = {
         "@context": CONTEXT,
         "id": annotation.id,
         "type": "Annotation",
-        "motivation": "commenting" if annotation.note else "highlighting",
+        "motivation": _motivation(annotation),
         "created": annotation.created,
         "modified": annotation.modified,
         "body": to_bodies(annotation.note, annotation.tags, unknown.pop("body", {})),
@@ -31,9 +33,16 @@ def to_record(annotation: Annotation) -> dict[str, Any]:
         "reader:extractor": annotation.extractor,
         "reader:color": annotation.color.value,
         "reader:figure": annotation.figure,
+        "reader:ruling": annotation.ruling.value if annotation.ruling else None,
     }
     said = {key: value for key, value in record.items() if value not in ("", None)}
     return said | unknown
+
+
+def _motivation(annotation: Annotation) -> str:
+    if annotation.ruling is not None:
+        return _OF_RULINGS
+    return "commenting" if annotation.note else "highlighting"
 
 
 def from_record(record: Any, file: str) -> Annotation:
@@ -76,6 +85,7 @@ def _from_record(record: dict[str, Any], file: str) -> Annotation:
         tags=tags,
         color=_color(record.get("reader:color")),
         figure=record["reader:figure"] if isinstance(record.get("reader:figure"), dict) else None,
+        ruling=_ruling(record),
         extractor=_text(record, "reader:extractor", ""),
         unknown=_unknown(record) | _where_any(body=more_bodies, target=target.unknown),
     )
@@ -86,10 +96,12 @@ def _unknown(record: dict[str, Any]) -> dict[str, Any]:
     unknown = {key: value for key, value in record.items() if key not in ("type", "body", "target", *_PLAIN_KEYS)}
     if unknown.get("@context") == CONTEXT:
         del unknown["@context"]
-    if unknown.get("motivation") in _MOTIVATIONS:
+    if unknown.get("motivation") in ((_OF_RULINGS,) if _ruling(record) else _MOTIVATIONS):
         del unknown["motivation"]
     if isinstance(unknown.get("reader:figure"), dict):
         del unknown["reader:figure"]
+    if _ruling(record):
+        del unknown["reader:ruling"]
     return unknown
 
 
@@ -117,6 +129,11 @@ def _whole_number(record: dict[str, Any], key: str) -> int:
     if type(number) is not int or number < 0:
         raise ValueError(key)
     return number
+
+
+def _ruling(record: dict[str, Any]) -> Ruling | None:
+    name = record.get("reader:ruling")
+    return Ruling(name) if name in list(Ruling) else None
 
 
 def _color(name: Any) -> Color:

@@ -1,4 +1,4 @@
-"""The store: all notes of one library, kept in the library or, where that cannot be written, in the user's folder."""
+"""The store: all notes and rulings of a library, kept there or, where it cannot be written, in the user's folder."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -48,14 +48,18 @@ class AnnotationStore:
         if taken_over != page:
             with suppress(FileTrouble):  # they are safe under the other name, and taken over again the next time
                 self._change(file, lambda present: reduce(Page.merged, namesakes, present))
-        return sorted(taken_over.notes.values(), key=_reading_order)
+        return sorted(_notes(taken_over), key=_reading_order)
+
+    def rulings(self, file: str) -> list[Annotation]:
+        """Return the rulings on the article `file`, as it is called now, the oldest first."""
+        return _rulings(self._page(file))
 
     def find(self, file: str, name: str) -> Annotation | None:
-        """Return the note with the id `name` on the article `file`, or None."""
+        """Return the note or ruling with the id `name` on the article `file`, or None."""
         return self._page(file).notes.get(name)
 
     def all(self) -> list[Annotation]:
-        """Return every note of the library, article by article, in reading order; what two names share comes once."""
+        """Return every note and ruling, article by article, in reading order; what two names share comes once."""
         newest: dict[str, Annotation] = {}
         removed: dict[str, str] = {}
         for page in self._pages().values():
@@ -71,10 +75,16 @@ class AnnotationStore:
 
         Files that did not change since the last call are not read again.
         """
-        return {file: len(page.notes) for file, page in self._pages().items() if page.notes}
+        counts = {file: len(_notes(page)) for file, page in self._pages().items()}
+        return {file: count for file, count in counts.items() if count}
+
+    def all_rulings(self) -> dict[str, list[Annotation]]:
+        """Return the rulings on each article, the oldest first, articles without any left out; cheap as `counts`."""
+        rulings = {file: _rulings(page) for file, page in self._pages().items()}
+        return {file: on_it for file, on_it in rulings.items() if on_it}
 
     def put(self, annotation: Annotation) -> Annotation:
-        """Keep a new or revised note, and return it as it is kept.
+        """Keep a new or revised note or ruling, and return it as it is kept.
 
         Raises:
             FileTrouble: it could not be written anywhere; nothing has changed.
@@ -83,7 +93,7 @@ class AnnotationStore:
         return self._page(annotation.file).notes.get(annotation.id, annotation)
 
     def remove(self, annotation: Annotation) -> None:
-        """Remove a note, in every window.
+        """Remove a note or ruling, in every window.
 
         Raises:
             FileTrouble: that could not be written anywhere; nothing has changed.
@@ -126,6 +136,14 @@ class AnnotationStore:
 
     def _tell_where(self, folder: NotesFolder, refusals: list[str]) -> None:
         self._troubles[f"{' '.join(refusals)} Notes are kept in {folder.path} instead."] = None
+
+
+def _notes(page: Page) -> list[Annotation]:
+    return [one for one in page.notes.values() if one.ruling is None]
+
+
+def _rulings(page: Page) -> list[Annotation]:
+    return sorted((one for one in page.notes.values() if one.ruling is not None), key=lambda one: one.modified)
 
 
 def _reading_order(note: Annotation) -> tuple[int, int, str, str]:

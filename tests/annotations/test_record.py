@@ -11,6 +11,7 @@ from reader.annotations.annotation import Annotation, Color
 from reader.annotations.record import CONTEXT, from_record, to_record
 from reader.articles.span import Span
 from reader.errors import BadInput
+from reader.figures.ruled import Ruling
 
 STORED: dict[str, Any] = {
     "@context": ["http://www.w3.org/ns/anno.jsonld", {"reader": "urn:x-reader:"}],
@@ -174,6 +175,7 @@ def annotations(draw: st.DrawFn) -> Annotation:
         tags=tuple(draw(st.lists(TEXT, max_size=4, unique=True))),
         color=draw(st.sampled_from(Color)),
         figure=draw(st.none() | st.dictionaries(TEXT, JSON, max_size=3)),
+        ruling=draw(st.none() | st.sampled_from(Ruling)),
         extractor=draw(TEXT),
     )
 
@@ -200,7 +202,7 @@ def test_any_json_that_is_no_annotation_is_refused(anything: Any) -> None:
         from_record(anything, "port.txt")
 
 
-@given(st.sampled_from(sorted(STORED)), JSON)
+@given(st.sampled_from([*sorted(STORED), "reader:ruling"]), JSON)
 def test_any_value_of_a_known_key_is_taken_or_refused(key: str, anything: Any) -> None:
     """A known key with a strange value leads to a sentence at most, and what was taken can be written."""
     try:
@@ -208,6 +210,22 @@ def test_any_value_of_a_known_key_is_taken_or_refused(key: str, anything: Any) -
     except BadInput:
         return
     json.dumps(to_record(annotation))
+
+
+@given(JSON | st.dictionaries(st.sampled_from(["text", "value", "verdict"]), JSON), JSON | st.sampled_from(Ruling))
+def test_foreign_figures_and_rulings_survive(figure: Any, ruling: Any) -> None:
+    """Whatever another program or a later Reader wrote there is written back, whether it was understood or not."""
+    record = stored(**{"reader:figure": figure, "reader:ruling": ruling})
+    assert to_record(from_record(record, "port.txt")) == record
+
+
+@pytest.mark.parametrize(("stored_as", "ruling"), [("accepted", Ruling.ACCEPTED), ("rejected", Ruling.REJECTED)])
+def test_a_ruling_is_an_assessment(stored_as: str, ruling: Ruling) -> None:
+    """W3C calls it assessing; what has no ruling that we know is a note."""
+    record = stored(motivation="assessing", body=[], **{"reader:ruling": stored_as})
+    annotation = from_record(record, "port.txt")
+    assert (annotation.ruling, annotation.unknown, to_record(annotation)) == (ruling, {}, record)
+    assert from_record(record | {"reader:ruling": "perhaps"}, "port.txt").ruling is None
 
 
 def test_the_context_is_written_anew_for_each_record() -> None:
