@@ -36,10 +36,10 @@ def pieces(cells: Cells, marks: Iterable[Mark]) -> list[Piece]:
 
 
 def _names(marks: Iterable[Mark]) -> tuple[str, ...]:
-    """Return the style names of `marks`: their layer's, and their layer's with their variant."""
+    """Return the style names of `marks`: their layer's, and their layer's with each word of their variant."""
     names: dict[str, None] = {}
     for mark in marks:
         names[mark.layer.component] = None
-        if mark.variant:
-            names[f"{mark.layer.component}-{mark.variant}"] = None
+        for variant in mark.variant.split():
+            names[f"{mark.layer.component}-{variant}"] = None
     return tuple(names)

@@ -6,10 +6,22 @@ from enum import IntEnum
 
 from reader.annotations.annotation import PlacedAnnotation
 from reader.articles.span import Span
-from reader.figures.figure import Figure
+from reader.figures.figure import Direction, Figure, Kind
 
 CURRENT = "current"
 """The variant of the hit or figure one has come to."""
+
+_SHARE, _MONEY, _AMOUNT = "share", "money", "amount"
+_LOOKS = {
+    Kind.PERCENT: _SHARE,
+    Kind.CHANGE: _SHARE,
+    Kind.RATIO: _SHARE,
+    Kind.RANK: _SHARE,
+    Kind.MONEY: _MONEY,
+    Kind.COUNT: _AMOUNT,
+    Kind.MEASURE: _AMOUNT,
+}
+"""What the kinds of figures look like: more looks than three would have to be learnt."""
 
 
 class Layer(IntEnum):
@@ -32,8 +44,8 @@ class Layer(IntEnum):
 class Mark:
     """One painted span.
 
-    `variant` is a figure's direction (`up`, `down`, `none`), an annotation's colour name or, for a hit, CURRENT;
-    `key` names what is marked to whoever set the mark.
+    `variant` is one word or several: a figure's look and direction (`money up`), an annotation's colour name or, for
+    a hit, CURRENT; `key` names what is marked to whoever set the mark.
     """
 
     span: Span
@@ -43,8 +55,13 @@ class Mark:
 
 
 def figure_marks(figures: Iterable[Figure]) -> list[Mark]:
-    """Return the marks of `figures`, each with its direction."""
-    return [Mark(figure.span, Layer.FIGURE, figure.direction.value) for figure in figures]
+    """Return the marks of `figures`, each with its look and, where it rose or fell, its direction."""
+    return [Mark(figure.span, Layer.FIGURE, _figure_variant(figure)) for figure in figures]
+
+
+def _figure_variant(figure: Figure) -> str:
+    look = _LOOKS.get(figure.kind, _AMOUNT)
+    return look if figure.direction is Direction.NONE else f"{look} {figure.direction}"
 
 
 def hit_marks(found: Iterable[Span], current: Span | None = None) -> list[Mark]:

@@ -1,10 +1,11 @@
 import pytest
 
 from reader.articles.span import Span
+from reader.figures.figure import Direction, Figure, Kind
 from reader.ui.rendering.cells import measure
 from reader.ui.rendering.layers import Piece, pieces
 from reader.ui.rendering.mark_index import MarkIndex
-from reader.ui.rendering.marks import CURRENT, Layer, Mark, hit_marks
+from reader.ui.rendering.marks import CURRENT, Layer, Mark, figure_marks, hit_marks
 
 
 def mark(start: int, end: int, layer: Layer = Layer.HIT, variant: str = "", key: str = "") -> Mark:
@@ -53,3 +54,19 @@ def test_marks_are_found_by_place_although_long_ones_reach_far() -> None:
 def test_the_words_of_the_current_hit_stand_out() -> None:
     """Only words inside the hit one has come to are current."""
     assert [m.variant for m in hit_marks([Span(0, 4), Span(8, 9), Span(20, 22)], Span(5, 12))] == ["", CURRENT, ""]
+
+
+def test_a_figure_is_marked_by_what_it_is_and_where_it_went() -> None:
+    """Shares, money and amounts look different, and so do those that rose or fell."""
+    figures = [
+        Figure(Span(0, 2), "9%", Kind.CHANGE, 9, direction=Direction.UP),
+        Figure(Span(4, 6), "$5", Kind.MONEY, 5),
+        Figure(Span(8, 12), "3 km", Kind.MEASURE, 3, direction=Direction.DOWN),
+    ]
+    assert [mark.variant for mark in figure_marks(figures)] == ["share up", "money", "amount down"]
+    names = [piece.layers for piece in pieces(measure("9%, $5, 3 km"), figure_marks(figures)) if piece.layers]
+    assert names == [
+        ("figure", "figure-share", "figure-up"),
+        ("figure", "figure-money"),
+        ("figure", "figure-amount", "figure-down"),
+    ]

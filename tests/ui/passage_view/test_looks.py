@@ -13,19 +13,33 @@ def mark(words: str, layer: Layer, variant: str = "") -> Mark:
 
 @pytest.mark.parametrize("theme", THEMES)
 async def test_marks_are_told_apart_without_colour(theme: str) -> None:
-    """A figure is bold, a soft mention italic, a hit reversed, the current one bold too, an annotation underlined."""
+    """A figure is bold, money slanted too, a soft mention italic, a hit reversed, an annotation underlined."""
     async with hosting(NEWS, theme=theme) as (app, view, _):
-        view.set_marks(Layer.FIGURE, [mark("3,400 units", Layer.FIGURE, "up")])
+        figures = [mark("3,400 units", Layer.FIGURE, "amount up"), mark("4.5 percent", Layer.FIGURE, "money")]
+        view.set_marks(Layer.FIGURE, figures)
         view.set_marks(Layer.SOFT, [mark("Monday", Layer.SOFT)])
         view.set_marks(Layer.HIT, [mark("Orders", Layer.HIT), mark("wind", Layer.HIT, CURRENT)])
         view.set_marks(Layer.ANNOTATION, [mark("the ministry", Layer.ANNOTATION, "blue")])
         assert app.attributes_of("3,400 units") == {"bold"}
+        assert app.attributes_of("4.5 percent") == {"bold", "italic"}
         assert app.attributes_of("Monday") == {"italic"}
         assert app.attributes_of("Orders") == {"reverse"}
         assert app.attributes_of("wind") == {"reverse", "bold"}
         assert app.attributes_of("the ministry") == {"underline"}
         assert app.attributes_of("turbines") == set()
         assert [row.count("▎") for row in app.screen_text() if "the ministry" in row] == [1]
+
+
+@pytest.mark.parametrize(
+    ("directions", "sign"), [(["up"], "↑"), (["down"], "↓"), (["up", "down"], "↕"), (["", ""], "Orders")]
+)
+async def test_the_gutter_tells_where_the_figures_of_a_line_went(directions: list[str], sign: str) -> None:
+    """Up, down or both ways: an arrow stands before the line on which such a figure begins, and on no other."""
+    places = zip(["12 percent to", "3,400 units"], directions, strict=False)
+    async with hosting(NEWS) as (app, view, _):
+        view.set_marks(Layer.FIGURE, [mark(words, Layer.FIGURE, f"share {went}") for words, went in places])
+        assert [row.split()[0] for row in app.screen_text() if "Orders for" in row] == [sign]
+        assert sum(row.strip()[:1] in tuple("↑↓↕") for row in app.screen_text()) == (sign in "↑↓↕")
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -53,13 +67,13 @@ async def test_a_selection_shows_on_any_terminal(theme: str, attributes: set[str
 
 
 async def test_without_any_colour_selection_and_current_figure_still_show(monkeypatch: pytest.MonkeyPatch) -> None:
-    """NO_COLOR takes the colours away, not the meaning: reversed and slanted; bold, slanted, pointed at."""
+    """NO_COLOR takes the colours away, not the meaning: reversed and slanted; bold, reversed, pointed at."""
     monkeypatch.setenv("NO_COLOR", "1")
     async with hosting(NEWS) as (app, view, pilot):
         view.set_marks(Layer.FIGURE, [mark("3,400 units", Layer.FIGURE, "up")])
         await pilot.press("]")
-        assert app.attributes_of("3,400 units") == {"bold", "italic"}
-        assert [row.strip()[0] for row in app.screen_text() if "3,400" in row] == ["▸"]
+        assert app.attributes_of("3,400 units") == {"bold", "reverse"}
+        assert [row.strip()[:2] for row in app.screen_text() if "3,400" in row] == ["▸↑"]
         view.select_span(span_of(NEWS, "wind turbines"))
         assert app.attributes_of("wind turbines") == {"reverse", "italic"}
 

@@ -4,10 +4,11 @@ from textual import events
 from reader.articles.span import Span
 from reader.ui.rendering.marks import CURRENT, Layer, Mark
 from reader.ui.widgets.passage_view import PassageView
+from reader.ui.widgets.passage_view.painter import GUTTER
 from tests.ui.passage_view.hosting import Host, drag, hosting
 from tests.ui.passage_view.texts import NEWS, article, long_article, span_of
 
-LEFT = (79 - 72) // 2
+LEFT = max((79 - 72) // 2, GUTTER)
 """The column where text begins on a screen of 80."""
 
 

@@ -1,7 +1,8 @@
 """The dress of the passage view: its component classes and their style sheet.
 
 Whatever is marked carries an attribute besides its colour, for terminals that have few colours or none: a figure is
-bold, a soft mention italic, an annotation underlined with a mark in the gutter, a hit reversed.
+bold, money slanted too, with an arrow in the gutter where one rose or fell; a soft mention is italic, an annotation
+underlined with a mark in the gutter, a hit reversed.
 """
 
 PREFIX = "passage-view--"
@@ -10,9 +11,9 @@ COMPONENTS = {
     PREFIX + name
     for name in (
         *("plain", "hint", "title", "standfirst", "heading", "note", "caption", "byline", "boilerplate"),
-        *("sign-passage", "sign-cursor", "sign-figure"),
+        *("sign-passage", "sign-cursor", "sign-figure", "sign-up", "sign-down"),
         *("sign-yellow", "sign-green", "sign-blue", "sign-pink", "sign-purple"),
-        *("soft", "figure", "figure-up", "figure-down", "figure-current"),
+        *("soft", "figure", "figure-money", "figure-amount", "figure-up", "figure-down", "figure-current"),
         *("annotation", "annotation-yellow", "annotation-green", "annotation-blue"),
         *("annotation-pink", "annotation-purple", "hit", "hit-current", "selection", "caret"),
     )
@@ -40,6 +41,8 @@ PassageView {
     & > .passage-view--sign-cursor { color: $primary 50%; }
     &:focus > .passage-view--sign-cursor { color: $primary; }
     & > .passage-view--sign-figure { color: $accent; text-style: bold; }
+    & > .passage-view--sign-up { color: $text-success; }
+    & > .passage-view--sign-down { color: $text-error; }
     & > .passage-view--sign-yellow { color: $warning; }
     & > .passage-view--sign-green { color: $success; }
     & > .passage-view--sign-blue { color: $primary; }
@@ -48,6 +51,8 @@ PassageView {
 
     & > .passage-view--soft { text-style: italic; }
     & > .passage-view--figure { color: $text-accent; text-style: bold; }
+    & > .passage-view--figure-money { color: $text-secondary; text-style: italic; }
+    & > .passage-view--figure-amount { color: $text-primary; }
     & > .passage-view--figure-up { color: $text-success; }
     & > .passage-view--figure-down { color: $text-error; }
     & > .passage-view--figure-current { background: $accent 30%; }
@@ -63,7 +68,7 @@ PassageView {
     & > .passage-view--caret { text-style: reverse; }
 
     &:ansi, &:nocolor {
-        & > .passage-view--figure-current { text-style: bold italic; }
+        & > .passage-view--figure-current { text-style: reverse; }
         & > .passage-view--selection { text-style: reverse italic; }
     }
     &:ansi {
@@ -71,7 +76,6 @@ PassageView {
         & > .passage-view--note { text-style: dim; }
         & > .passage-view--caption { text-style: dim; }
         & > .passage-view--boilerplate { text-style: dim; }
-        & > .passage-view--figure-current { background: $block-cursor-background; color: $block-cursor-foreground; }
         & > .passage-view--annotation-yellow { background: transparent; }
         & > .passage-view--annotation-green { background: transparent; }
         & > .passage-view--annotation-blue { background: transparent; }

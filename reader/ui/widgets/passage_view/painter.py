@@ -16,12 +16,19 @@ from reader.ui.rendering.marks import CURRENT, Layer, Mark
 from reader.ui.widgets.passage_view.layout import Layout, Line
 from reader.ui.widgets.passage_view.selection import Selection
 
-GUTTER = 3
-"""Cells before the text: the cursor's mark, the annotation's mark, and a blank."""
+GUTTER = 4
+"""Cells before the text: the cursor's mark, where figures went, the annotation's mark, and a blank."""
 
 CURSOR_MARK = "┃"
 FIGURE_MARK = "▸"
 ANNOTATION_MARK = "▎"
+_WENT = {
+    frozenset[str](): (" ", "plain"),
+    frozenset({"up"}): ("↑", "sign-up"),
+    frozenset({"down"}): ("↓", "sign-down"),
+    frozenset({"up", "down"}): ("↕", "sign-figure"),
+}
+"""The mark of a line, and its style, by where its figures went."""
 
 _KEPT_STRIPS = 2000
 
@@ -146,12 +153,19 @@ class Painter:
             yield Segment(CURSOR_MARK, self._blender.style("sign-cursor"))
         else:
             yield Segment(" ", plain)
+        went, style = _WENT[self._directions(line)]
+        yield Segment(went, self._blender.style(style))
         annotations = self._marks[Layer.ANNOTATION].overlapping(line.span)
         if annotations:
             yield Segment(ANNOTATION_MARK, self._blender.style(f"sign-{annotations[0].variant}"))
         else:
             yield Segment(" ", plain)
         yield Segment(" ", plain)
+
+    def _directions(self, line: Line) -> frozenset[str]:
+        """Return where the figures that begin on `line` went."""
+        figures = (mark for mark in self._marks[Layer.FIGURE].overlapping(line.span) if mark.span.start in line.span)
+        return frozenset(word for mark in figures for word in mark.variant.split()) & {"up", "down"}
 
     def _text(self, line: Line) -> Iterator[Segment]:
         """Yield a line's prefix and its text in pieces."""
