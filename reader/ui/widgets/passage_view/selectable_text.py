@@ -81,11 +81,17 @@ class SelectableText(MouseSelection, ScrolledText):
         span = self._come_to() or word_at(self.layout_shown, self.position)
         return Selection(span.start, span.end)
 
+    @property
+    def figure(self) -> Span | None:
+        """The figure one has come to, as long as the cursor is in its passage."""
+        cursor, figure = self.cursor_passage, self._painter.figure
+        return figure if cursor is not None and figure is not None and cursor.span.covers(figure) else None
+
     def _come_to(self) -> Span | None:
         """Return the figure or the hit one has come to, if it stands in the cursor passage."""
-        cursor, figure = self.cursor_passage, self._painter.figure
-        if cursor is None or (figure is not None and cursor.span.covers(figure)):
-            return figure
+        cursor = self.cursor_passage
+        if cursor is None or self.figure is not None:
+            return self.figure
         hits = self._painter.marks(Layer.HIT).overlapping(cursor.span)
         return next((hit.span for hit in hits if hit.variant == CURRENT), None)
 

@@ -24,8 +24,8 @@ class PassageView(SelectableText, inherit_bindings=False):
 ## The text
 
 Scroll with `j` and `k`, by page with Space and `b`. `}` and `{` go from passage to passage, `]` and `[` from figure
-to figure. `v` begins to select: move as usual to take in more, Esc lets go. `a` annotates what is selected, or else
-the passage marked with **┃**; `y` copies it.
+to figure. `v` begins to select: move as usual to take in more, Esc lets go. `a` annotates what is selected, or the
+figure marked with **▸**, or else the passage marked with **┃**. `y` copies the selection or the passage.
 
 With the mouse, drag to select; a double click takes a word or a figure, a triple click a passage. A click on a
 mark **▎** shows its annotation.
@@ -118,6 +118,7 @@ mark **▎** shows its annotation.
         if cursor is None:
             return
         is_cut_off = self.layout_shown.row_of(cursor.span.start) < self.rows_shown.start
+        self._show_again(self._painter.set_figure(None))
         index = self.layout_shown.index_of(cursor.span.start)
         if step > 0 or not is_cut_off:
             index = max(0, min(index + step, len(passages) - 1))
@@ -131,9 +132,13 @@ mark **▎** shows its annotation.
         start = here.start if here is not None and is_here else self.position - (step > 0)
         mark = figures.after(start) if step > 0 else figures.before(start)
         if mark is not None:
-            self._show_again(self._painter.set_figure(mark.span))
-            self.reveal(mark.span)
-            self.post_message(self.FigureReached(self, mark.span))
+            self.go_to_figure(mark.span)
+
+    def go_to_figure(self, span: Span) -> None:
+        """Come to the figure at `span`."""
+        self._show_again(self._painter.set_figure(span))
+        self.reveal(span)
+        self.post_message(self.FigureReached(self, span))
 
     def action_widen(self, columns: int) -> None:
         """Make lines wider, narrower when negative."""
@@ -162,8 +167,8 @@ mark **▎** shows its annotation.
         self.clear_selection()
 
     def action_annotate(self) -> None:
-        """Ask to annotate the selection, or the passage."""
-        span = self._chosen_span()
+        """Ask to annotate the selection, or the figure one has come to, or the passage."""
+        span = self.selected_span or self.figure or self._chosen_span()
         if span is not None:
             self.post_message(self.AnnotateRequested(self, span))
 
@@ -185,11 +190,14 @@ mark **▎** shows its annotation.
             return
         passage = self.layout_shown.passage_at(pointed.start)
         self._set_cursor(passage)
+        figure = self._painter.marks(Layer.FIGURE).at(pointed.start)
         if event.chain == 1:
             self.clear_selection()
+            self._show_again(self._painter.set_figure(None))
+            if figure is not None and pointed:
+                self.go_to_figure(figure.span)
             self._choose_annotation(pointed, is_in_gutter=pointer.x < self._painter.page.left)
         elif event.chain == 2:
-            figure = self._painter.marks(Layer.FIGURE).at(pointed.start)
             self.select_span(figure.span if figure else word_at(self.layout_shown, pointed.start))
         else:
             self.select_span(passage.span)
