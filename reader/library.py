@@ -43,11 +43,16 @@ class OpenedArticle:
     """An article with all that is shown beside and over its text."""
 
     article: Article
-    figures: tuple[Figure, ...]
-    """Figures only, without soft and excluded mentions."""
+    mentions: tuple[Figure, ...]
+    """Every mention of a number, in reading order."""
     notes: tuple[PlacedAnnotation, ...]
     found: tuple[Span, ...]
     """The words of the query, wherever they stand in the text."""
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Figures only, without soft and excluded mentions."""
+        return _figures_among(self.mentions)
 
 
 class Library:
@@ -189,7 +194,7 @@ class Library:
         """
         article = self.article(reference)
         notes = tuple(self.notes.of(article))  # first, for a renamed article takes its rulings over with its notes
-        return OpenedArticle(article, _figures_among(self.figures(article)), notes, self.found_in(query, article))
+        return OpenedArticle(article, tuple(self.figures(article)), notes, self.found_in(query, article))
 
     def found_in(self, query: str, article: Article) -> tuple[Span, ...]:
         """Return the words of `query` as they stand in `article`, boilerplate left out."""
