@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reader.articles.span import Span
 from reader.figures.figure import Kind, Status, Value
-from reader.figures.numerals import Numeral
+from reader.figures.numeral import Numeral
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,12 @@ def noun_phrase_after(text: str, end: int, limit: int, *, only_one: bool = False
     return phrase_end, " ".join([*words[:-1], singular(words[-1])])
 
 
+def counts_after(text: str, end: int, limit: int) -> bool:
+    """Whether a noun phrase in the plural follows, that a number could count."""
+    phrase_end, phrase = noun_phrase_after(text, end, limit)
+    return phrase is not None and is_plural(text[end:phrase_end].rsplit(maxsplit=1)[-1])
+
+
 def _ends_phrase(word: str, words: list[str], *, only_one: bool) -> bool:
     lower = word.lower()
     if lower in _STOPS or lower.split("-")[0] in ("to", "from", "and", "or", "for"):

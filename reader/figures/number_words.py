@@ -44,7 +44,7 @@ FRACTIONS = {
     for value, word in enumerate(
         ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], start=2
     )
-}
+} | {"twelfth": 12, "twentieth": 20, "hundredth": 100, "thousandth": 1000}
 """What a whole is divided by."""
 
 VAGUE = {"dozens": (12, 120), "scores": (20, 200), "tens": (10, 100), "hundreds": (100, 1000)} | {

@@ -1,6 +1,6 @@
 """Parts of a unit: `half a mile`, `a third of a cent`, `half a percentage point`."""
 
-from reader.figures.numerals import Numeral
+from reader.figures.numeral import Numeral
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reader.articles.span import Span
-from reader.figures.numerals import Numeral, numerals_in
+from reader.figures.numeral import Numeral
+from reader.figures.numerals import numerals_in
 from reader.figures.pattern import pattern
 
 _STOP = pattern(r"[.!?][\"”’')\]]*\s+(?=[\"“‘(\[]?[A-Z\d$€£¥])|[。！？；]")

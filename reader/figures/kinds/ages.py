@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reader.articles.span import Span
 from reader.figures.figure import Kind, Status
 from reader.figures.mention import Mention
-from reader.figures.numerals import Numeral
+from reader.figures.numeral import Numeral
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 

@@ -7,7 +7,7 @@ from reader.articles.span import Span
 from reader.figures.figure import Kind, Status
 from reader.figures.mention import Mention
 from reader.figures.nouns import noun_phrase_after
-from reader.figures.numerals import Numeral
+from reader.figures.numeral import Numeral
 from reader.figures.pattern import pattern
 from reader.figures.rates import rate_after
 from reader.figures.reading import Reading

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reader.articles.span import Span
 from reader.figures.figure import Kind
 from reader.figures.mention import Mention, excluded
-from reader.figures.numerals import Numeral
+from reader.figures.numeral import Numeral
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 from reader.figures.tables import word_set

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reader.articles.span import Span
 from reader.figures.figure import Kind
 from reader.figures.mention import Mention
-from reader.figures.numerals import Numeral
+from reader.figures.numeral import Numeral
 from reader.figures.parts import unit_begins
 from reader.figures.rates import rate_after
 from reader.figures.reading import Reading

@@ -6,7 +6,7 @@ from itertools import pairwise
 from reader.articles.span import Span
 from reader.figures.figure import Kind
 from reader.figures.mention import Mention
-from reader.figures.numerals import Numeral
+from reader.figures.numeral import Numeral
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
