@@ -27,6 +27,8 @@ from reader.figures.ruled import Ruling, ruled
 from reader.files import home_expanded, is_regular_file, is_there, reason
 from reader.locations import Locations, bundled_seeds
 from reader.search.catalog import Catalog
+from reader.search.figure_order import FigureOrder
+from reader.search.figure_table import FigureTable, figure_table
 
 if TYPE_CHECKING:
     from reader.search.hit import SearchResult
@@ -172,6 +174,47 @@ class Library:
             FileTrouble: it could not be written; what was decided before stands.
         """
         self.notes.rule(article, figure, ruling)
+
+    def figure_table(
+        self,
+        where: str = "",
+        *,
+        order: FigureOrder = FigureOrder.ARTICLE,
+        descending: bool = False,
+        everything: bool = False,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> FigureTable:
+        """Return the figures of the library that satisfy the condition `where`, as the user ruled on them.
+
+        Args:
+            where: a condition in the query language; empty for all figures.
+            order: what to sort by.
+            descending: whether the last comes first.
+            everything: whether soft and excluded mentions are judged too.
+            cancelled: says that nobody waits for the table any more; it then comes back soon, with nothing.
+
+        Raises:
+            FileTrouble: the cache cannot be used.
+        """
+        return figure_table(
+            self.cache,
+            where,
+            order=order,
+            descending=descending,
+            everything=everything,
+            rulings=self._rulings(),
+            cancelled=cancelled,
+        )
+
+    def _rulings(self) -> dict[str, dict[Span, Ruling]]:
+        """Return what the user decided about mentions, by the ids of their articles."""
+        rulings = self.notes.all_rulings()
+        if not rulings:
+            return {}
+        found = self._found or self.find_files()
+        with Catalog(self.cache) as catalog:
+            ruled_on = [catalog.article(file.id) for file in found.files if file.path in rulings]
+        return {article.id: self.notes.rulings(article) for article in ruled_on if article is not None}
 
     def articles(self) -> Iterator[tuple[Article, list[Figure]]]:
         """Yield the articles of the shelf as they were last read, each with every mention of a number as ruled.

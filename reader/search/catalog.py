@@ -13,39 +13,18 @@ from typing import Self
 from reader.articles.article import Article, Metadata
 from reader.articles.shelf import ArticleFile, ShelfEntry
 from reader.figures.figure import Figure, Status
-from reader.files import private_folder
-from reader.search.database import Database
+from reader.search.figure_rows import FIGURE_COLUMNS, INSERT_FIGURE, figure_rows, read_figure
 from reader.search.records import (
     READ_WITH,
-    figures_record,
     metadata_record,
     name_record,
     passages_record,
     read_entry,
-    read_figures,
     read_metadata,
     read_name,
     read_passages,
 )
-
-FILE_NAME = "catalog.sqlite"
-
-_VERSION = 1
-"""Raised when the tables below change; a catalog of another version is begun anew."""
-
-_TABLES = (
-    """CREATE TABLE articles (
-        number INTEGER PRIMARY KEY, -- of this reading, by which the index knows it; none is used twice
-        id BLOB NOT NULL UNIQUE, file BLOB NOT NULL, path BLOB NOT NULL, -- names need not be UTF-8
-        size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, content_hash TEXT NOT NULL,
-        text_hash TEXT NOT NULL, read_with TEXT NOT NULL, metadata TEXT NOT NULL,
-        words INTEGER NOT NULL, passages INTEGER NOT NULL, figures INTEGER NOT NULL)""",
-    """CREATE TABLE texts (
-        number INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
-        text TEXT NOT NULL, passages TEXT NOT NULL, figures TEXT NOT NULL)""",
-    "CREATE TABLE counter (next INTEGER NOT NULL)",
-    "INSERT INTO counter VALUES (1)",
-)
+from reader.search.tables import open_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +58,7 @@ class Catalog:
         Raises:
             FileTrouble: the folder cannot be made or written.
         """
-        self._database = Database(private_folder(folder) / FILE_NAME, _TABLES, _VERSION)
+        self._database = open_tables(folder)
 
     def __enter__(self) -> Self:
         return self
@@ -112,10 +91,11 @@ class Catalog:
 
     def figures(self, id: str) -> list[Figure]:  # noqa: A002 - the article's word
         """Return every mention of a number in the article called `id`, in reading order."""
-        figures = self._database.rows(
-            "SELECT texts.figures FROM articles JOIN texts USING (number) WHERE id = ?", [name_record(id)], read_figures
+        return self._database.rows(
+            f"SELECT {FIGURE_COLUMNS} FROM articles JOIN figures USING (number) WHERE id = ? ORDER BY place",  # noqa: S608 - names
+            [name_record(id)],
+            read_figure,
         )
-        return next(iter(figures), [])
 
     def with_texts(self, hashes: Iterable[str]) -> list[str]:
         """Return the ids of the articles whose text has one of these hashes."""
@@ -193,8 +173,18 @@ class Catalog:
         with self._database.transaction() as db:
             for reading in readings:
                 db.execute("DELETE FROM articles WHERE id = ?", [name_record(reading.file.id)])
-                db.execute(f"INSERT INTO articles VALUES ({', '.join('?' * 13)})", _article_row(reading))  # noqa: S608 - question marks
-                db.execute("INSERT INTO texts VALUES (?, ?, ?, ?)", _text_row(reading))
+                db.execute(f"INSERT INTO articles VALUES ({', '.join('?' * 16)})", _article_row(reading))  # noqa: S608 - question marks
+                db.execute("INSERT INTO texts VALUES (?, ?, ?)", _text_row(reading))
+                db.executemany(INSERT_FIGURE, figure_rows(reading.number, reading.article, reading.figures))
+
+    def arrange(self, ids: Iterable[str]) -> None:
+        """Keep the order in which the articles stand on the shelf."""
+        order = [(position, name_record(id_)) for position, id_ in enumerate(ids)]
+        if order == self._database.rows("SELECT position, id FROM shelf ORDER BY position"):
+            return
+        with self._database.transaction() as db:
+            db.execute("DELETE FROM shelf")
+            db.executemany("INSERT INTO shelf VALUES (?, ?)", order)
 
     def remove(self, ids: Iterable[str]) -> None:
         """Forget the articles called `ids`."""
@@ -245,12 +235,15 @@ def _article_row(reading: Reading) -> list[object]:
         article.text_hash,
         READ_WITH,
         metadata_record(article.metadata),
+        article.metadata.language,
+        article.metadata.date,
         article.words,
         sum(passage.kind.is_read for passage in article.passages),
         sum(figure.status is Status.FIGURE for figure in reading.figures),
+        len(reading.figures),
     ]
 
 
 def _text_row(reading: Reading) -> list[object]:
     article = reading.article
-    return [reading.number, article.text, passages_record(article.passages), figures_record(reading.figures)]
+    return [reading.number, article.text, passages_record(article.passages)]

@@ -12,6 +12,9 @@ _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _PATIENCE = 10.0
 """Seconds to wait for another process's transaction."""
 
+_STEPS = 20_000
+"""Instructions of SQLite's machine between two looks whether anybody still waits."""
+
 
 Row = TypeVar("Row")
 
@@ -55,6 +58,23 @@ class Database:
         self._throw_away()
         self._connection = self._opened()
         return []
+
+    def hold(self) -> None:
+        """See the file from now on as it is, whatever others write; nothing can be written but temporary tables."""
+        self._connection.execute("PRAGMA temp_store = MEMORY")
+        self._connection.execute("BEGIN")
+
+    @contextmanager
+    def until(self, cancelled: Callable[[], bool]) -> Iterator[None]:
+        """Break off what is inside when it is `cancelled`; temporary tables are then gone with the transaction."""
+        self._connection.set_progress_handler(cancelled, _STEPS)
+        try:
+            yield
+        except FileTrouble:
+            if not cancelled():
+                raise
+        finally:
+            self._connection.set_progress_handler(None, 0)
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:

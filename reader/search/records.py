@@ -1,23 +1,19 @@
-"""How articles and figures are written into the catalog, and read back."""
+"""How articles are written into the catalog, and read back."""
 
 import json
 from collections.abc import Iterable
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from reader.articles.article import EXTRACTOR, Metadata, Passage, PassageKind
 from reader.articles.shelf import ShelfEntry
 from reader.articles.span import Span
-from reader.figures.figure import Direction, Figure, Kind, Qualifier, Status
+from reader.search.figure_rows import FIGURE_FIELDS
 
 FIGURES_VERSION = "3"
 """Version of the way from text to figures; raised when the same text would give other figures."""
 
-_FIGURE_FIELDS = tuple(field.name for field in fields(Figure) if field.name != "span")
-_CHOICES = {"kind": Kind, "direction": Direction, "qualifier": Qualifier, "status": Status}
-
-READ_WITH = "/".join([EXTRACTOR, FIGURES_VERSION, *_FIGURE_FIELDS])
+READ_WITH = "/".join([EXTRACTOR, FIGURES_VERSION, *FIGURE_FIELDS])
 """What articles are read with now; what was read with something else, or has other fields, is read again."""
 
 
@@ -44,16 +40,6 @@ def read_passages(record: str) -> tuple[Passage, ...]:
         Passage(number, PassageKind(kind), Span(start, end), level)
         for number, kind, start, end, level in json.loads(record)
     )
-
-
-def figures_record(figures: Iterable[Figure]) -> str:
-    """Return `figures` as JSON, each a list of its fields in order."""
-    return json.dumps([_figure_record(figure) for figure in figures], separators=(",", ":"))
-
-
-def read_figures(records: str) -> list[Figure]:
-    """Return what `figures_record` wrote."""
-    return [_read_figure(*record) for record in json.loads(records)]
 
 
 def read_entry(
@@ -85,16 +71,3 @@ def name_record(name: str | Path) -> bytes:
 def read_name(record: bytes) -> str:
     """Return what `name_record` wrote."""
     return record.decode("utf-8", "surrogateescape")
-
-
-def _figure_record(figure: Figure) -> list[Any]:
-    return [figure.span.start, figure.span.end, *(getattr(figure, name) for name in _FIGURE_FIELDS)]
-
-
-def _read_figure(start: int, end: int, *values: Any) -> Figure:
-    known = dict(zip(_FIGURE_FIELDS, values, strict=True))
-    if isinstance(known["value"], list):
-        known["value"] = tuple(known["value"])
-    for name, choice in _CHOICES.items():
-        known[name] = choice(known[name])
-    return Figure(Span(start, end), **known)

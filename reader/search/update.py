@@ -125,6 +125,7 @@ class _Update:
         cancelled = False
         gone = self._catalog.numbers().keys() - {file.id for file in found.files}
         try:
+            self._catalog.arrange(file.id for file in found.files)
             self._forget(gone)
             self._complete_index()
             self._read([file for file in found.files if not self._catalog.is_current(file)])

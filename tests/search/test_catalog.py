@@ -10,7 +10,8 @@ import pytest
 
 from reader.articles.reading import read_article
 from reader.figures.find import find_figures
-from reader.search.catalog import FILE_NAME, Catalog
+from reader.search.catalog import Catalog
+from reader.search.tables import FILE_NAME
 from tests.search.shelves import Shelf
 
 
@@ -100,7 +101,8 @@ def test_damage_met_while_reading_is_no_error(shelf: Shelf) -> None:
         "UPDATE articles SET metadata = '[]'",
         "UPDATE articles SET id = 5 WHERE number = 1",
         "UPDATE texts SET passages = '[[1]]'",
-        "UPDATE texts SET figures = '[[1, 2, 3]]'",
+        "UPDATE figures SET kind = 'nonsense'",
+        "UPDATE figures SET direction = 7",
         "UPDATE texts SET passages = '[[1, \"nonsense\", 1, 2, 0]]'",
         "UPDATE texts SET text = CAST(x'ff' AS TEXT)",
     ],
