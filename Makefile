@@ -15,7 +15,7 @@ MAKE_VENV = $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "R
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif
 
-.PHONY: run test check format lock pictures clean
+.PHONY: run test check format lock tables pictures clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/reader "$(LIBRARY)"
@@ -36,6 +36,9 @@ format: $(VENV)/dev.stamp
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --extra dev --no-emit-index-url --no-annotate \
 	  --custom-compile-command 'make lock' --upgrade --output-file requirements.lock pyproject.toml
+
+tables: $(VENV)/dev.stamp
+	$(BIN)/python -m tools.tables
 
 pictures: $(VENV)/dev.stamp
 	$(BIN)/python docs/pictures.py

@@ -1,121 +1,72 @@
-"""Currencies: codes of ISO 4217, the signs written beside an amount, and their English names (CLDR)."""
+"""Currencies beside an amount: codes of ISO 4217, the signs written before it, the names written after it."""
 
 import re
+from functools import cache
 
+from reader.figures.number_words import SCALE_WORDS
 from reader.figures.pattern import pattern
-from reader.figures.tables import word_set
-from reader.figures.units.longest import beginnings, longest_name
+from reader.figures.units import currency_names as listed
+from reader.figures.units import currency_words as by_hand
+from reader.figures.units.longest import beginnings, longest_name, names_by_word
 
-CODES = word_set(
-    "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP"
-    " CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG"
-    " HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA"
-    " MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD"
-    " RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX"
-    " USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL ATS BEF DEM ESP FRF IEP ITL NLG BTC ETH"
+CODES = listed.CODES | by_hand.OLD_CODES
+"""What is written before or after an amount in three capitals."""
+SIGNS = listed.SIGNS | by_hand.SIGNS
+"""Signs and abbreviations, each with its code."""
+SUBUNITS = by_hand.SUBUNITS
+"""Names of hundredths, each with its singular."""
+
+_SHARED = {name: name for name in listed.SHARED | by_hand.ALSO_SHARED}
+_CERTAIN = names_by_word(listed.NAMES_OF) | names_by_word(by_hand.NAMES_OF)
+_CERTAIN |= {name.replace("dollar", "dlr"): code for name, code in _CERTAIN.items() if name.endswith(" dollar")}
+NAMES = _CERTAIN | by_hand.MEANT_ALONE
+"""Names in the singular, in lower case, each with its code."""
+
+_AFTER = (
+    _CERTAIN
+    | {name: name for name in _SHARED if name not in by_hand.ONLY_SCALED}
+    | {name: unit for name, unit in SUBUNITS.items() if len(name) > 1}
 )
-"""Codes in force, those of old newswires that the euro ended, and two that are no state's."""
+_AFTER_BEGINNINGS = beginnings(_AFTER)
+_SCALED_BEGINNINGS = beginnings(by_hand.ONLY_SCALED)
+_CHINESE = listed.CHINESE | by_hand.CHINESE
+_LONGEST_CHINESE = max(map(len, _CHINESE))
 
-SIGNS = {
-    "$": "USD", "＄": "USD", "US$": "USD", "$US": "USD", "U.S.$": "USD", "USD$": "USD",
-    "A$": "AUD", "$A": "AUD", "AU$": "AUD", "$AU": "AUD", "C$": "CAD", "$C": "CAD", "CA$": "CAD", "Can$": "CAD",
-    "Cdn$": "CAD", "HK$": "HKD", "$HK": "HKD", "NZ$": "NZD", "$NZ": "NZD", "S$": "SGD", "NT$": "TWD", "R$": "BRL",
-    "MX$": "MXN", "Mex$": "MXN", "€": "EUR", "£": "GBP", "PS": "GBP", "¥": "JPY", "JP¥": "JPY", "Y=": "JPY",
-    "￥": "CNY", "CN¥": "CNY", "RMB": "CNY", "RMB¥": "CNY", "₹": "INR", "Rs": "INR", "Rs.": "INR", "₩": "KRW",
-    "₽": "RUB", "₺": "TRY", "₪": "ILS", "NIS": "ILS", "₫": "VND", "฿": "THB", "₱": "PHP", "₦": "NGN", "₴": "UAH",
-    "₸": "KZT", "₡": "CRC", "₲": "PYG", "₵": "GHS", "₿": "BTC", "RM": "MYR", "Rp": "IDR", "SFr": "CHF", "SFr.": "CHF",
-    "zł": "PLN", "Kč": "CZK", "元": "CNY",
-}  # fmt: skip
-"""Signs and abbreviations. `$` alone is read as the US dollar, `¥` as the yen: the text says no more."""
-
-_NAMES = {
-    "USD": "dollar,dlr,buck,greenback", "EUR": "euro", "GBP": "pound sterling,sterling,stg,quid",
-    "CNY": "yuan,renminbi,yuan renminbi,元人民币,元,人民币", "JPY": "yen", "INR": "rupee", "IDR": "rupiah",
-    "RUB": "ruble,rouble", "ILS": "shekel,new shekel", "MYR": "ringgit", "THB": "baht", "VND": "dong", "CHF": "franc",
-    "SEK": "krona,kronor", "DKK": "kroner", "NOK": "krone", "ISK": "kronur", "CZK": "koruna,koruny", "PLN": "zloty",
-    "HUF": "forint", "TRY": "lira", "ITL": "lire", "ZAR": "rand", "BRL": "reais", "MXN": "peso", "AED": "dirham",
-    "SAR": "riyal", "KWD": "dinar", "NGN": "naira", "UAH": "hryvnia", "KZT": "tenge", "BDT": "taka", "HRK": "kuna,kn",
-    "GEL": "lari", "AMD": "dram", "AZN": "manat", "RON": "leu,lei", "BGN": "lev,leva", "ALL": "lek", "MOP": "pataca",
-    "MNT": "tugrik", "MMK": "kyat", "LAK": "kip", "KHR": "riel", "PEN": "sol", "GHS": "cedi", "KES": "shilling",
-    "ETB": "birr", "DEM": "mark,deutschmark", "ESP": "peseta", "NLG": "guilder", "ATS": "schilling", "BTC": "bitcoin",
-    "PKR": "pakistani rupee", "LKR": "sri lankan rupee", "NPR": "nepalese rupee", "KRW": "south korean won,korean won",
-    "AUD": "australian dollar,aussie dollar", "CAD": "canadian dollar",
-    "HKD": "hong kong dollar,h.k. dollar", "NZD": "new zealand dollar", "SGD": "singapore dollar,singaporean dollar",
-    "TWD": "taiwan dollar,new taiwan dollar", "JMD": "jamaican dollar", "EGP": "egyptian pound",
-    "LBP": "lebanese pound", "SYP": "syrian pound", "IEP": "irish pound,irish punt", "FRF": "french franc",
-    "BEF": "belgian franc", "XOF": "cfa franc", "ARS": "argentine peso", "CLP": "chilean peso", "COP": "colombian peso",
-    "PHP": "philippine peso", "UYU": "uruguayan peso", "CUP": "cuban peso", "QAR": "qatari riyal", "OMR": "omani rial",
-    "IRR": "iranian rial,rial", "YER": "yemeni rial", "MAD": "moroccan dirham", "IQD": "iraqi dinar",
-    "JOD": "jordanian dinar", "BHD": "bahraini dinar", "TND": "tunisian dinar", "RSD": "serbian dinar",
-    "DZD": "algerian dinar", "LYD": "libyan dinar", "UGX": "ugandan shilling", "TZS": "tanzanian shilling",
-    "NAD": "namibian dollar", "FJD": "fijian dollar", "BND": "brunei dollar", "TTD": "trinidad and tobago dollar",
-}  # fmt: skip
-_DEMONYMS = {
-    "USD": ("us", "u.s.", "american", "united states"), "GBP": ("british", "uk", "u.k."), "CNY": ("chinese",),
-    "JPY": ("japanese",), "INR": ("indian",), "CHF": ("swiss",), "MXN": ("mexican",), "BRL": ("brazilian",),
-    "ZAR": ("south african",), "RUB": ("russian",), "TRY": ("turkish",), "SAR": ("saudi",), "KWD": ("kuwaiti",),
-    "ILS": ("israeli",), "MYR": ("malaysian",), "THB": ("thai",), "IDR": ("indonesian",), "VND": ("vietnamese",),
-    "DKK": ("danish",), "NOK": ("norwegian",), "SEK": ("swedish",), "PLN": ("polish",), "HUF": ("hungarian",),
-    "CZK": ("czech",), "HRK": ("croatian",), "UAH": ("ukrainian",), "NGN": ("nigerian",), "KES": ("kenyan",),
-    "DEM": ("german", "west german"), "ITL": ("italian",), "ESP": ("spanish",), "NLG": ("dutch",), "ATS": ("austrian",),
-}  # fmt: skip
-_CROWNS = {"DKK": "danish", "NOK": "norwegian", "SEK": "swedish", "CZK": "czech", "ISK": "icelandic"}
-
-SUBUNITS = {
-    "cent": "cent", "cents": "cent", "ct": "cent", "cts": "cent", "¢": "cent", "pence": "penny",
-    "penny": "penny", "pennies": "penny", "p": "penny", "sen": "sen", "fen": "fen", "kopecks": "kopeck",
-    "paise": "paisa", "centavos": "centavo", "centavo": "centavo", "centimes": "centime", "centime": "centime",
-    "groszy": "grosz", "haler": "haler", "halalas": "halala", "agorot": "agora", "kobo": "kobo", "satang": "satang",
-    "øre": "øre", "öre": "öre", "piastres": "piastre", "piasters": "piastre", "stotinki": "stotinka", "fils": "fils",
-}  # fmt: skip
-"""Hundredths are units of their own: no text says what `75 cents` would be in dollars of which country."""
-
-ALSO_WORDS = {"won": "KRW", "real": "BRL", "pound": "GBP", "pounds": "GBP", "marks": "DEM"}
-"""Names that are other words too; they are money only after a scale word: `3 billion won`."""
-
-
-def _names() -> dict[str, str]:
-    names = {name: code for code, listed in _NAMES.items() for name in listed.split(",")}
-    names |= {name.replace("dollar", "dlr"): code for name, code in names.items() if name.endswith(" dollar")}
-    for code, demonyms in _DEMONYMS.items():
-        own = [name for name in _NAMES[code].split(",") if " " not in name and name.isascii()] + ["pound"] * (
-            code == "GBP"
-        )
-        names |= {f"{demonym} {name}": code for demonym in demonyms for name in own}
-    for code, demonym in _CROWNS.items():
-        names |= {f"{demonym} {word}": code for word in ("crown", "krone", "kroner", "krona", "kronor", "krona")}
-    return names
-
-
-NAMES = _names()
-"""Names in the singular, in lower case."""
-_BEGINNINGS = beginnings(NAMES)
-
-
-def _any_of(words: list[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"[\s-]") for word in sorted(words, key=len, reverse=True))
-
-
-_BEFORE = pattern(
-    rf"(?<![A-Za-z])(?:(?P<region>US|HK|NZ|NT|U\.S\.|A|C|S)\s(?=\$))?(?P<sign>{_any_of([*SIGNS, *CODES])})\s?\Z"
+_BEFORE = {sign: sign for sign in CODES} | SIGNS
+_LAST_OF_SIGN = frozenset(sign[-1] for sign in _BEFORE)
+_LONGEST_SIGN = max(map(len, _BEFORE))
+_REGION = pattern(r"(?<![A-Za-z])(US|HK|NZ|NT|U\.S\.|A|C|S)\s\Z")
+_AMOUNT = pattern(rf"\d{{1,3}}(?:,\d{{2,3}})+|\d+\.\d\d(?!\d)|\d[\d.]*\s?(?:[mbMB]|(?i:{SCALE_WORDS}))(?!\w)")
+_MARKS = "".join(sign for sign in SIGNS if len(sign) == 1 and not sign.isascii())
+_CODE_AFTER = pattern(
+    rf"[\s-]{{0,8}}(?:(?P<code>[A-Z]{{3}}|US\$)(?!\w)|(?P<sign>[{_MARKS}]))"
+    r"|\s?(?P<glued>[p¢])(?!\w)"
 )
-_AFTER = pattern(
-    rf"[\s-]{{0,8}}(?:(?P<chinese>元人民币|元|人民币)"
-    rf"|(?P<code>{_any_of([*CODES, 'RMB', 'US$'])})(?!\w)|(?P<sign>[€£¥￥₹₩₽₺₪])"
-    rf"|(?i:(?P<subunit>{_any_of([name for name in SUBUNITS if len(name) > 1])}))(?!\w)|(?P<glued>[p¢])(?!\w))"
-)
-_AFTER_SCALE = pattern(rf"[\s-]{{0,8}}(?P<name>{_any_of(list(ALSO_WORDS))})(?!\w)")
 _COUNTRY = pattern(r"\s(?:US|U\.S\.?|USD)(?!\w)")
-_LONGEST_SIGN = 10
+_REACH_BACK, _REACH_ON = 300, 200
+"""How far from an amount its country may be told."""
 
 
 def sign_before(text: str, start: int, floor: int) -> tuple[int, str] | None:
     """Return where the currency sign that ends at `start` begins, and its code; `floor` is as far back as it looks."""
-    match = _BEFORE.search(text, max(floor, start - _LONGEST_SIGN), start)
-    if match is None:
+    end = start - 1 if start > floor and text[start - 1].isspace() else start
+    if end <= floor or text[end - 1] not in _LAST_OF_SIGN:
         return None
-    region = (match["region"] or "").replace(".", "")
-    return match.start(), SIGNS.get(region + match["sign"]) or SIGNS.get(match["sign"]) or match["sign"]
+    for begin in range(max(floor, end - _LONGEST_SIGN), end):
+        sign = text[begin:end]
+        code = _BEFORE.get(sign)
+        if code is None or (begin > floor and _is_letter(text[begin - 1])):
+            continue
+        if sign in by_hand.UNSURE and not _AMOUNT.match(text, start):
+            return None
+        if sign == "$" and (region := _REGION.search(text, max(floor, begin - len("U.S. ")), begin)):
+            return region.start(), SIGNS[region[1].replace(".", "") + sign]
+        return begin, (_told_by_country(text, begin, "rupee") or code) if code == "INR" and sign[0] == "R" else code
+    return None
+
+
+def _is_letter(character: str) -> bool:
+    return character.isascii() and character.isalpha()
 
 
 def is_sign(word: str) -> bool:
@@ -126,18 +77,61 @@ def is_sign(word: str) -> bool:
 def name_after(text: str, end: int, limit: int, *, scaled: bool) -> tuple[int, str] | None:
     """Return where the currency that follows `end` ends, and its code or the name of its hundredth.
 
+    Where several currencies share the name, the one whose country stands near by is meant, else the best known.
     `scaled` tells that a scale word was written, which makes `won` and `pounds` money.
     """
-    if named := longest_name(text, end, limit, NAMES, _BEGINNINGS):
+    named = longest_name(text, end, limit, _AFTER, _AFTER_BEGINNINGS)
+    if named is None and scaled:
+        named = longest_name(text, end, limit, by_hand.ONLY_SCALED, _SCALED_BEGINNINGS)
+    if named is None:
+        return _code_after(text, end, limit, scaled=scaled)
+    if named[1] not in _SHARED:
         return named
-    match = _AFTER.match(text, end, limit)
+    code = _told_by_country(text, end, named[1]) or by_hand.MEANT_ALONE.get(named[1])
+    return (named[0], code) if code else None
+
+
+def _code_after(text: str, end: int, limit: int, *, scaled: bool) -> tuple[int, str] | None:
+    match = _CODE_AFTER.match(text, end, limit)
     if match is None:
-        match = _AFTER_SCALE.match(text, end, limit) if scaled else None
-        return (match.end(), ALSO_WORDS[match["name"]]) if match else None
-    if match["subunit"] or match["glued"]:
-        return match.end(), SUBUNITS[(match["subunit"] or match["glued"]).lower()]
-    code = match["code"] or match["sign"] or "元"
-    return match.end(), SIGNS.get(code, code)
+        return _chinese_after(text, end, limit)
+    if match["glued"]:
+        return match.end(), SUBUNITS[match["glued"]]
+    code = match["code"] or match["sign"]
+    if code not in _BEFORE or (code in by_hand.UNSURE and not scaled):
+        return None
+    return match.end(), _BEFORE[code]
+
+
+def _chinese_after(text: str, end: int, limit: int) -> tuple[int, str] | None:
+    if end < limit and text[end] == " ":
+        end += 1
+    if end >= limit or text[end] < "\u4e00":
+        return None
+    for length in range(min(_LONGEST_CHINESE, limit - end), 0, -1):
+        if code := _CHINESE.get(text[end : end + length]):
+            return end + length, code
+    return None
+
+
+def _told_by_country(text: str, place: int, name: str) -> str | None:
+    """Return which of the currencies called `name` is meant where one country of theirs, and no other, is named."""
+    told = {
+        code
+        for code, country in _countries(name)
+        if country.search(text, max(0, place - _REACH_BACK), min(len(text), place + _REACH_ON))
+    }
+    return told.pop() if len(told) == 1 else None
+
+
+@cache
+def _countries(name: str) -> list[tuple[str, re.Pattern[str]]]:
+    """Return the currencies called `name`, each with what names its country in a text."""
+    countries = []
+    for code in (listed.SHARED | by_hand.ALSO_SHARED)[name].split():
+        words = ",".join(filter(None, (listed.COUNTRIES_OF.get(code), by_hand.ALSO_COUNTRIES.get(code)))).split(",")
+        countries.append((code, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")))
+    return countries
 
 
 def country_after(text: str, end: int, limit: int) -> int:

@@ -4,13 +4,18 @@ from collections.abc import Mapping
 
 from reader.figures.pattern import pattern
 
-_WORD = pattern(r"[\s-]{0,8}([^\W\d_]+(?:\.[^\W\d_]+)*)(\.?)(?!\w)")
+_WORD = pattern(r"[\s-]{0,8}([^\W\d_]+(?:[.’'][^\W\d_]+)*)(\.?)(?!\w)")
 _MOST_WORDS = 5
+
+
+def names_by_word(grouped: Mapping[str, str]) -> dict[str, str]:
+    """Return what each name stands for, from names with commas between them under what they stand for."""
+    return {name: meaning for meaning, names in grouped.items() for name in names.split(",")}
 
 
 def beginnings(names: Mapping[str, str]) -> frozenset[str]:
     """Return the first words of `names`, with which a text must go on to hold one of them."""
-    return frozenset(name.split()[0].rstrip(".") for name in names)
+    return frozenset(name.split(" ", 1)[0].rstrip(".") for name in names)
 
 
 def longest_name(

@@ -1,0 +1,1 @@
+"""What makes the tables of the program; no part of it when it runs."""
