@@ -21,8 +21,11 @@ from reader.articles.reading import read_article
 from reader.articles.shelf import ArticleFile, FoundFiles, ShelfEntry, as_it_is_now, find_files
 from reader.articles.span import Span
 from reader.errors import BadInput, FileTrouble, NothingFound, ReaderError
+from reader.figures.compare.asking import compare, compare_with
+from reader.figures.compare.measure import Comparison
 from reader.figures.figure import Figure, Status
 from reader.figures.find import figures_in
+from reader.figures.placed import PlacedFigure
 from reader.figures.ruled import Ruling, ruled
 from reader.files import home_expanded, is_regular_file, is_there, reason
 from reader.locations import Locations, bundled_seeds
@@ -205,6 +208,22 @@ class Library:
             rulings=self._rulings(),
             cancelled=cancelled,
         )
+
+    def compare(self, query: str) -> Comparison:
+        """Return the measures of what `query` names, side by side, the best match first.
+
+        Raises:
+            FileTrouble: the cache cannot be used.
+        """
+        return compare(query, self.figure_table())
+
+    def compare_with(self, figure: PlacedFigure) -> Comparison:
+        """Return the measure that `figure` is of, it among its rows, then measures of what comes near.
+
+        Raises:
+            FileTrouble: the cache cannot be used.
+        """
+        return compare_with(figure, self.figure_table())
 
     def _rulings(self) -> dict[str, dict[Span, Ruling]]:
         """Return what the user decided about mentions, by the ids of their articles."""

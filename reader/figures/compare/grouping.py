@@ -1,0 +1,62 @@
+"""Sorting figures into measures, so that each stands in exactly one and their order does not matter."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from reader.figures.compare.measure import Measure, Verdict
+from reader.figures.compare.said import in_order
+from reader.figures.compare.thing import Thing, named_by, thing_of
+from reader.figures.compare.verdict import spread_of, told, verdict_of, verdicts_of
+from reader.figures.placed import PlacedFigure
+
+Groups = dict[tuple[Thing, frozenset[str]], list[PlacedFigure]]
+"""Figures by what they measure and the places it is of."""
+
+
+def measures_of(figures: Iterable[PlacedFigure]) -> list[Measure]:
+    """Return the measures that `figures` make up, those of most figures first."""
+    groups = _grouped(figures)
+    units: defaultdict[object, set[str | None]] = defaultdict(set)
+    for thing, places in groups:
+        units[thing.terms, thing.aspect, places].add(thing.unit)
+    measures = [
+        _measure(rows, units[thing.terms, thing.aspect, places] - {thing.unit})
+        for (thing, places), rows in groups.items()
+    ]
+    return sorted(measures, key=lambda measure: (-len(measure.rows), measure.subject, measure.unit or ""))
+
+
+def _grouped(figures: Iterable[PlacedFigure]) -> Groups:
+    """Return `figures` by what they measure.
+
+    A figure that names no place goes with those that do where all of these name the same one: in articles on China
+    `GDP` is China's. Where they name several, it stays apart.
+    """
+    groups: Groups = defaultdict(list)
+    for row in figures:
+        groups[thing_of(row.figure), named_by(row.figure).owners].append(row)
+    placed: defaultdict[Thing, list[frozenset[str]]] = defaultdict(list)
+    for thing, places in groups:
+        if places:
+            placed[thing].append(places)
+    for thing, named in placed.items():
+        if len(named) == 1:
+            groups[thing, named[0]] += groups.pop((thing, frozenset()), [])
+    return groups
+
+
+def _measure(figures: Sequence[PlacedFigure], other_units: set[str | None]) -> Measure:
+    rows = tuple(sorted(figures, key=in_order))
+    verdicts = verdicts_of(rows)
+    verdict = verdict_of(rows, verdicts)
+    if verdict is Verdict.SINGLE and other_units:
+        verdict = Verdict.DIFFERENT_UNIT
+    units = sorted(unit or "plain numbers" for unit in other_units)
+    told_so = told(rows, verdicts, verdict, units)
+    return Measure(_most_common(rows), rows[0].figure.unit, verdict, told_so, spread_of(rows, verdict), rows, verdicts)
+
+
+def _most_common(rows: Sequence[PlacedFigure]) -> str:
+    """Return the words that most rows have for what they measure, of equally common ones the shortest."""
+    subjects = Counter(row.figure.subject or row.figure.unit or row.figure.text for row in rows)
+    return min(subjects, key=lambda subject: (-subjects[subject], len(subject), subject))
