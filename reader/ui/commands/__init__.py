@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from textual.binding import Binding
 
 from reader.ui.commands.everywhere import EVERYWHERE
-from reader.ui.commands.lists import ANNOTATIONS, LIST, SHELF, SIDE_PANEL
+from reader.ui.commands.lists import ANNOTATIONS, FIGURES, LIST, SHELF, SIDE_PANEL
 from reader.ui.commands.reading import PANES, READING
 from reader.ui.commands.text import SELECTING, TEXT
 from reader.ui.commands.typing import COLOR, DISCARD, NOTE, QUERY
@@ -24,6 +24,7 @@ PLACES: Mapping[str, Sequence[Binding]] = {
     "note": (*DISCARD, *NOTE, *COLOR),
     "side panel": SIDE_PANEL,
     "annotations": ANNOTATIONS,
+    "figures": FIGURES,
 }
 """Every command, by the place where its keys work."""
 

@@ -23,6 +23,24 @@ ANNOTATIONS: list[Binding] = [
     Binding("d,delete", "ask_delete", "Delete", id="annotation.delete", tooltip="Delete this annotation"),
 ]
 
+FIGURES: list[Binding] = [
+    Binding(
+        "number_sign",
+        "screen.all_figures",
+        "All figures",
+        id="figures.of_library",
+        tooltip="The figures of the whole library, to sort and filter",
+    ),
+    Binding(
+        "z",
+        "toggle_everything",
+        "Other numbers",
+        id="figures.everything",
+        tooltip="Show or hide numbers that are no figures, with the reason why",
+    ),
+]
+"""Commands of the figures of one article."""
+
 SIDE_PANEL: list[Binding] = [
     Binding("left", "turn(-1)", "Previous tab", id="side_panel.previous", show=False),
     Binding("right", "turn(1)", "Next tab", id="side_panel.next", show=False),

@@ -14,6 +14,14 @@ READING: list[Binding] = [
     Binding("ctrl+o,alt+left", "back", "Back", show=False, id="back", tooltip="Where you were before"),
     Binding("alt+right", "forward", "Forward", show=False, id="forward", tooltip="Where you went back from"),
     Binding(
+        "F",
+        "screen.all_figures",
+        "All figures",
+        show=False,
+        id="figures.all",
+        tooltip="The figures of the whole library, to sort and filter",
+    ),
+    Binding(
         "e", "edit_source", "Source", show=False, id="source", tooltip="Open the source file in $EDITOR at this line"
     ),
 ]

@@ -7,7 +7,7 @@ import pytest
 from reader.annotations.annotation import Color, State
 from reader.articles.article import Article, Metadata, Passage, PassageKind
 from reader.articles.span import Span
-from reader.figures.figure import Direction, Kind, Status
+from reader.figures.figure import Direction, Kind, Qualifier, Status
 from reader.ui.widgets.side_panel import AnnotationList, FigureList, Outline, SidePanel, Tab
 from tests.ui.widgets.host import HOSTILE, Host, figure, placed
 
@@ -18,7 +18,16 @@ NOTES = [
 ]
 FIGURES = [
     figure(5, direction=Direction.UP, subject="output", period="third quarter"),
-    figure(40, "3.38 million yuan", kind=Kind.MONEY, direction=Direction.DOWN),
+    figure(
+        40,
+        "¥3.38 million",
+        kind=Kind.MONEY,
+        direction=Direction.DOWN,
+        qualifier=Qualifier.ABOUT,
+        unit="CNY",
+        comparison="year on year",
+        attribution="the ministry",
+    ),
     figure(80, "2025", kind=Kind.YEAR, status=Status.EXCLUDED, reason="a year"),
 ]
 
@@ -141,7 +150,7 @@ async def test_annotations_are_asked_about_never_changed(
 
 
 async def test_figures_show_number_direction_and_what_they_measure() -> None:
-    """The text's own number behind an arrow; a mention that is no figure says why."""
+    """The text's own number behind its signs, what it measures, and then only what the text's words do not say."""
     host = Host(SidePanel())
     async with host.run_test(size=SIZE) as pilot:
         await filled(host)
@@ -151,10 +160,36 @@ async def test_figures_show_number_direction_and_what_they_measure() -> None:
         assert said[3].startswith("↑ 12.4 percent")
         assert said[3].endswith("third quarter")
         assert said[4] == "output"
-        assert said[6:8] == ["↓ 3.38 million yuan", "money"]
-        assert said[9:11] == ["2025", "year: a year"]
+        assert said[5] == ""
+        assert said[6:9] == ["↓ ~¥3.38 million", "money", "CNY · year on year · the ministry"]
         await pilot.press("j", "enter")
         assert [message.figure for message in host.heard_of(FigureList.FigureChosen)] == [FIGURES[1]]
+
+
+async def test_other_numbers_are_shown_on_demand_with_the_reason_why_they_are_none() -> None:
+    """`z` puts soft and excluded mentions among the figures, faint, and takes them away again."""
+    host = Host(SidePanel())
+    async with host.run_test(size=SIZE) as pilot:
+        panel = await filled(host)
+        await pilot.press("2", "z")
+        await pilot.pause()
+        assert shown(host)[10:12] == ["2025", "year: a year"]
+        assert str(panel.border_subtitle) == "3"
+        await pilot.press("z")
+        await pilot.pause()
+        assert "a year" not in "\n".join(shown(host))
+        assert str(panel.border_subtitle) == "2"
+
+
+async def test_an_article_with_no_figure_but_other_numbers_says_how_to_see_them() -> None:
+    """The sentence of the empty list names the key."""
+    host = Host(SidePanel())
+    async with host.run_test(size=SIZE) as pilot:
+        panel = await filled(host)
+        panel.show_figures(FIGURES[2:])
+        await pilot.press("2")
+        await pilot.pause()
+        assert "z shows the other numbers" in " ".join(shown(host))
 
 
 async def test_the_outline_shows_headings_by_depth() -> None:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
+from typing import NamedTuple
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -20,6 +21,18 @@ from reader.ui.screens.reading.trail import Place, Trail
 from reader.ui.widgets.passage_view import PassageView
 
 SECONDS_BETWEEN_PLACES = 5.0
+
+
+class Goal(NamedTuple):
+    """What is to be seen of an article: a passage that was found, a figure, or what stands at an offset."""
+
+    hit: Span | None = None
+    figure: Span | None = None
+    offset: int | None = None
+
+
+NOWHERE = Goal()
+"""The place where the article was left, or where one is already."""
 
 
 class OpenedText(Vertical):
@@ -71,48 +84,50 @@ class OpenedText(Vertical):
 
     # Opening
 
-    def open(self, article: str, *, span: Span | None = None, offset: int | None = None, query: str = "") -> None:
-        """Show `article` at `span` (the current hit), at `offset`, or where it was left, with the words of `query`."""
+    def open(self, article: str, there: Goal = NOWHERE, *, query: str = "") -> None:
+        """Show `article` with `there` in view, or where it was left, with the words of `query` marked."""
         shown = self.opened
         if shown is not None and shown.article.id == article and self._query == query:
-            self._go_to(span, offset)
+            self._go_to(there)
         else:
-            self._opening = self._open(article, span, offset, query)
+            self._opening = self._open(article, there, query)
 
     def open_again(self) -> None:
         """Show the article on display as its file is now."""
         if (place := self.place) is not None:
-            self._open(place.article, None, place.offset, self._query)
+            self._open(place.article, Goal(offset=place.offset), self._query)
 
     @work(exclusive=True, group="open")
-    async def _open(self, reference: str, span: Span | None, offset: int | None, query: str) -> None:
+    async def _open(self, reference: str, there: Goal, query: str) -> None:
         try:
             opened = await asyncio.to_thread(self._library.open, reference, query)
         except ReaderError as trouble:
             self.notify(str(trouble), severity="error", markup=False)
         else:
-            self._show(opened, span, offset, query)
+            self._show(opened, there, query)
         self.post_message(ReleaseKeys("article").set_sender(self))
 
-    def _show(self, opened: OpenedArticle, span: Span | None, offset: int | None, query: str) -> None:
+    def _show(self, opened: OpenedArticle, there: Goal, query: str) -> None:
         self.remember_position()
-        left_at = self._state.position(opened.article.path) if offset is None else offset
+        left_at = self._state.position(opened.article.path) if there.offset is None else there.offset
         self.opened, self._query = opened, query
         self.view.open(opened.article, at=left_at)
         self.view.set_marks(Layer.FIGURE, figure_marks(opened.figures))
         self.view.set_marks(Layer.ANNOTATION, annotation_marks(opened.notes))
-        self._go_to(span, None)
+        self._go_to(Goal(there.hit, there.figure))
         self._note_place()
         self.post_message(self.Opened(opened))
 
-    def _go_to(self, span: Span | None, offset: int | None) -> None:
+    def _go_to(self, there: Goal) -> None:
         if self.opened is None:
             return
-        self.view.set_marks(Layer.HIT, hit_marks(self.opened.found, current=span))
-        if span is not None:
-            self.view.reveal(span)
-        elif offset is not None:
-            self.view.go_to(offset)
+        self.view.set_marks(Layer.HIT, hit_marks(self.opened.found, current=there.hit))
+        if there.hit is not None:
+            self.view.reveal(there.hit)
+        elif there.figure is not None:
+            self.view.go_to_figure(there.figure)
+        elif there.offset is not None:
+            self.view.go_to(there.offset)
 
     def show_found(self, query: str) -> None:
         """Mark the words of `query`, none when it is empty, without moving."""
@@ -120,14 +135,14 @@ class OpenedText(Vertical):
             return
         self._query = query
         self.opened = replace(self.opened, found=self._library.found_in(query, self.opened.article))
-        self._go_to(None, None)
+        self._go_to(NOWHERE)
 
     # Going about
 
-    def go(self, article: str, *, span: Span | None = None, query: str = "") -> None:
+    def go(self, article: str, there: Goal = NOWHERE, *, query: str = "") -> None:
         """Open a place to read on there; back returns to the present one."""
         self._leave_here()
-        self.open(article, span=span, query=query)
+        self.open(article, there, query=query)
         self._read_on()
 
     def go_to_span(self, span: Span | None) -> None:
@@ -138,6 +153,11 @@ class OpenedText(Vertical):
         self._leave_here()
         self.view.reveal(span)
         self.screen.set_focus(self.view)
+
+    def go_to_figure(self, span: Span) -> None:
+        """Go to the figure at `span` in the article on display."""
+        self.go_to_span(span)
+        self.view.go_to_figure(span)
 
     def go_back(self) -> None:
         """Go back to where one was."""
@@ -157,7 +177,7 @@ class OpenedText(Vertical):
         if there is None:
             self.post_message(Told("The trail ends here"))
         else:
-            self.open(there.article, offset=there.offset, query=self._query)
+            self.open(there.article, Goal(offset=there.offset), query=self._query)
             self._read_on()
 
     def _read_on(self) -> None:

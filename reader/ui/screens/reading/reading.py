@@ -12,6 +12,7 @@ from reader.ui.messages import IndexFinished, IndexProgressed, ShelfRead, Told, 
 from reader.ui.screens.question import Question
 from reader.ui.screens.reading.editing import edit_source
 from reader.ui.screens.reading.finding_pane import FindingPane
+from reader.ui.screens.reading.opened_text import Goal
 from reader.ui.screens.reading.panes import Panes
 from reader.ui.screens.reading.text_pane import TextPane
 from reader.ui.widgets.hit_list import HitList
@@ -135,18 +136,18 @@ class Reading(Screen[None]):
     @on(HitList.Highlighted)
     def _preview_hit(self, event: HitList.Highlighted) -> None:
         self._show_position()
-        self._text.open(event.row.article, span=event.row.span, query=self._finder.query_asked)
+        self._text.open(event.row.article, Goal(event.row.span), query=self._finder.query_asked)
 
     @on(HitList.HitChosen)
     def _open_hit(self, event: HitList.HitChosen) -> None:
-        self._text.go(event.hit.article, span=event.hit.span, query=self._finder.query_asked)
+        self._text.go(event.hit.article, Goal(event.hit.span), query=self._finder.query_asked)
 
     def action_next_hit(self, step: int) -> None:
         """Open the next hit, or with -1 the previous one, wherever one is."""
         if not self._finder.is_searching:
             self._status.tell("Press / to search")
         elif hit := self._finder.hits.go(step):
-            self._text.go(hit.article, span=hit.span, query=self._finder.query_asked)
+            self._text.go(hit.article, Goal(hit.span), query=self._finder.query_asked)
         else:
             self._status.tell("This is the last hit" if step > 0 else "This is the first hit")
 
@@ -163,7 +164,7 @@ class Reading(Screen[None]):
     @on(TextPane.Opened)
     def _show_beside(self, event: TextPane.Opened) -> None:
         self._side.show_annotations(event.opened.notes)
-        self._side.show_figures(event.opened.figures)
+        self._side.show_figures(event.opened.mentions)
         self._side.show_outline(event.opened.article)
         self._status.show_article(event.opened.article, len(event.opened.notes))
 
@@ -201,7 +202,7 @@ class Reading(Screen[None]):
 
     @on(FigureList.FigureChosen)
     def _go_to_figure(self, event: FigureList.FigureChosen) -> None:
-        self._text.go_to_span(event.figure.span)
+        self._text.go_to_figure(event.figure.span)
 
     @on(Outline.HeadingChosen)
     def _go_to_heading(self, event: Outline.HeadingChosen) -> None:

@@ -78,7 +78,6 @@ Annotations, figures and outline of the article being read.
     def on_mount(self) -> None:
         """Say what the lists say when they are empty."""
         self.annotations.empty_text = "No annotations yet. Press a on a passage to make one."
-        self.figures.empty_text = "No figures in this article."
         self.outline.empty_text = "No headings in this article."
 
     @property
@@ -118,10 +117,9 @@ Annotations, figures and outline of the article being read.
         self.annotations.rows = annotations
         self._count()
 
-    def show_figures(self, figures: Sequence[Figure]) -> None:
-        """Show the figures, in the order given."""
-        self.figures.rows = figures
-        self._count()
+    def show_figures(self, mentions: Sequence[Figure]) -> None:
+        """Show the figures among `mentions`, in the order given."""
+        self.figures.show(mentions)
 
     def show_outline(self, article: Article | None) -> None:
         """Show the headings of `article`."""
@@ -160,6 +158,7 @@ Annotations, figures and outline of the article being read.
         event.stop()
         self.show_tab((event.tab.id or "").removeprefix("tab-"))
 
+    @on(FigureList.Listed)
     def _count(self) -> None:
         """Say how many rows the list on display has."""
         rows = len(self.list.rows)
