@@ -4,14 +4,13 @@ from dataclasses import dataclass, replace
 
 from reader.articles.span import Span
 from reader.figures.context.attribution import Source, attribution_of, sources_in
-from reader.figures.context.calendar import resolved
 from reader.figures.context.comparison import comparison_of, comparisons_in
 from reader.figures.context.direction import Cue, cues_in, direction_of
-from reader.figures.context.period import period_of, periods_in
 from reader.figures.context.qualifier import is_restatement, qualifier_of
 from reader.figures.context.subject import Said, subject_of
 from reader.figures.context.telling import Telling
 from reader.figures.context.unit import inherited_unit
+from reader.figures.context.when import Times, times_in
 from reader.figures.context.words import words_in
 from reader.figures.figure import Direction, Figure, Kind, Status
 from reader.figures.mention import Mention
@@ -24,7 +23,7 @@ class Surroundings:
 
     cues: list[Cue]
     comparisons: list[Span]
-    periods: list[Span]
+    times: Times
     sources: list[Source]
     figures: list[Span]
 
@@ -37,7 +36,7 @@ def explain(reading: Reading, mentions: list[Mention]) -> list[Figure]:
     around = Surroundings(
         cues_in(reading),
         comparisons,
-        periods_in(reading, comparisons),
+        times_in(reading, comparisons),
         sources_in(reading),
         [mention.span for mention in mentions if mention.status is Status.FIGURE],
     )
@@ -63,7 +62,7 @@ def _with_subjects(reading: Reading, around: Surroundings, explained: list[tuple
     if not around.figures:
         return [figure for _, figure in explained]
     telling = Telling(
-        reading, words_in(reading, around.comparisons), around.periods, [mention for mention, _ in explained]
+        reading, words_in(reading, around.comparisons), around.times.periods, [mention for mention, _ in explained]
     )
     figures: list[Figure] = []
     said: Said | None = None
@@ -87,7 +86,7 @@ def _explained(reading: Reading, mention: Mention, around: Surroundings, before:
     if before is not None and is_restatement(reading, mention, before):
         direction = before.direction
     changes = mention.kind is Kind.PERCENT and direction is not Direction.NONE
-    period = period_of(reading, mention, around.periods, around.figures)
+    period, iso = around.times.of(mention, around.figures, before)
     sentence = reading.sentence_at(mention.span.start)
     return replace(
         _bare(reading, mention),
@@ -95,7 +94,7 @@ def _explained(reading: Reading, mention: Mention, around: Surroundings, before:
         direction=direction,
         qualifier=qualifier_of(reading, mention, before),
         period=period,
-        period_iso=resolved(period, reading.published) if period is not None else None,
+        period_iso=iso,
         comparison=comparison_of(reading, mention.span, direction, around.comparisons, around.figures),
         attribution=attribution_of(sentence, around.sources),
     )

@@ -1,29 +1,44 @@
-"""What a change is measured against: `year-on-year`, `the previous year`, `the same period last year`."""
+"""What a change is measured against: `year-on-year`, `from a month earlier`, `compared with 2019`."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.articles.span import Span
+from reader.figures.context.period_words import MONTH, YEAR
+from reader.figures.context.wording import one_line, wording
 from reader.figures.figure import Direction
-from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
 _OVER = r"(?:year|quarter|month|week)(?:ly)?"
-_BASE = pattern(
-    rf"(?<!\w)(?i:(?P<rate>{_OVER}[\s-](?:on|over|to)[\s-]{_OVER}|y[/-]?o[/-]?y|q[/-]?o[/-]?q|m[/-]?o[/-]?m)"
-    r"|(?:compared\s(?:to|with)|from|over|than|against|versus|on|above|below)\s(?:that\sof\s|in\s)?"
-    r"(?P<base>(?:the\s)?(?:same|corresponding|year-earlier|year-ago|prior-year|previous|preceding|prior)\s(?:(?:period|quarter|month|week|year|day|session|half)\b)"
-    r"(?:\s(?:of\s|in\s)?(?:last\syear|a\syear\s(?:ago|earlier|before)|the\sprevious\syear|(?:19|20)\d\d))?"
-    r"|(?:a|one)\s(?:year|month|quarter|week)\s(?:ago|earlier|before|prior)|last\s(?:year|month|quarter|week)|(?:a\s)?year[\s-](?:ago|earlier)(?:\s(?:period|quarter|month))?))"
-    r"(?!\w)|(?P<chinese>同比|环比)"
+_RATE = (
+    rf"(?:{_OVER}[\s-]{{1,8}}(?:on|over|to)[\s-]{{1,8}}{_OVER}|y[/-]?o[/-]?y|q[/-]?o[/-]?q|m[/-]?o[/-]?m)(?: basis)?"
+)
+_STRETCH = r"(?:period|quarter|month|week|year|day|session|half|season|time)s?"
+_OF_YEAR = rf"(?:(?: (?:of|in))? (?:last year|a year (?:ago|earlier|before)|the (?:previous|preceding) year|{YEAR}))?"
+_EARLIER = (
+    r"(?:the )?(?:same|corresponding|comparable|year-earlier|year-ago|prior-year|previous|preceding|prior)"
+    rf" {_STRETCH}{_OF_YEAR}"
+    r"|(?:a|one|two|three|five|ten|\d+) (?:year|month|quarter|week|decade)s? (?:ago|earlier|before|prior)"
+    r"|last (?:year|month|quarter|week)|(?:a |the )?year[\s-](?:ago|earlier)(?: (?:period|quarter|month|level)s?)?"
+)
+_NAMED = (
+    rf"(?:the )?(?:first|second|third|fourth)[\s-](?:quarter|half)(?: of (?:{YEAR}|last year))?"
+    rf"|(?:(?:{MONTH} )?{YEAR}|{MONTH})(?! (?:to|until|through) )"
+    r"|(?:their|its|a|the) (?:\w+ )?(?:peak|high|low|trough)(?: (?:in|of|reached in|set in) (?:\w+ )?(?:19|20)\d\d)?"
+)
+_AGAINST = r"(?:compared (?:to|with)|from|over|than|against|versus|vs)"
+_IN = r"(?:(?:that|those|levels?|the level|figures?) (?:of|in|from) |in |during )?"
+_BASE = wording(
+    rf"(?<!\w)(?:(?i:{_RATE}|(?:{_AGAINST}|on|above|below) {_IN}(?:{_EARLIER}))"
+    rf"|(?i:{_AGAINST}) {_IN}(?:{_NAMED}))(?!\w)"
+    r"|同比|环比|[比较](?:去年|上年)(?:同期)?"
 )
 _NEAR = 90
 
 
 def comparisons_in(reading: Reading) -> list[Span]:
     """Return the words of a passage that name the base of a comparison, in order."""
-    found = _BASE.finditer(reading.text, reading.span.start, reading.span.end)
-    return [Span(*match.span(match.lastgroup or 0)) for match in found]
+    return [Span(*match.span()) for match in _BASE.finditer(reading.text, reading.span.start, reading.span.end)]
 
 
 def comparison_of(
@@ -39,11 +54,11 @@ def comparison_of(
         next_figure = bisect_left(others, Span(span.end, span.end))
         is_nearest = next_figure == len(others) or others[next_figure].start > after.start
         if after.start - span.end <= _NEAR and is_nearest:
-            return after.of(reading.text)
+            return one_line(after.of(reading.text))
     if index and comparisons[index - 1].start >= max(sentence.start, span.start - _NEAR):
         before = comparisons[index - 1]
         last_figure = bisect_left(others, span) - 1
         follows_figure = last_figure >= 0 and not reading.text[others[last_figure].end : before.start].strip()
         if not follows_figure and (last_figure < 0 or others[last_figure].end <= before.start):
-            return before.of(reading.text)
+            return one_line(before.of(reading.text))
     return None

@@ -1,0 +1,63 @@
+"""The words that say when, as patterns; of two that begin together the one listed first is read."""
+
+from reader.figures.context.wording import wording
+
+_LONG = "January February March April May June July August September October November December"
+_SHORT = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec"
+
+
+def _either(names: str) -> str:
+    return "|".join([*names.split(), *names.upper().split()])
+
+
+MONTH = rf"(?:(?:{_either(_LONG)})(?![A-Za-z])|(?:{_either(_SHORT)})(?![A-Za-z])\.?)"
+YEAR = r"(?:19|20)\d\d(?![\d%]|[.,]\d)"
+_NTH = r"(?i:first|second|third|fourth|final|last|1st|2nd|3rd|4th)"
+COUNT = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several|couple of)"
+UNIT = r"(?:year|quarter|month|week|decade|day|half|century)"
+_OF_YEAR = (
+    rf"(?:,? (?:(?:of|in) )?(?:the )?(?:{YEAR}|(?:same|this|last|next) year|fiscal \d+|year(?! (?:before|earlier))))?"
+)
+_DAY = r"\d{1,2}(?!\d|[.,]\d)"
+
+_ENGLISH = (
+    rf"the (?:end|start|beginning|close|turn) of (?:the )?(?:{MONTH}(?: {YEAR})?|{YEAR}|(?:last|this|next) {UNIT}"
+    r"|year|month|century|decade)",
+    rf"(?:their|its|a|the) (?:\w+ )?(?:peak|high|low|trough) (?:in|of) (?:{MONTH} )?{YEAR}",
+    rf"the month of {MONTH}(?:,? {YEAR})?",
+    rf"(?i:year|quarter|months|weeks) (?i:ended|ending|to) {MONTH}(?: {_DAY})?(?:,? {YEAR})?",
+    rf"(?i:(?:the )?(?:first|last|final|latest|opening) {COUNT} {UNIT}s){_OF_YEAR}",
+    rf"(?i:the (?:past|last|previous|first|next|coming) (?:{COUNT} )?{UNIT}s?)(?! (?:earlier|ago)){_OF_YEAR}",
+    rf"(?:{_NTH}[\s-](?i:quarter|qtr|half)|(?i:same[\s-](?:quarter|half|month|period))){_OF_YEAR}"
+    r"(?: a year (?:ago|earlier))?",
+    rf"(?:[1-4]Q|Q[1-4]|[12]H|H[12])(?: ?(?:of )?[’']?(?:{YEAR}|\d\d))?(?!\w)",
+    rf"{MONTH}(?: ?[-–] ?| (?:to|through) ){MONTH}(?! \d)(?:,?(?: of)? {YEAR})?",
+    rf"(?i:between) {MONTH} and {MONTH}(?! \d)(?:,?(?: of)? {YEAR})?",
+    rf"(?:(?i:early|mid|late)[\s-])?{MONTH} {_DAY}(?:,? {YEAR})?",
+    rf"{_DAY} {MONTH}(?:,? {YEAR})?",
+    rf"(?:(?i:early|mid|late|last|this)[\s-])?{MONTH}(?:,?(?: of)? (?:{YEAR}|this year|last year))?",
+    rf"(?i:(?:early|mid|late|fiscal|FY|calendar)[\s-]?)?{YEAR}(?:[-–/](?:{YEAR}|\d\d))?(?![\w-])",
+    rf"(?i:(?:last|this|next|current|previous) (?:(?:fiscal|financial|calendar) )?(?:{UNIT}|season|summer|winter|spring"
+    r"|autumn|fall))(?!\w)",
+    rf"(?i:(?:a|one) {UNIT} (?:earlier|ago|before))(?!\w)",
+    r"(?i:(?:the )?(?:year|month)-(?:earlier|ago)(?: period| quarter)?)(?!\w)",
+    r"the (?:first|second|third|fourth)(?=[,.;])",
+    r"the (?:full )?year(?! (?:ending|to|ended|before|earlier|ago)|-)",
+    rf"(?i:today|yesterday|tonight|this morning|in the past)(?!\w)(?! (?:{COUNT}|{UNIT}))",
+)
+_CHINESE_YEAR = r"(?:(?:19|20)\d\d ?年|今年|去年|上年)"
+_CHINESE = (
+    rf"{_CHINESE_YEAR}?(?:前 ?(?:\d{{1,2}}|[一两二三四]) ?个?(?:月|季度)|第?[一二三四]季度|[上下]半年"
+    r"|\d{1,2} ?(?:[-–—至到] ?\d{1,2} ?)?月(?:\d{1,2} ?日|份|底|末)?|同期)",
+    rf"{_CHINESE_YEAR}",
+    "上月",
+)
+PERIOD = wording(rf"(?<![\w-])(?:{'|'.join(_ENGLISH)})|{'|'.join(_CHINESE)}")
+NEEDS_LEAD = wording(r"May|the (?:full )?year|the (?:first|second|third|fourth)")
+LEAD = wording(r"(?i:\b(?:in|by|of|to|since|from|until|during|for|over|and|through) \Z)")
+"""Words that say when only where a preposition leads to them, and these: `in May`, `for the year`."""
+SINCE = wording(
+    r"(?i:\b(?:since|from|until|till|before|after|than in|compared (?:to|with)|versus|payable|record|expires?|due)"
+    r" (?:(?:in|on|the|early|late) )*\Z)"
+)
+"""Words before a period that is not the one in which the figure held."""

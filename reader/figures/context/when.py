@@ -1,0 +1,44 @@
+"""When a figure held, in the words of the text and, as far as they settle it, in the calendar."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.articles.span import Span
+from reader.figures.context.calendar import Day, resolved
+from reader.figures.context.period import period_of, periods_in
+from reader.figures.context.wording import one_line
+from reader.figures.figure import Figure
+from reader.figures.mention import Mention
+from reader.figures.pattern import pattern
+from reader.figures.reading import Reading
+
+_YEAR = pattern(r"(?<![\d.,$€£¥])(?:19|20)\d\d(?![\d%]|[.,]\d)")
+
+
+@dataclass(frozen=True)
+class Times:
+    """The words of a passage that say when, and the years it speaks of, in order."""
+
+    reading: Reading
+    periods: Sequence[Span]
+    years: Sequence[Span]
+
+    def of(self, mention: Mention, figures: Sequence[Span], before: Figure | None) -> tuple[str | None, str | None]:
+        """Return the words that say when `mention` held and their place in the calendar, each as far as known."""
+        period = period_of(self.reading, mention, self.periods, figures)
+        if period is None:
+            return None, None
+        words = one_line(period.of(self.reading.text))
+        day = Day(self.reading.published, self._year_before(period.start))
+        return words, resolved(words, day, before.period_iso if before is not None else None)
+
+    def _year_before(self, start: int) -> int | None:
+        index = bisect_right(self.years, start, key=lambda span: span.start) - 1
+        return int(self.years[index].of(self.reading.text)) if index >= 0 else None
+
+
+def times_in(reading: Reading, comparisons: Sequence[Span]) -> Times:
+    """Return what a passage says of times; what only names the base of a comparison is left out."""
+    found = _YEAR.finditer(reading.text, reading.span.start, reading.span.end) if reading.published is None else ()
+    return Times(reading, periods_in(reading, comparisons), [Span(*match.span()) for match in found])

@@ -1,0 +1,18 @@
+"""Patterns over words: a space in their source stands for the white space between two words, a line break included."""
+
+import re
+
+from reader.figures.pattern import pattern
+
+_SPACE = r"\\s{1,8}"
+"""Saved web pages and old wires break lines inside a sentence and indent the next one."""
+
+
+def wording(source: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    """Return the pattern `source` with each of its spaces taken for white space of any kind."""
+    return pattern(re.sub(" ", _SPACE, source), flags)
+
+
+def one_line(words: str) -> str:
+    """Return `words` of a text as they are shown: on one line, with single spaces."""
+    return " ".join(words.split())
