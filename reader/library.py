@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from reader.annotations.annotation import PlacedAnnotation
 from reader.annotations.exchange.annotated import Annotated
 from reader.annotations.notebook import Notebook
+from reader.annotations.noted_figure import held_against
 from reader.annotations.store import AnnotationStore
 from reader.articles.article import Article, Metadata
 from reader.articles.naming import files_called, listed
@@ -255,8 +256,17 @@ class Library:
             NothingFound, BadInput, FileTrouble: as `article` does.
         """
         article = self.article(reference)
-        notes = tuple(self.notes.of(article))  # first, for a renamed article takes its rulings over with its notes
-        return OpenedArticle(article, tuple(self.figures(article)), notes, self.found_in(query, article))
+        return self._opened(article, self.found_in(query, article))
+
+    def opened_anew(self, opened: OpenedArticle) -> OpenedArticle:
+        """Return `opened`, its text and the words found in it as they were, with its figures and notes of now."""
+        return self._opened(opened.article, opened.found)
+
+    def _opened(self, article: Article, found: tuple[Span, ...]) -> OpenedArticle:
+        notes = self.notes.of(article)  # first, for a renamed article takes its rulings over with its notes
+        mentions = self.figures(article)
+        figures = _figures_among(mentions)
+        return OpenedArticle(article, tuple(mentions), tuple(held_against(note, figures) for note in notes), found)
 
     def found_in(self, query: str, article: Article) -> tuple[Span, ...]:
         """Return the words of `query` as they stand in `article`, boilerplate left out."""

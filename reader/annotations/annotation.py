@@ -77,3 +77,5 @@ class PlacedAnnotation:
     span: Span | None
     candidate: Span | None = None
     """For an orphan: the nearest place that might be meant."""
+    figure_now: str = ""
+    """What the text has in place of the figure annotated, where it is another one by now."""

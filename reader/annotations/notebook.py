@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.annotations.anchor import annotate, place
-from reader.annotations.annotation import Annotation, Color, PlacedAnnotation, State
+from reader.annotations.annotation import Annotation, Color, FigureVerdict, PlacedAnnotation, State
 from reader.annotations.history import History
-from reader.annotations.noted_figure import figure_record
+from reader.annotations.noted_figure import figure_record, with_verdict
 from reader.annotations.store import AnnotationStore
 from reader.articles.article import Article
 from reader.articles.span import Span
@@ -78,26 +78,46 @@ class Notebook:
         }
 
     def add(
-        self, article: Article, span: Span, *, note: str = "", tags: Sequence[str] = (), color: Color = Color.YELLOW
+        self,
+        article: Article,
+        span: Span,
+        *,
+        note: str = "",
+        tags: Sequence[str] = (),
+        color: Color = Color.YELLOW,
+        figure: Figure | None = None,
+        verdict: FigureVerdict | None = None,
     ) -> Annotation:
-        """Annotate `span` of `article`; the note is safely on disk when this returns.
+        """Annotate `span` of `article`, and `figure` there with a verdict; it is safely on disk when this returns.
 
         Raises:
             FileTrouble: it could not be written; nothing was added.
         """
         store, file = self._home(article.path)
-        annotation = replace(annotate(article, span, note=note, tags=tuple(tags), color=color), file=file)
+        about = figure_record(figure, verdict) if figure is not None else None
+        made = annotate(article, span, note=note, tags=tags, color=color, figure=about)
+        annotation = replace(made, file=file)
         self._history.add(store, annotation)
         return annotation
 
-    def revise(self, article: Article, old: Annotation, *, note: str, tags: Sequence[str], color: Color) -> None:
-        """Give `old`, a note on `article`, another text, tags and colour.
+    def revise(
+        self,
+        article: Article,
+        old: Annotation,
+        *,
+        note: str,
+        tags: Sequence[str],
+        color: Color,
+        verdict: FigureVerdict | None,
+    ) -> None:
+        """Give `old`, a note on `article`, another text, tags and colour, and its figure another verdict.
 
         Raises:
             FileTrouble: it could not be written; the old note stands.
         """
         store, _ = self._home(article.path)
-        self._history.revise(store, old, replace(old, note=note, tags=tuple(tags), color=color))
+        figure = with_verdict(old.figure, verdict) if old.figure is not None else None
+        self._history.revise(store, old, replace(old, note=note, tags=tuple(tags), color=color, figure=figure))
 
     def remove(self, article: Article, annotation: Annotation) -> None:
         """Delete a note on `article`.

@@ -1,13 +1,41 @@
 """The figure that a note or a ruling is about, as it was when that was made and as it is stored."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Self
 
-from reader.annotations.annotation import Annotation, FigureVerdict
-from reader.figures.figure import Figure, to_json
+from reader.annotations.annotation import FigureVerdict, PlacedAnnotation
+from reader.articles.span import Span
+from reader.figures.figure import Figure, Value, to_json
 
 VERDICT = "verdict"
 _KEPT = ("text", "value", "unit", "kind", "direction", "qualifier", "subject", "period", "period_iso", "comparison")
+
+
+@dataclass(frozen=True, slots=True)
+class NotedFigure:
+    """What a stored figure says to people; what else stands there is left alone."""
+
+    text: str
+    """The figure as the article had it when it was annotated."""
+    value: Value | None
+    unit: str
+    subject: str
+    period: str
+    verdict: FigureVerdict | None
+
+    @classmethod
+    def of(cls, record: dict[str, Any]) -> Self:
+        """Return what `record` says, which may hold anything that JSON can."""
+        verdict = record.get(VERDICT)
+        return cls(
+            text=_words(record.get("text")),
+            value=_value(record.get("value")),
+            unit=_words(record.get("unit")),
+            subject=_words(record.get("subject")),
+            period=_words(record.get("period")),
+            verdict=FigureVerdict(verdict) if verdict in list(FigureVerdict) else None,
+        )
 
 
 def figure_record(figure: Figure, verdict: FigureVerdict | None = None) -> dict[str, Any]:
@@ -17,35 +45,45 @@ def figure_record(figure: Figure, verdict: FigureVerdict | None = None) -> dict[
 
 
 def with_verdict(record: dict[str, Any], verdict: FigureVerdict | None) -> dict[str, Any]:
-    """Return the stored figure `record` with another verdict; one that this program does not know stays."""
-    if verdict is None and NotedFigure.of(record).verdict is None:
+    """Return the stored figure `record` with another verdict; no verdict leaves one alone that only others know."""
+    if NotedFigure.of(record).verdict is verdict:
         return record
     return record | {VERDICT: verdict.value if verdict else None}
 
 
-@dataclass(frozen=True, slots=True)
-class NotedFigure:
-    """What a stored figure says to people; whatever else stands there says nothing."""
-
-    text: str
-    """The figure as the article had it when it was annotated."""
-    unit: str
-    subject: str
-    period: str
-    verdict: FigureVerdict | None
-
-    @classmethod
-    def of(cls, record: dict[str, Any]) -> Self:
-        """Return what `record` says, which may hold anything that JSON can."""
-        text, unit, subject, period = (_words(record.get(key)) for key in ("text", "unit", "subject", "period"))
-        verdict = record.get(VERDICT)
-        return cls(text, unit, subject, period, FigureVerdict(verdict) if verdict in list(FigureVerdict) else None)
+def figures_at(span: Span, figures: Iterable[Figure]) -> Sequence[Figure]:
+    """Return the figures that stand in `span`, or else the one that it is a part of."""
+    near = [figure for figure in figures if figure.span.overlaps(span)]
+    return [figure for figure in near if span.covers(figure.span)] or [
+        figure for figure in near if figure.span.covers(span)
+    ]
 
 
-def noted_figure(annotation: Annotation) -> NotedFigure | None:
-    """Return the figure that `annotation` is about, or None when it is about none."""
-    return None if annotation.figure is None else NotedFigure.of(annotation.figure)
+def held_against(placed: PlacedAnnotation, figures: Iterable[Figure]) -> PlacedAnnotation:
+    """Return `placed` with what its figure has become, where the text now has another one in its place."""
+    record, place = placed.annotation.figure, placed.span or placed.candidate
+    standing = figures_at(place, figures) if record is not None and place is not None else ()
+    if record is None or len(standing) != 1 or _say_the_same(record, figure_record(standing[0])):
+        return placed
+    return replace(placed, figure_now=standing[0].text)
+
+
+def _say_the_same(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether two stored figures are the same one, worded otherwise perhaps, or otherwise understood by a program."""
+    if " ".join(_words(one.get("text")).split()) == " ".join(_words(other.get("text")).split()):
+        return True
+    return all(one.get(key) == other.get(key) for key in ("value", "unit"))
 
 
 def _words(value: Any) -> str:
     return value if isinstance(value, str) else ""
+
+
+def _value(value: Any) -> Value | None:
+    if isinstance(value, list) and len(value) == 2 and all(map(_is_number, value)):
+        return value[0], value[1]
+    return value if _is_number(value) else None
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)

@@ -2,22 +2,32 @@
 
 from textual.binding import Binding
 
-from reader.annotations.annotation import Color
+from reader.annotations.annotation import Color, FigureVerdict
 
 QUERY: list[Binding] = [
     Binding("down", "enter_hits", "To the hits", id="query.enter"),
     Binding("escape", "leave", "Back to the shelf", id="query.leave"),
 ]
 
+NO_VERDICT = ""
+"""What stands for no verdict among the verdicts."""
+
 NOTE: list[Binding] = [
     Binding("ctrl+s", "save", "Save", id="note.save"),
     Binding("escape", "leave", "Leave", id="note.leave"),
     Binding("ctrl+t", "next_color", "Colour", id="note.next_color"),
+    Binding("ctrl+g", "next_verdict", "Verdict", id="note.next_verdict", tooltip="What you hold of the figure"),
     Binding("tab", "go_to_field(1)", "Next field", id="note.next_field", show=False),
     Binding("shift+tab", "go_to_field(-1)", "Previous field", id="note.previous_field", show=False),
     *(
-        Binding(f"alt+{nth}", f"take_color({nth})", color.capitalize(), id=f"note.{color}", show=False)
+        Binding(f"alt+{nth}", f"take_color('{color}')", color.capitalize(), id=f"note.{color}", show=False)
         for nth, color in enumerate(Color, 1)
+    ),
+    *(
+        Binding(
+            f"alt+{verdict[0]}", f"take_verdict('{verdict}')", verdict.capitalize(), id=f"note.{verdict}", show=False
+        )
+        for verdict in FigureVerdict
     ),
 ]
 
@@ -25,8 +35,18 @@ COLOR: list[Binding] = [
     Binding("left", "step(-1)", "Previous colour", id="color.previous", show=False),
     Binding("right", "step(1)", "Next colour", id="color.next", show=False),
     *(
-        Binding(str(nth), f"take({nth})", color.capitalize(), id=f"color.{color}", show=False)
+        Binding(str(nth), f"take('{color}')", color.capitalize(), id=f"color.{color}", show=False)
         for nth, color in enumerate(Color, 1)
+    ),
+]
+
+VERDICT: list[Binding] = [
+    Binding("left", "step(-1)", "Previous verdict", id="verdict.previous", show=False),
+    Binding("right", "step(1)", "Next verdict", id="verdict.next", show=False),
+    Binding("0,backspace", f"take('{NO_VERDICT}')", "No verdict", id="verdict.none", show=False),
+    *(
+        Binding(verdict[0], f"take('{verdict}')", verdict.capitalize(), id=f"verdict.{verdict}")
+        for verdict in FigureVerdict
     ),
 ]
 

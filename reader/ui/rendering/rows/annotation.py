@@ -1,7 +1,9 @@
-"""The row of an annotation: its quote behind a mark in its colour, the note, then state, tags and day."""
+"""The row of an annotation: its quote behind a mark in its colour, the note, then state, verdict, tags and day."""
 
 from reader.annotations.annotation import Annotation, PlacedAnnotation, State
+from reader.annotations.noted_figure import NotedFigure
 from reader.ui.rendering.dates import spoken_date
+from reader.ui.rendering.noted_figure import SIGNS
 from reader.ui.rendering.rows.line import BETWEEN, Line, Part, Tone
 from reader.ui.rendering.rows.wrap import first_lines
 
@@ -30,16 +32,26 @@ def annotation_lines(placed: PlacedAnnotation, width: int, *, with_color_name: b
 
 
 def _details(placed: PlacedAnnotation, *, with_color_name: bool) -> list[Part]:
-    """Return the last line: what became of its place, the colour if asked for, the tags and the day."""
+    """Return the last line: what became of its place and figure, the verdict, the colour if asked for, tags and day."""
     annotation = placed.annotation
-    state = _STATES[placed.state]
     color = annotation.color.value if with_color_name else ""
-    said = [color, _tags(annotation), spoken_date(annotation.modified)]
-    details = BETWEEN.join(words for words in said if words)
-    if not state:
-        return [Part(details, Tone.DETAIL)]
-    tone = Tone.ALERT if placed.state is State.ORPHAN else Tone.DETAIL
-    return [Part(state, tone), Part(BETWEEN + details, Tone.DETAIL)]
+    parts = [
+        Part(_STATES[placed.state], Tone.ALERT if placed.state is State.ORPHAN else Tone.DETAIL),
+        Part(f"now {placed.figure_now}" if placed.figure_now else "", Tone.ALERT),
+        Part(_verdict(placed), Tone.TEXT),
+        *(Part(words, Tone.DETAIL) for words in (color, _tags(annotation), spoken_date(annotation.modified))),
+    ]
+    between = Part(BETWEEN, Tone.DETAIL)
+    return [one for part in parts if part.text for one in (between, part)][1:]
+
+
+def _verdict(placed: PlacedAnnotation) -> str:
+    """Return sign and word of the verdict on the figure; where that has changed, whether it is stale."""
+    record = placed.annotation.figure
+    verdict = NotedFigure.of(record).verdict if record is not None else None
+    if verdict is None:
+        return "stale?" if placed.figure_now else ""
+    return f"{SIGNS[verdict]} {verdict}"
 
 
 def _tags(annotation: Annotation) -> str:

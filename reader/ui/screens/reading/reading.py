@@ -168,10 +168,11 @@ class Reading(Screen[None]):
         self._side.show_outline(event.opened.article)
         self._status.show_article(event.opened.article, len(event.opened.notes))
 
-    @on(TextPane.NotesChanged)
-    def _show_notes(self, event: TextPane.NotesChanged) -> None:
-        self._side.show_annotations(event.notes)
-        self._status.notes = len(event.notes)
+    @on(TextPane.MarksChanged)
+    def _show_marks(self, event: TextPane.MarksChanged) -> None:
+        self._side.show_annotations(event.opened.notes)
+        self._side.show_figures(event.opened.mentions)
+        self._status.notes = len(event.opened.notes)
         self._status.tell(event.what)
         self._finder.read_shelf()
 
@@ -194,7 +195,7 @@ class Reading(Screen[None]):
     def _go_to_annotation(self, event: AnnotationList.AnnotationChosen | AnnotationList.EditRequested) -> None:
         self._text.go_to_span(event.note.span)
         if isinstance(event, AnnotationList.EditRequested):
-            self._text.revise(event.note.annotation)
+            self._text.revise(event.note)
 
     @on(AnnotationList.DeleteRequested)
     def _delete_annotation(self, event: AnnotationList.DeleteRequested) -> None:

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from textual import on
@@ -10,35 +9,43 @@ from textual.app import ComposeResult
 from textual.message import Message
 
 from reader.annotations.annotation import Annotation, PlacedAnnotation
-from reader.articles.article import Article
+from reader.annotations.noted_figure import NotedFigure, figure_record, figures_at
 from reader.articles.span import Span
 from reader.errors import ReaderError
-from reader.library import Library
+from reader.figures.figure import Figure
+from reader.figures.ruled import Ruling
+from reader.library import Library, OpenedArticle
 from reader.state import State
 from reader.ui.messages import Told
 from reader.ui.rendering.citation import citation
-from reader.ui.rendering.marks import Layer, annotation_marks
+from reader.ui.rendering.marks import Layer, annotation_marks, figure_marks
 from reader.ui.screens.reading.opened_text import OpenedText
 from reader.ui.widgets.note_editor import NoteEditor
 from reader.ui.widgets.passage_view import PassageView
+
+_TOLD_OF_RULING = {
+    Ruling.ACCEPTED: "“{}” is a figure now, u takes that back",
+    Ruling.REJECTED: "“{}” is no figure now, u takes that back",
+    None: "“{}” is what the rules say again",
+}
 
 
 class TextPane(OpenedText):
     """Turns what is typed in the note box into notes on the article on display."""
 
-    class NotesChanged(Message):
-        """The notes on the article on display changed; `what` says how."""
+    class MarksChanged(Message):
+        """Notes or figures of the article on display changed, by the user's doing; `what` says how."""
 
-        def __init__(self, notes: tuple[PlacedAnnotation, ...], what: str) -> None:
+        def __init__(self, opened: OpenedArticle, what: str) -> None:
             super().__init__()
-            self.notes = notes
+            self.opened = opened
             self.what = what
 
     def __init__(self, library: Library, state: State, *, measure: int, id: str | None = None) -> None:  # noqa: A002
         """Show articles of `library`, `measure` columns wide."""
         super().__init__(library, state, measure=measure, id=id)
-        self._target: tuple[Article, Span | Annotation] | None = None
-        """What the note box is about: a span of an article to annotate, or an annotation to revise."""
+        self._keep: Callable[..., object] | None = None
+        """What keeps the words of the note box, as a new annotation or in place of the one they revise."""
 
     def compose(self) -> ComposeResult:
         """Put the one note box below the text."""
@@ -52,35 +59,49 @@ class TextPane(OpenedText):
 
     @on(PassageView.AnnotateRequested)
     def _begin_note(self, event: PassageView.AnnotateRequested) -> None:
-        if self.opened is not None and self.editor.open(event.span.of(self.opened.article.text)):
-            self._target = self.opened.article, event.span
+        if self.opened is None:
+            return
+        article, span = self.opened.article, event.span
+        figure = self._figure_pointed_at(span)
+        noted = NotedFigure.of(figure_record(figure)) if figure else None
+        if self.editor.open(span.of(article.text), figure=noted):
+            self._keep = partial(self._library.notes.add, article, span, figure=figure)
 
-    def revise(self, annotation: Annotation) -> None:
+    def _figure_pointed_at(self, span: Span) -> Figure | None:
+        """Return the figure at `span` where the reader came to it or selected it, and no other with it."""
+        if self.opened is None or span not in (self.view.selected_span, self.view.figure):
+            return None
+        mentions = [mention for mention in self.opened.mentions if mention.span == span]
+        figures = mentions or figures_at(span, self.opened.figures)
+        return figures[0] if len(figures) == 1 else None
+
+    def revise(self, placed: PlacedAnnotation) -> None:
         """Open the note box on an annotation of the article on display."""
+        annotation = placed.annotation
         if self.opened is not None and self.editor.open(
-            annotation.quote, note=annotation.note, tags=annotation.tags, color=annotation.color, key=annotation.id
+            annotation.quote,
+            note=annotation.note,
+            tags=annotation.tags,
+            color=annotation.color,
+            key=annotation.id,
+            figure=NotedFigure.of(annotation.figure) if annotation.figure is not None else None,
+            figure_now=placed.figure_now,
         ):
-            self._target = self.opened.article, annotation
+            self._keep = partial(self._library.notes.revise, self.opened.article, annotation)
 
     @on(NoteEditor.Saved)
     async def _save(self, event: NoteEditor.Saved) -> None:
-        if self._target is None:
+        if self._keep is None:
             return
-        article, about = self._target
-        notes = self._library.notes
-        save = (
-            partial(notes.revise, article, about)
-            if isinstance(about, Annotation)
-            else partial(notes.add, article, about)
-        )
-        if await self._done(partial(save, note=event.note, tags=event.tags, color=event.color)):
+        written = partial(self._keep, note=event.note, tags=event.tags, color=event.color, verdict=event.verdict)
+        if await self._done(written):
             self._close_editor()
             self.view.clear_selection()
-            await self._show_notes("Note saved")
+            await self._show_anew("Note saved")
 
     @on(NoteEditor.Left)
     def _close_editor(self) -> None:
-        self._target = None
+        self._keep = None
         self.screen.set_focus(self.view)
         self.editor.close()
 
@@ -88,8 +109,12 @@ class TextPane(OpenedText):
         """Delete an annotation of the article on display; undo brings it back."""
         self.call_later(self._delete, annotation)
 
+    def rule(self, figure: Figure, ruling: Ruling | None) -> None:
+        """Decide whether a mention in the article on display is a figure; undo takes that back."""
+        self.call_later(self._rule, figure, ruling)
+
     def undo(self) -> None:
-        """Take back the last change to the notes of this session."""
+        """Take back the last change to notes and rulings of this session."""
         self.call_later(self._step, self._library.notes.undo, "Undone: {}", "There is no change to your notes to undo")
 
     def redo(self) -> None:
@@ -100,7 +125,13 @@ class TextPane(OpenedText):
         if self.opened is None:
             return
         if await self._done(partial(self._library.notes.remove, self.opened.article, annotation)):
-            await self._show_notes("Note deleted, u brings it back")
+            await self._show_anew("Note deleted, u brings it back")
+
+    async def _rule(self, figure: Figure, ruling: Ruling | None) -> None:
+        if self.opened is None:
+            return
+        if await self._done(partial(self._library.rule, self.opened.article, figure, ruling)):
+            await self._show_anew(_TOLD_OF_RULING[ruling].format(figure.text))
 
     async def _step(self, step: Callable[[], str | None], done: str, nothing: str) -> None:
         changes: list[str | None] = []
@@ -110,7 +141,7 @@ class TextPane(OpenedText):
         if change is None:
             self.post_message(Told(nothing))
         else:
-            await self._show_notes(done.format(change))
+            await self._show_anew(done.format(change))
 
     async def _done(self, change: Callable[[], object]) -> bool:
         """Do `change` to the notes off the loop, since the disk may be slow; tell when it could not be done."""
@@ -121,16 +152,17 @@ class TextPane(OpenedText):
             return False
         return True
 
-    async def _show_notes(self, what: str) -> None:
+    async def _show_anew(self, what: str) -> None:
         if self.opened is None:
             return
         shown = self.opened
-        notes = tuple(await asyncio.to_thread(self._library.notes.of, shown.article))
+        anew = await asyncio.to_thread(self._library.opened_anew, shown)
         if self.opened is not shown:
             return
-        self.opened = replace(shown, notes=notes)
-        self.view.set_marks(Layer.ANNOTATION, annotation_marks(notes))
-        self.post_message(self.NotesChanged(notes, what))
+        self.opened = anew
+        self.view.set_marks(Layer.FIGURE, figure_marks(anew.figures))
+        self.view.set_marks(Layer.ANNOTATION, annotation_marks(anew.notes))
+        self.post_message(self.MarksChanged(anew, what))
 
     @on(PassageView.CopyRequested)
     def _copy(self, event: PassageView.CopyRequested) -> None:

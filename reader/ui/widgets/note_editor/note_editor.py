@@ -1,4 +1,4 @@
-"""The panel in which an annotation's note, tags and colour are written; it saves nothing itself."""
+"""The panel in which an annotation's note, tags, colour and verdict are written; it saves nothing itself."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
@@ -11,9 +11,11 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Label, Static
 
-from reader.annotations.annotation import Color
+from reader.annotations.annotation import Color, FigureVerdict
+from reader.annotations.noted_figure import NotedFigure
 from reader.printable import one_line
 from reader.ui.commands.typing import NOTE
+from reader.ui.rendering.noted_figure import figure_words
 from reader.ui.widgets.frame import FRAME_CSS
 from reader.ui.widgets.line_input import LineInput
 from reader.ui.widgets.note_editor.color_row import ColorRow
@@ -21,6 +23,7 @@ from reader.ui.widgets.note_editor.discard_question import DiscardQuestion
 from reader.ui.widgets.note_editor.note_text import NoteText
 from reader.ui.widgets.note_editor.opened import Opened
 from reader.ui.widgets.note_editor.tags import parsed_tags
+from reader.ui.widgets.note_editor.verdict_row import VerdictRow
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -40,6 +43,9 @@ Write what the quote tells you; it may have several lines, or none.
 - **Ctrl+S** saves. **Esc** leaves, and asks first if something was typed.
 - **Tab** goes on to the tags (parted by commas or blanks) and to the colour.
 - **Ctrl+T** takes the next colour, **Alt+1** to **Alt+5** a certain one.
+
+A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes the next one, **Alt+C** confirmed,
+**Alt+D** disputed, **Alt+U** unclear, **Alt+S** stale; the same key again takes it back.
 """
     BINDINGS: ClassVar[list[BindingType]] = [*NOTE]
     DEFAULT_CSS = f"""
@@ -52,13 +58,10 @@ Write what the quote tells you; it may have several lines, or none.
         background: $surface;
         {FRAME_CSS}
         &.-open {{ display: block; }}
-        & > #quote {{
-            height: 1;
-            color: $text-muted;
-            text-style: italic;
-            text-wrap: nowrap;
-            text-overflow: ellipsis;
-        }}
+        & > .about {{ height: 1; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }}
+        & > #quote {{ text-style: italic; }}
+        & > #figure, & > #verdict {{ display: none; }}
+        &.-on-figure {{ height: 13; & > #figure, & > #verdict {{ display: block; }} }}
         & > NoteText {{ height: 1fr; min-height: 1; padding: 0 1; margin: 1 0; background: $foreground 6%; }}
         & > Horizontal {{ height: 1; }}
         & > Horizontal > Label {{ width: 8; color: $text-muted; }}
@@ -67,17 +70,20 @@ Write what the quote tells you; it may have several lines, or none.
     """
 
     class Saved(Message):
-        """The reader wants the annotation `key` (None: a new one) kept with this note, these tags and this colour.
+        """The reader wants the annotation `key` (None: a new one) kept with this note, tags, colour and verdict.
 
         The editor stays open, so that nothing is lost if saving fails: whoever saves closes it.
         """
 
-        def __init__(self, editor: "NoteEditor", note: str, tags: tuple[str, ...], color: Color) -> None:
+        def __init__(
+            self, editor: "NoteEditor", note: str, tags: tuple[str, ...], color: Color, verdict: FigureVerdict | None
+        ) -> None:
             self.editor = editor
             self.key = editor.key
             self.note = note
             self.tags = tags
             self.color = color
+            self.verdict = verdict
             super().__init__()
 
         @property
@@ -105,7 +111,8 @@ Write what the quote tells you; it may have several lines, or none.
 
     def compose(self) -> ComposeResult:
         """Put the quote above the boxes."""
-        yield Static(id="quote", markup=False)
+        yield Static(id="quote", classes="about", markup=False)
+        yield Static(id="figure", classes="about", markup=False)
         yield NoteText()
         with Horizontal():
             yield Label("Tags")
@@ -113,6 +120,9 @@ Write what the quote tells you; it may have several lines, or none.
         with Horizontal():
             yield Label("Colour")
             yield ColorRow()
+        with Horizontal(id="verdict"):
+            yield Label("Verdict")
+            yield VerdictRow()
         yield DiscardQuestion()
 
     def open(
@@ -123,8 +133,19 @@ Write what the quote tells you; it may have several lines, or none.
         tags: Iterable[str] = (),
         color: Color = Color.YELLOW,
         key: str | None = None,
+        figure: NotedFigure | None = None,
+        figure_now: str = "",
     ) -> bool:
         """Show the editor for the annotation `key` of `quote`, a new one without `key`, and take the keyboard.
+
+        Args:
+            quote: the words annotated.
+            note: what was said of them so far.
+            tags: the tags so far.
+            color: the colour so far.
+            key: which annotation it is.
+            figure: the figure that it is about.
+            figure_now: what the text has in that figure's place by now, where it is another one.
 
         Returns:
             Whether it was opened: while it holds an unsaved note it asks about that one instead.
@@ -132,12 +153,14 @@ Write what the quote tells you; it may have several lines, or none.
         if self.is_changed:
             self._ask()
             return False
-        self._opened = Opened(note, tuple(tags), color, key)
+        self._opened = Opened(note, tuple(tags), color, key, figure)
         self.query_one("#quote", Static).update(Content(one_line(f"“{' '.join(quote[:_QUOTE_SHOWN].split())}”")))
         self._text.load_text(self._opened.text)
         self._text.move_cursor(self._text.document.end)
         self._tags.value = self._opened.tags_line
-        self._colors.color = color
+        self._colors.chosen = color
+        self._verdicts.verdict = self._opened.verdict
+        self._show_figure(figure, figure_now)
         self.add_class("-open")
         self._text.focus()
         return True
@@ -147,7 +170,8 @@ Write what the quote tells you; it may have several lines, or none.
         self._opened = Opened()
         self._text.load_text("")
         self._tags.value = ""
-        self._colors.color = self._opened.color
+        self._colors.chosen = self._opened.color
+        self._verdicts.verdict = self._opened.verdict
         self.remove_class("-open")
 
     @property
@@ -163,8 +187,9 @@ Write what the quote tells you; it may have several lines, or none.
     @property
     def is_changed(self) -> bool:
         """Whether it holds something that would be lost."""
-        written = (self._text.text, self._tags.value, self._colors.color)
-        return self.is_open and written != (self._opened.text, self._opened.tags_line, self._opened.color)
+        opened = self._opened
+        written = (self._text.text, self._tags.value, self._colors.color, self._verdicts.verdict)
+        return self.is_open and written != (opened.text, opened.tags_line, opened.color, opened.verdict)
 
     @property
     def _text(self) -> NoteText:
@@ -178,12 +203,30 @@ Write what the quote tells you; it may have several lines, or none.
     def _colors(self) -> ColorRow:
         return self.query_one(ColorRow)
 
+    @property
+    def _verdicts(self) -> VerdictRow:
+        return self.query_one(VerdictRow)
+
+    def _show_figure(self, figure: NotedFigure | None, figure_now: str) -> None:
+        """Say which figure the note is about, if any, and what has become of it."""
+        words = figure_words(figure) if figure else ""
+        changed = f"now {figure_now}: stale?  " if figure_now else ""
+        self.query_one("#figure", Static).update(Content(one_line(f"{changed}{words}"[:_QUOTE_SHOWN])))
+        self.set_class(figure is not None, "-on-figure")
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Give the keys of verdicts only where there is a figure."""
+        if action in ("next_verdict", "take_verdict"):
+            return self._opened.figure is not None
+        return super().check_action(action, parameters)
+
     def action_save(self) -> None:
         """Ask for the annotation to be kept; boxes left alone give back exactly what they were given."""
         text, line, opened = self._text.text, self._tags.value, self._opened
         note = opened.note if text == opened.text else text
         tags = opened.tags if line == opened.tags_line else parsed_tags(line)
-        self.post_message(self.Saved(self, note, tags, self._colors.color))
+        self.post_message(self.Saved(self, note, tags, self._colors.color, self._verdicts.verdict))
 
     def action_leave(self) -> None:
         """Leave, asking first if something would be lost."""
@@ -219,7 +262,8 @@ Write what the quote tells you; it may have several lines, or none.
 
     def action_go_to_field(self, by: int) -> None:
         """Go on to the next box, going around: the keyboard leaves the editor by saving or leaving only."""
-        fields = [self._text, self._tags, self._colors]
+        verdicts = [self._verdicts] if self._opened.figure else []
+        fields = [self._text, self._tags, self._colors, *verdicts]
         here = next((nth for nth, field in enumerate(fields) if field.has_focus), 0)
         fields[(here + by) % len(fields)].focus()
 
@@ -227,6 +271,14 @@ Write what the quote tells you; it may have several lines, or none.
         """Take the next colour."""
         self._colors.action_step(1)
 
-    def action_take_color(self, nth: int) -> None:
-        """Take the `nth` colour, counted from 1."""
-        self._colors.action_take(nth)
+    def action_take_color(self, color: str) -> None:
+        """Take the colour called `color`."""
+        self._colors.action_take(color)
+
+    def action_next_verdict(self) -> None:
+        """Take the next verdict."""
+        self._verdicts.action_step(1)
+
+    def action_take_verdict(self, verdict: str) -> None:
+        """Take the verdict called `verdict`, or take it back."""
+        self._verdicts.toggle(verdict)
