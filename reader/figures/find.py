@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from reader.articles.article import Article
 from reader.articles.span import Span
 from reader.figures.context import explain
+from reader.figures.context.rows import heading_in
 from reader.figures.figure import Figure
 from reader.figures.pattern import pattern
 from reader.figures.ranges import joined
@@ -26,8 +27,11 @@ def find_figures(
         language: BCP 47 tag of the article's language; number words are read where it is English or unknown.
     """
     figures: list[Figure] = []
+    heading: str | None = None
     for span in blocks(text) if spans is None else spans:
-        figures += _figures_of(Reading(text, span, language, published))
+        reading = Reading(text, span, language, published)
+        heading = heading_in(span.of(text)) or heading
+        figures += explain(reading, list(joined(reading, settled(reading))), heading)
     return figures
 
 
@@ -40,10 +44,6 @@ def blocks(text: str) -> Iterator[Span]:
         start = gap.end()
     if start < len(text):
         yield Span(start, len(text))
-
-
-def _figures_of(reading: Reading) -> list[Figure]:
-    return explain(reading, list(joined(reading, settled(reading))))
 
 
 def claims(text: str, span: Span, *, published: str | None = None, language: str | None = None) -> list[Claim]:

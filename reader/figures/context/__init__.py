@@ -7,6 +7,7 @@ from reader.figures.context.attribution import Source, attribution_of, sources_i
 from reader.figures.context.comparison import comparison_of, comparisons_in
 from reader.figures.context.direction import Cue, cues_in, direction_of
 from reader.figures.context.qualifier import is_restatement, qualifier_of
+from reader.figures.context.rows import tabled
 from reader.figures.context.subject import Said, subject_of
 from reader.figures.context.telling import Telling
 from reader.figures.context.unit import inherited_unit
@@ -28,8 +29,11 @@ class Surroundings:
     figures: list[Span]
 
 
-def explain(reading: Reading, mentions: list[Mention]) -> list[Figure]:
-    """Return the mentions of a passage as figures, each with what its sentence says about it."""
+def explain(reading: Reading, mentions: list[Mention], heading: str | None = None) -> list[Figure]:
+    """Return the mentions of a passage as figures, each with what its sentence says about it.
+
+    `heading` is the period that stands over the rows of a table (`Nine mths`), where the passage is one of them.
+    """
     if all(mention.status is Status.EXCLUDED for mention in mentions):
         return [_bare(reading, mention) for mention in mentions]
     comparisons = comparisons_in(reading)
@@ -40,7 +44,7 @@ def explain(reading: Reading, mentions: list[Mention]) -> list[Figure]:
         sources_in(reading),
         [mention.span for mention in mentions if mention.status is Status.FIGURE],
     )
-    return _with_subjects(reading, around, _without_subjects(reading, mentions, around))
+    return tabled(reading, _with_subjects(reading, around, _without_subjects(reading, mentions, around)), heading)
 
 
 def _without_subjects(reading: Reading, mentions: list[Mention], around: Surroundings) -> list[tuple[Mention, Figure]]:

@@ -30,7 +30,8 @@ _PART = pattern(
 _FIRST_OF = pattern(rf"(?:\bfirst\s|前)({'|'.join(_COUNTS)}|\d{{1,2}})\s?(month|quarter|个月|季度)")
 _VAGUE = pattern(
     r"\b(?:past|early|mid|late|beginning|start|weeks|years|peak|high|low|record|same|fiscal|fy|season|decade"
-    r"|last\s(?:\w+\s)?(?:months|quarters)|ended|ending)\b|\d{4}[-–/]\d\d(?!\d)|年初|同期|近"
+    r"|last\s(?:\w+\s)?(?:months|quarters)|ended|ending)\b"
+    r"|\b(?:year|yr|qtr|quarter|half|mths|months|weeks)\s(?:to\s|end\s|[a-z]{3,9}\.?\s\d{1,2}\b)|\d{4}[-–/]\d\d(?!\d)|年初|同期|近"
 )
 _RELATIVE = {"last": -1, "previous": -1, "preceding": -1, "prior": -1, "this": 0, "current": 0, "the": 0, "next": 1}
 _RELATED = pattern(rf"\b({'|'.join(_RELATIVE)})\s(?:\w+\s)?(year|(?<!the\s)(?:month|quarter))\b")

@@ -32,13 +32,13 @@ def periods_in(reading: Reading, comparisons: Sequence[Span]) -> list[Span]:
 
 def _says_when(reading: Reading, span: Span, comparisons: Sequence[Span]) -> bool:
     """Whether a period is neither the beginning of a stretch (`since 2014`) nor the base of a comparison."""
+    if _EXTREME.search(reading.text, span.start, span.end):
+        return True
     lead = max(reading.span.start, span.start - _LONGEST_LEAD)
     if SINCE.search(reading.text, lead, span.start):
         return False
     if NEEDS_LEAD.fullmatch(reading.text, span.start, span.end) and not LEAD.search(reading.text, lead, span.start):
         return False
-    if _EXTREME.search(reading.text, span.start, span.end):
-        return True
     index = bisect_left(comparisons, span)
     return not any(span.overlaps(comparison) for comparison in comparisons[max(index - 1, 0) : index + 1])
 

@@ -5,12 +5,13 @@ import re
 from reader.figures.pattern import pattern
 
 _SPACE = r"\\s{1,8}"
+_SPACE_OR_NONE = r"\\s{0,8}"
 """Saved web pages and old wires break lines inside a sentence and indent the next one."""
 
 
 def wording(source: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
-    """Return the pattern `source` with each of its spaces taken for white space of any kind."""
-    return pattern(re.sub(" ", _SPACE, source), flags)
+    """Return the pattern `source` with each of its spaces taken for white space of any kind, ` ?` for some or none."""
+    return pattern(re.sub(" ", _SPACE, re.sub(r" \?", _SPACE_OR_NONE, source)), flags)
 
 
 def one_line(words: str) -> str:

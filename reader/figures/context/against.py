@@ -1,0 +1,24 @@
+"""Numbers that the one before is held against: `to 5.2 percent from 4.8`, `39 cts vs 50 cts`.
+
+They measure what the number before measures, at another time.
+"""
+
+from reader.articles.span import Span
+from reader.figures.context.wording import wording
+from reader.figures.reading import Reading
+
+_LONGEST_GAP = 70
+_AGAINST = wording(
+    r"[\s,;(-]*(?i:(?:(?:up|down|increased?|higher|lower|sharply|compared|and) )*"
+    r"(?:vs\.?|versus|against|compared (?:with|to)|from|after)"
+    r"(?: (?:(?:an?|the|its|about|around|nearly|almost|some|over|only|just|revised|downwardly|upwardly|earlier|previous"
+    r"|prior|estimated|actual|low|high|record|rate|level|figure|total|rise|fall|increase|decline|drop|growth|gain|year-ago"
+    r"|year-earlier|loss|profit|deficit|surplus|net|of|more|less|than)|[A-Z][a-z]+['’]s))*)?[\s~$€£¥+(-]{0,4}"
+)
+
+
+def is_held_against(reading: Reading, span: Span, before: Span) -> bool:
+    """Whether the number at `span` is what the one at `before` is held against."""
+    if not 0 < span.start - before.end <= _LONGEST_GAP:
+        return False
+    return _AGAINST.fullmatch(reading.text, before.end, span.start) is not None
