@@ -16,6 +16,7 @@ tech: technology
 high tech: hightech, hi tech
 unemployment rate: jobless rate, joblessness
 non farm: nonfarm
+world: global, worldwide
 """
 """On each line one name and what else it is called; `economy`, because economies are measured by their product."""
 
@@ -83,6 +84,5 @@ US: United States, USA, American, America
 Venezuela: Venezuelan
 Vietnam: Vietnamese
 West Germany: West German
-world: global, worldwide
 """
 """On each line a place and what else it or its people are called."""

@@ -1,6 +1,7 @@
 """Which true values the words of a figure admit: `4.8` any that rounds to it, `more than 40` any above."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -51,7 +52,7 @@ def admitted(figure: Figure) -> Admitted:
     return size.turned() if falls and size.high > 0 else size
 
 
-def all_admit_one(figures: list[Figure]) -> bool:
+def all_admit_one(figures: Iterable[Figure]) -> bool:
     """Whether some value is admitted by every one of `figures`.
 
     Intervals of a line that meet two by two meet all in one place (Helly, 1923), so that it is enough to look at the

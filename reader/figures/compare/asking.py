@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from reader.figures.compare.grouping import measures_of
 from reader.figures.compare.measure import Comparison, Measure
+from reader.figures.compare.owner import UNSAID, owner_of
 from reader.figures.compare.thing import Named, named, named_by, thing_of
 from reader.figures.placed import PlacedFigure
 
@@ -46,7 +47,7 @@ def _best_covering(asked: Named, figures: Sequence[PlacedFigure]) -> list[Placed
     best = 0.0
     for row in figures:
         known = named_by(row.figure)
-        if asked.owners and known.owners and not asked.owners & known.owners:
+        if asked.owners and (owner := owner_of(row)) != UNSAID and not asked.owners & {*owner}:
             continue
         covered = _covered(asked, known)
         if covered > best:

@@ -4,44 +4,46 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from reader.figures.compare.measure import Measure, Verdict
+from reader.figures.compare.owner import UNSAID, Owner, of_article, owner_of
 from reader.figures.compare.said import in_order
-from reader.figures.compare.thing import Thing, named_by, thing_of
+from reader.figures.compare.thing import Thing, thing_of
 from reader.figures.compare.verdict import spread_of, told, verdict_of, verdicts_of
 from reader.figures.placed import PlacedFigure
 
-Groups = dict[tuple[Thing, frozenset[str]], list[PlacedFigure]]
-"""Figures by what they measure and the places it is of."""
+Groups = dict[tuple[Thing, Owner], list[PlacedFigure]]
+"""Figures by what they measure and whose it is."""
 
 
 def measures_of(figures: Iterable[PlacedFigure]) -> list[Measure]:
     """Return the measures that `figures` make up, those of most figures first."""
     groups = _grouped(figures)
     units: defaultdict[object, set[str | None]] = defaultdict(set)
-    for thing, places in groups:
-        units[thing.terms, thing.aspect, places].add(thing.unit)
+    for thing, owner in groups:
+        units[thing.terms, thing.aspect, owner].add(thing.unit)
     measures = [
-        _measure(rows, units[thing.terms, thing.aspect, places] - {thing.unit})
-        for (thing, places), rows in groups.items()
+        _measure(rows, units[thing.terms, thing.aspect, owner] - {thing.unit})
+        for (thing, owner), rows in groups.items()
     ]
     return sorted(measures, key=lambda measure: (-len(measure.rows), measure.subject, measure.unit or ""))
 
 
 def _grouped(figures: Iterable[PlacedFigure]) -> Groups:
-    """Return `figures` by what they measure.
+    """Return `figures` by what they measure and whose it is.
 
-    A figure that names no place goes with those that do where all of these name the same one: in articles on China
-    `GDP` is China's. Where they name several, it stays apart.
+    Where nothing is said of whose it is, and all others that measure the same are one country's, it is that country's:
+    in articles on China `GDP` is China's. Where they are several countries', each article speaks for itself.
     """
     groups: Groups = defaultdict(list)
     for row in figures:
-        groups[thing_of(row.figure), named_by(row.figure).owners].append(row)
-    placed: defaultdict[Thing, list[frozenset[str]]] = defaultdict(list)
-    for thing, places in groups:
-        if places:
-            placed[thing].append(places)
-    for thing, named in placed.items():
-        if len(named) == 1:
-            groups[thing, named[0]] += groups.pop((thing, frozenset()), [])
+        groups[thing_of(row.figure), owner_of(row)].append(row)
+    owners: defaultdict[Thing, list[Owner]] = defaultdict(list)
+    for thing, owner in groups:
+        owners[thing].append(owner)
+    for thing, among in owners.items():
+        named = [owner for owner in among if owner != UNSAID]
+        if UNSAID in among and named:
+            for row in groups.pop((thing, UNSAID)):
+                groups[thing, named[0] if len(named) == 1 else of_article(row)].append(row)
     return groups
 
 

@@ -1,4 +1,4 @@
-"""What a figure measures: the thing, whose it is, and whether the number is its level, its share or its change.
+"""What a figure measures: the thing, and whether the number is its level, its share or its change.
 
 Two figures belong to one measure only where all of it is the same. A word more makes another thing of it
 (`high-tech manufacturing`, `high-tech manufacturing investment`): a measure too many costs the reader a glance, but one
@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from reader.figures.figure import Direction, Figure, Kind
 from reader.figures.subject_terms import places_among, subject_terms
@@ -46,10 +47,19 @@ class Named:
         """The terms of the thing and of its places."""
         return self.terms | self.owners
 
+    @property
+    def is_anyones(self) -> bool:
+        """Whether the words do not say what is measured without the article around them: `net profit`, `units`.
+
+        Every company has a profit, and a single noun is seldom more than half a name, but for some national statistics.
+        """
+        known = _vocabulary()
+        return self.terms <= known.anyones or (len(self.terms) == 1 and not self.terms <= known.national)
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """What a figure measures, but for the place it is of."""
+    """What a figure measures, but for whose it is."""
 
     terms: frozenset[str]
     aspect: Aspect
@@ -69,14 +79,14 @@ def named(words: str) -> Named:
     """
     terms = frozenset(subject_terms(words))
     owners = places_among(subject_terms(_TO_OR_FROM.split(words, maxsplit=1)[0]))
-    change, beside_change, value_added, output = _vocabulary()
-    is_change = bool(terms & change)
-    thing = terms - owners - change
+    known = _vocabulary()
+    is_change = bool(terms & known.change)
+    thing = terms - owners - known.change
     if is_change:
-        thing -= beside_change
-    if output <= thing:
-        thing -= value_added
-    return Named(thing, owners, is_change) if thing else Named(terms, frozenset(), is_change)
+        thing -= known.beside_change
+    if known.output <= thing:
+        thing -= known.value_added
+    return Named(thing, owners, is_change) if thing else Named(terms, frozenset(), is_change=False)
 
 
 def named_by(figure: Figure) -> Named:
@@ -104,14 +114,30 @@ def _aspect(figure: Figure, known: Named) -> Aspect:
     return Aspect.INCREASE if moves else Aspect.LEVEL
 
 
+class _Vocabulary(NamedTuple):
+    """Terms that mean something to a comparison, in the words that give them."""
+
+    change: frozenset[str]
+    beside_change: frozenset[str]
+    output: frozenset[str]
+    value_added: frozenset[str]
+    anyones: frozenset[str]
+    national: frozenset[str]
+
+
 @cache
-def _vocabulary() -> tuple[frozenset[str], ...]:
-    return tuple(
-        frozenset(subject_terms(words))
-        for words in (
-            "growth increase rise decline decrease drop fall reduction expansion hike",
-            "rate pace",
-            "value added",
-            "output",
-        )
+def _vocabulary() -> _Vocabulary:
+    listed = (
+        "growth increase rise decline decrease drop fall reduction expansion hike",
+        "rate pace",
+        "output",
+        "value added",
+        "profit loss net gross operating oper pretax pre tax earnings income revenue revs sales turnover dividend div"
+        " share shr stock stake cost price output production order asset debt capital investment budget spending"
+        " expenditure margin charge company firm group bank employee worker staff people year quarter month period"
+        " operations continuing discontinued extraordinary item exclude include credit loan provision write down"
+        " writedown acquisition final interim primary diluted long short term cash flow value unit common average"
+        " both balance sheet yr qtr mths data report restructuring cent cts vs world",
+        "GDP GNP CPI PPI PMI FDI inflation unemployment export import population",
     )
+    return _Vocabulary(*(frozenset(subject_terms(words)) for words in listed))

@@ -5,12 +5,11 @@ are a conflict only where they name the same period and the same base, or both l
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reader.figures.compare.admitted import all_admit_one, signed_value
 from reader.figures.compare.measure import Verdict
 from reader.figures.compare.said import Period, base_of, period_of
-from reader.figures.figure import Figure
 from reader.figures.placed import PlacedFigure
 
 _HELD_TOGETHER = (Verdict.AGREE, Verdict.DIFFER, Verdict.DIFFERENT_PERIOD)
@@ -18,9 +17,10 @@ _HELD_TOGETHER = (Verdict.AGREE, Verdict.DIFFER, Verdict.DIFFERENT_PERIOD)
 
 def verdicts_of(rows: Sequence[PlacedFigure]) -> tuple[Verdict, ...]:
     """Return of each row how it stands to the others of its period."""
-    by_period = _by_period(rows)
-    each = {period: _verdict_within(period, [row.figure for row in among]) for period, among in by_period.items()}
-    return tuple(each[period_of(row)] for row in rows)
+    each: dict[PlacedFigure, Verdict] = {}
+    for period, among in _by_period(rows).items():
+        each |= _verdicts_within(among) if period is not None else dict.fromkeys(among, _verdict_without(among))
+    return tuple(each[row] for row in rows)
 
 
 def verdict_of(rows: Sequence[PlacedFigure], verdicts: Sequence[Verdict]) -> Verdict:
@@ -29,61 +29,94 @@ def verdict_of(rows: Sequence[PlacedFigure], verdicts: Sequence[Verdict]) -> Ver
         return Verdict.SINGLE
     if Verdict.DIFFER in verdicts:
         return Verdict.DIFFER
-    figures = [row.figure for row in rows]
-    if Verdict.DIFFERENT_BASE in verdicts or len(_bases(figures)) > 1:
+    if Verdict.DIFFERENT_BASE in verdicts or len(_bases(rows)) > 1:
         return Verdict.DIFFERENT_BASE
-    if len(_by_period(rows).keys() - {None}) > 1:
+    if len(_named_periods(rows)) > 1 or not _admit_one(rows):
         return Verdict.DIFFERENT_PERIOD
-    return Verdict.AGREE if all_admit_one(figures) else Verdict.DIFFERENT_PERIOD
+    return Verdict.AGREE
 
 
 def told(
     rows: Sequence[PlacedFigure], verdicts: Sequence[Verdict], verdict: Verdict, other_units: Sequence[str]
 ) -> str:
     """Return the verdict in plain words, with what has to be known to rely on it."""
-    if verdict is Verdict.DIFFERENT_UNIT:
-        return f"The units differ: elsewhere it is given in {', '.join(other_units)}."
-    if verdict is Verdict.SINGLE:
-        return "There is only one figure."
     unnamed = "Not every figure names its period." if any(period_of(row) is None for row in rows) else ""
-    if verdict is Verdict.DIFFER:
-        return f"The figures differ{_of_periods(rows, verdicts, Verdict.DIFFER)}."
-    if verdict is Verdict.DIFFERENT_BASE:
-        unsaid = len(_bases([row.figure for row in rows])) < 2
-        return "Not every figure says what it is compared with." if unsaid else "The bases of comparison differ."
-    if verdict is Verdict.AGREE:
-        return f"The figures agree. {unnamed}".rstrip()
-    if len(_by_period(rows).keys() - {None}) < 2:
-        return unnamed
-    agreed = _of_periods(rows, verdicts, Verdict.AGREE)
-    return " ".join(filter(None, ("The periods differ.", f"Figures agree{agreed}." if agreed else "", unnamed)))
+    match verdict:
+        case Verdict.SINGLE:
+            return "There is only one figure."
+        case Verdict.DIFFERENT_UNIT:
+            return f"The units differ: elsewhere it is given in {', '.join(other_units)}."
+        case Verdict.DIFFER:
+            return f"The figures differ{_of_periods(rows, verdicts, Verdict.DIFFER)}."
+        case Verdict.DIFFERENT_BASE:
+            return _told_of_bases(rows)
+        case Verdict.AGREE:
+            return f"The figures agree. {unnamed}".rstrip()
+        case Verdict.DIFFERENT_PERIOD:
+            differ = "The periods differ." if len(_named_periods(rows)) > 1 else ""
+            agreed = _of_periods(rows, verdicts, Verdict.AGREE)
+            return " ".join(filter(None, (differ, f"The figures agree{agreed}." if agreed else "", unnamed)))
+
+
+def _told_of_bases(rows: Sequence[PlacedFigure]) -> str:
+    bases = {base_of(row.figure) for row in rows}
+    if len(bases - {None}) > 1:
+        return "The bases of comparison differ."
+    if len(bases) > 1:
+        return "Not every figure says what it is compared with."
+    return "An article gives several figures of one period; what tells them apart is in its text."
 
 
 def spread_of(rows: Sequence[PlacedFigure], verdict: Verdict) -> float | None:
     """Return the highest value less the lowest, where every row gives one number and they can be held together."""
-    values = [signed_value(row.figure) for row in rows]
-    known = [value for value in values if value is not None]
-    return float(max(known) - min(known)) if verdict in _HELD_TOGETHER and len(known) == len(values) else None
+    values = [value for row in rows if (value := signed_value(row.figure)) is not None]
+    if verdict not in _HELD_TOGETHER or len(values) < len(rows):
+        return None
+    spread = max(values) - min(values)
+    return int(spread) if spread == spread.to_integral_value() else float(spread)
 
 
-def _verdict_within(period: Period | None, figures: list[Figure]) -> Verdict:
-    """Return what comes of the figures of one period, or of those that name none."""
-    if len(figures) == 1:
+def _verdict_without(rows: Sequence[PlacedFigure]) -> Verdict:
+    """Return what comes of figures that name no period."""
+    if len(rows) == 1:
         return Verdict.SINGLE
-    bases = _bases(figures)
-    if period is None:
-        agree = len(bases) < 2 and all_admit_one(figures)
-        return Verdict.AGREE if agree else Verdict.DIFFERENT_PERIOD
-    by_base: defaultdict[str | None, list[Figure]] = defaultdict(list)
-    for figure in figures:
-        by_base[base_of(figure)].append(figure)
-    if not all(map(all_admit_one, by_base.values())):
-        return Verdict.DIFFER
-    return Verdict.AGREE if len(bases) < 2 and all_admit_one(figures) else Verdict.DIFFERENT_BASE
+    return Verdict.AGREE if _agree(rows) else Verdict.DIFFERENT_PERIOD
 
 
-def _bases(figures: Sequence[Figure]) -> set[str]:
-    return {base for figure in figures if (base := base_of(figure)) is not None}
+def _verdicts_within(rows: Sequence[PlacedFigure]) -> dict[PlacedFigure, Verdict]:
+    """Return what comes of each of the figures of one period."""
+    if len(rows) == 1:
+        return dict.fromkeys(rows, Verdict.SINGLE)
+    by_base: defaultdict[str | None, list[PlacedFigure]] = defaultdict(list)
+    for row in rows:
+        by_base[base_of(row.figure)].append(row)
+    in_conflict = [row for among in by_base.values() for row in _in_conflict(among)]
+    others = Verdict.AGREE if not in_conflict and _agree(rows) else Verdict.DIFFERENT_BASE
+    return dict.fromkeys(rows, others) | dict.fromkeys(in_conflict, Verdict.DIFFER)
+
+
+def _in_conflict(rows: Sequence[PlacedFigure]) -> list[PlacedFigure]:
+    """Return those of `rows`, figures of one period and base, by which articles contradict each other.
+
+    An article that gives several numbers tells them apart in words that were not understood, and so proves nothing.
+    """
+    by_article: defaultdict[str, list[PlacedFigure]] = defaultdict(list)
+    for row in rows:
+        by_article[row.article].append(row)
+    clear = [row for among in by_article.values() if _admit_one(among) for row in among]
+    return [] if not clear or _admit_one(clear) else clear
+
+
+def _agree(rows: Sequence[PlacedFigure]) -> bool:
+    return len(_bases(rows)) < 2 and _admit_one(rows)
+
+
+def _admit_one(rows: Iterable[PlacedFigure]) -> bool:
+    return all_admit_one([row.figure for row in rows])
+
+
+def _bases(rows: Iterable[PlacedFigure]) -> set[str]:
+    return {base for row in rows if (base := base_of(row.figure)) is not None}
 
 
 def _by_period(rows: Sequence[PlacedFigure]) -> dict[Period | None, list[PlacedFigure]]:
@@ -93,10 +126,14 @@ def _by_period(rows: Sequence[PlacedFigure]) -> dict[Period | None, list[PlacedF
     return by_period
 
 
+def _named_periods(rows: Iterable[PlacedFigure]) -> set[Period]:
+    return {period for row in rows if (period := period_of(row)) is not None}
+
+
 def _of_periods(rows: Sequence[PlacedFigure], verdicts: Sequence[Verdict], wanted: Verdict) -> str:
     """Return for which periods `wanted` is the verdict, as the end of a sentence."""
     periods = [
         row.figure.period_iso or row.figure.period for row, one in zip(rows, verdicts, strict=True) if one is wanted
     ]
     named = dict.fromkeys(period for period in periods if period is not None)
-    return f" on {', '.join(named)}" if named else ""
+    return f" for {', '.join(named)}" if named else ""
