@@ -7,9 +7,14 @@ from reader.figures.tables import word_set
 _LONGEST = 7
 """Words in the longest phrase that is read."""
 _WORD = pattern(
-    r"(?!\s*\n\s*[A-Z])[\s-]{1,8}(?P<word>\d[A-Z]|\d{3}(?!\d)|R&D|U\.[SK]\.|[^\W\d_][\w’'&/]*(?:-[^\W\d_][\w’']*)*)(?P<stop>[.,;:)]?)"
+    r"(?!\s*\n\s*[A-Z])[\s-]{1,8}(?P<word>\d[A-Z]|\d{3}(?![\d-])|\d[\d.,]{0,6}-[a-z]+|R&D|U\.[SK]\.|[^\W\d_][\w’'&/]*(?:-[^\W\d_][\w’']*)*)(?P<stop>[.,;:)]?)"
 )
 _AND = pattern(r"\s(?:and|or)\s(?=(?:[\w-]+\s)?[\w-]+s\b)")
+_CLAUSE_END = pattern(r"\s?(?:[.,;:!?)]|\Z)")
+_PLURAL_BEFORE_NOUN = word_set(
+    "sports sales goods arms savings operations systems services customs news electronics communications securities"
+    " rights futures options logistics analytics robotics graphics diagnostics"
+)
 _STOPS = word_set(
     "a an the of in on at by to from for with and or nor but as than that which who whose whom while when where if is"
     " was were are be been being has have had will would can could may might must should do does did not no per into"
@@ -38,15 +43,31 @@ def noun_phrase_after(text: str, end: int, limit: int, *, only_one: bool = False
             break
         words.append(word)
         position = phrase_end = match.start("word") + len(word)
-        if match["stop"] or is_plural(word) or is_hyphenated:
+        if match["stop"] or is_hyphenated or (is_plural(word) and not _goes_on(text, word, position, limit)):
             break
     if words and not is_plural(words[-1]) and (link := _AND.match(text, position, limit)) and len(words) < _LONGEST - 1:
         further_end, further = noun_phrase_after(text, link.end() - 1, limit)
         if further is not None:
             return further_end, " ".join([*words, "and", further])
-    if not words or (not is_plural(words[-1]) and words[-1].lower().endswith(("ing", "ed", "ly"))):
+    if not words or (
+        not is_plural(words[-1]) and not _may_count_alone(text, words, position, limit, only_one=only_one)
+    ):
         return end, None
     return phrase_end, " ".join([*words[:-1], singular(words[-1])])
+
+
+def _goes_on(text: str, word: str, position: int, limit: int) -> bool:
+    """Whether a plural only describes the noun behind it: `sports cars`, `arms dealers`."""
+    following = _WORD.match(text, position, limit) if word.lower() in _PLURAL_BEFORE_NOUN else None
+    return following is not None and is_plural(following["word"])
+
+
+def _may_count_alone(text: str, words: list[str], position: int, limit: int, *, only_one: bool) -> bool:
+    """Whether words without a plural are what a number counts: one thing, or one word that is a unit (`1,200 mu`)."""
+    last = words[-1].lower()
+    if last.endswith("ing") and only_one:
+        return bool(_CLAUSE_END.match(text, position, limit))
+    return not last.endswith(("ing", "ed", "ly")) and (only_one or len(words) == 1)
 
 
 def counts_after(text: str, end: int, limit: int) -> bool:

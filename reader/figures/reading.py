@@ -13,6 +13,9 @@ _STOP = pattern(r"[.!?][\"”’')\]]*\s+(?=[\"“‘(\[]?[A-Z\d$€£¥])|[。�
 _ABBREVIATION = pattern(
     r"\b(?:[A-Z]|[A-Z][a-z]|Inc|Ltd|Mrs|Corp|Gov|Gen|Sen|Rep|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|vs|vol)\Z"
 )
+_LONG_WORD = pattern(r"[^\W\d_]{4,}")
+_AROUND = 60
+_FEW = 3
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,12 @@ class Reading:
             if not _ABBREVIATION.search(self.text, max(self.span.start, stop - 6), stop):
                 starts.append(match.end())
         return starts
+
+    def is_title_case_at(self, offset: int) -> bool:
+        """Whether the words around `offset` Are Written Like This, so that a capital there names nothing."""
+        floor, limit = max(self.span.start, offset - _AROUND), min(self.span.end, offset + _AROUND)
+        words = _LONG_WORD.findall(self.text, floor, limit)
+        return len(words) > _FEW and sum(word[0].isupper() for word in words) > 0.8 * len(words)
 
     def sentence_at(self, offset: int) -> Span:
         """Return the sentence that holds `offset`."""

@@ -1,4 +1,4 @@
-"""Numbers in words: `forty-two`, `two and a half million`, `half a billion`, `two-thirds`, `dozens`, `tens of thousands`."""
+"""Numbers in words: `forty-two`, `two and a half million`, `half a billion`, `two-thirds`, `tens of thousands`."""
 
 import re
 from typing import Final

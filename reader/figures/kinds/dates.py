@@ -1,4 +1,4 @@
-"""Days and months: `November 11, 2025`, `24 October`, `2025.11.14`, `2025年9月`. No figures."""
+"""Days, months, quarters: `November 11, 2025`, `24 October`, `2025.11.14`, `2025年9月`, `3Q24`. No figures."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from reader.figures.months import MONTH
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
-RULE = "a day or a month with digits"
+RULE = "a day, a month or a quarter with digits"
 
 _YEAR = r"(?:1[5-9]|20)\d\d(?!\d)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
@@ -18,6 +18,7 @@ _DATE = pattern(
     rf"|(?<![\d.,]){_DAY}(?:\s?(?:-|–|and|to)\s?{_DAY})?\s(?:of\s)?{MONTH}(?!\w)(?:,?\s{_YEAR})?"
     rf"|\b{MONTH},?\s(?:of\s)?{_YEAR}|\b{MONTH}/{MONTH}\b(?:\s{_YEAR})?"
     r"|(?<![\d.,])(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}(?!\d)|(?<![\d./,])\d{1,2}([./])\d{1,2}\2(?:(?:19|20)\d\d|\d\d)(?![\d.])"
+    r"|(?<![\w-])(?:[QH][1-4]|[1-4]Q|[12]H)(?:\s?[’']?(?:20)?\d\d)?(?!\w)"
     r"|(?<![\d/])9/11(?![\d/])|(?:19|20)\d\d\s?年(?:\d{1,2}\s?月)?(?:\d{1,2}\s?日)?|(?<!\d)\d{1,2}\s?月(?:\d{1,2}\s?日)?"
 )
 

@@ -15,18 +15,21 @@ from reader.figures.units.measures import is_symbol
 
 RULE = "a number in a known name (an index, a plan, a numbered part), or letters and digits in one word"
 
-_GENERATION = pattern(r"(?<![\w.])([2-7])G\b")
+_GENERATION = pattern(r"(?<![\w.])([2-7])G(?![A-Za-z\d])")
 _INDEX = (
     r"S&P|S\sP|SP|FTSE|CAC|DAX|Nikkei|Nasdaq|CSI|Russell|Fortune|STOXX|Hang\sSeng|ASX|TSX|Kospi|IBEX|AEX|SMI|Dow|Forbes"
 )
 _DESIGNATOR = (
-    r"section|row|unit|channel|category|chapter|page|article|room|gate|flight|route|level|phase|stage|type|platform|tier"
-    r"|line|no\.|number|highway|clause|schedule|pillar|group|game|grade|class|lot|step"
+    r"sections?|rows?|unit|channel|category|chapters?|pages?|articles?|room|gate|flight|route|level|phase|stage|type"
+    r"|platform|tier|line|number|highway|clauses?|schedule|pillar|group|game|grade|class|lot|step|rule|form|annex|title"
 )
+_NUMBER_WORD = "one|two|three|four|five|six|seven|eight|nine|ten"
 _LISTED = pattern(
     r"(?P<plan>\b\d{1,2}(?:st|nd|rd|th)?(?:\sand\s\d{1,2}(?:st|nd|rd|th)?)?\s[Ff]ive-[Yy]ear)(?!\w)"
     rf"|\b(?i:{_INDEX})\s?/?(?:Global\s)?(?:30|35|40|50|60|100|125|200|225|250|300|350|400|500|600|1000|2000|3000)\b(?![.,]\d|\s?%)"
-    rf"|\b(?i:{_DESIGNATOR})\s(?:\d{{1,4}}|one|two|three|four|five)[a-z]?\b(?![.,]\d|\s?%|\s(?i:per\s?cent|percent))"
+    rf"|\b(?i:{_DESIGNATOR})\s(?i:\d{{1,4}}[a-z]?|{_NUMBER_WORD})\b(?![.,]\d|\s?%|\s(?i:per\s?cent|percent|[mb]illion))"
+    r"|\b(?:[Nn]os?\.\s?|No\s|№\s?)\d+\b(?:\s(?:and|to)\s\d+)?|(?<!\w)#\d{1,4}\b|\b40[13]\(k\)"
+    r"|(?<![\w.])v?\d{1,4}(?:\.\d{1,4}){2,3}(?![\w.]*\d)|\b[48]K\s(?:TVs?|video|screens?|resolution|displays?|cameras?)|\b7-Eleven\b|\b[246]x[246]\b"
     r"|\b(?:Made\sin\sChina|Vision|Agenda|Horizon|Expo|Healthy\sChina)\s20\d\d\b"
     r"|\b(?i:covid)[\s-]{0,2}19\b|\b(?i:(?:last|top|final))-\d{1,3}\b"
     r"|\b\d{1,3}-nm\b|\b\d{1,3}\s?(?:nm|nanometers?|nanometres?)\s(?:chips?|process(?:es)?|nodes?|technology|class)\b"
@@ -34,11 +37,14 @@ _LISTED = pattern(
 _CAPITAL = "(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
 _BIG_WORD = pattern(
     rf"(?<=[a-z,]\s)(?:(?:Big|Group\sof|Gang\sof|Bottom|Top|Final)\s(?:{_CAPITAL}|\d{{1,3}})|{_CAPITAL}\s[A-Z]\w+)\b"
+    rf"|(?<=\w\s)[A-Z]\w+\s(?:One|{_CAPITAL})\b(?!\s(?:Hundred|Thousand|Million|Billion|Percent))"
 )
 _MIXED = pattern(
-    r"(?<![\w$€£¥.,])(?=[A-Za-z]*-?\d|\d)(?=[\w-]{0,60}[A-Za-z])[A-Za-z\d][\w]{0,60}(?:[-/][A-Za-z\d]{1,30}){0,3}(?!\w)"
+    r"(?<![\w$€£¥.,])(?=[A-Za-z]*-?\d|\d)(?=[\w-]{0,60}[A-Za-z])[A-Za-z\d][\w]{0,60}(?:[-/][A-Za-z\d]{1,30}){0,3}(?!\w)",
+    re.ASCII,
 )
 _PARTS = pattern(r"(?P<letters>[A-Za-z]*)(?P<hyphen>-?)(?P<digits>\d+)(?P<rest>.*)", re.DOTALL)
+_FORM = pattern(r"-[A-Z]{1,3}")
 _ENDINGS = word_set("s x st nd rd th k m b M K B T bn am pm pc pct p h min yr yo a c") | SCALES.keys()
 """What may stand glued to a number without making it a name."""
 
@@ -53,7 +59,8 @@ def mentions(reading: Reading) -> Iterator[Mention]:
     for match in _LISTED.finditer(text, start, end):
         yield excluded(Span(*match.span()), Kind.NAME, "part of a plan's name" if match["plan"] else "part of a name")
     for match in _BIG_WORD.finditer(text, start, end):
-        yield excluded(Span(*match.span()), Kind.NAME, "part of a name")
+        if not reading.is_title_case_at(match.start()):
+            yield excluded(Span(*match.span()), Kind.NAME, "part of a name")
     for match in _MIXED.finditer(text, start, end):
         if _is_name(match[0]):
             yield excluded(Span(*match.span()), Kind.NAME, "part of a name")
@@ -67,7 +74,18 @@ def _is_name(word: str) -> bool:
     letters, rest = parts["letters"], parts["rest"]
     if letters:
         return not is_sign(letters) and not (parts["hyphen"] and letters.islower())
+    if _FORM.fullmatch(rest):
+        return rest == "-K" or not _may_follow(rest[1:])
     ending = re.split(r"[-/\d]", rest, maxsplit=1)[0]
-    if not ending or ending in _ENDINGS or ending.lower() in _ENDINGS or is_symbol(ending) or is_sign(ending):
+    if any(character.isdigit() for character in rest[len(ending) : len(ending) + 1]):
+        return ending.isupper()
+    if not ending or _may_follow(ending):
         return False
     return any(character.isupper() for character in ending)
+
+
+def _may_follow(ending: str) -> bool:
+    """Whether letters glued to a number are its unit, its scale or its plural."""
+    if ending == "S":
+        return False
+    return ending in _ENDINGS or ending.lower() in _ENDINGS or is_symbol(ending) or is_sign(ending)

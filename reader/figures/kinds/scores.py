@@ -1,4 +1,4 @@
-"""Results of games: `2-0 down`, `tied at 89-89`. No figures."""
+"""Results of games and votes: `2-0 down`, `tied at 89-89`, `beat Fairview 31-17`, `6-4, 7-6 (7-5)`. No figures."""
 
 from collections.abc import Iterator
 
@@ -10,15 +10,21 @@ from reader.figures.reading import Reading
 
 RULE = "the result of a game or a vote: two small numbers with a hyphen, beside a word such as win or lost"
 
-_RESULT = r"(?<![\w.,$€£¥%-])\d{1,3}[-–]\d{1,3}(?![\w%.,]*\d|%|-)"
+_RESULT = r"(?<![\w.,$€£¥%-])\d{1,3}[-–]\d{1,3}(?![\w%]|[.,]\d|-)"
+_PLAYED = (
+    "at|won|win|wins|lost|lose|loses|beat|beats|beaten|beating|drew|draw|draws|score|scoreline|was|led|lead|leads|leading"
+    "|finished|finishing|defeated|defeating|vote|votes|voted|thrashed|edged|tied|trailed|trailing"
+)
+_TEAM = r"(?:(?:the\s)?(?:[A-Z][\w’'.&-]*\s){1,4}|(?:them|him|her|us)\s)"
 _SCORE = pattern(
-    rf"{_RESULT}(?=\s(?:down|up|win|victory|defeat|loss|draw|lead|triumph|thrashing|home|away|aggregate|scoreline|record)\b)"
-    rf"|\b(?:at|won|win|lost|lose|beat|beaten|drew|score|scoreline|was|led|leading|finished|defeated|vote|voted)\s{_RESULT}(?=[.,;)]|\s(?:to|on|in|by|against|over|at)\b|\Z)"
+    rf"(?P<named>{_RESULT})(?=\s(?:down|up|win|victory|defeat|loss|draw|lead|triumph|thrashing|home|away|aggregate|scoreline|record|tie|vote)\b)"
+    rf"|\b(?:{_PLAYED})\s{_TEAM}?(?P<played>{_RESULT}(?:,?\s\(?{_RESULT}\)?)*)"
+    r"(?=[.,;)]|\s(?:to|on|in|by|against|over|at|after|and|with|last|when|as|but)\b|\s?\Z)"
 )
 
 
 def mentions(reading: Reading) -> Iterator[Mention]:
-    """Yield the results of games in a passage."""
+    """Yield the results of games and votes in a passage."""
     for match in _SCORE.finditer(reading.text, reading.span.start, reading.span.end):
-        start = match.end() - len(match[0].split()[-1])
-        yield excluded(Span(start, match.end()), Kind.NAME, "the score of a game or a vote")
+        span = Span(*match.span("named" if match["named"] else "played"))
+        yield excluded(span, Kind.NAME, "the score of a game or a vote")
