@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from reader.articles.article import Article
 from reader.figures.figure import Figure
 
 
@@ -19,3 +20,18 @@ class PlacedFigure:
     """The article's date, ISO 8601."""
     passage: int
     publisher: str | None = None
+
+
+def placed(figure: Figure, article: Article) -> PlacedFigure:
+    """Return `figure` with `article`, in whose text it stands."""
+    passage = article.passage_at(figure.span.start)
+    return PlacedFigure(
+        figure=figure,
+        article=article.id,
+        file=article.file,
+        title=article.title,
+        date=article.metadata.date,
+        passage=passage.id if passage is not None else 0,
+        publisher=article.metadata.publisher,
+    )
+    authors: tuple[str, ...] = ()

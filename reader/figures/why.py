@@ -6,8 +6,8 @@ from reader.figures.figure import Direction, Figure, Qualifier, Status, Value
 from reader.figures.settling import Claim
 
 _MOVES = {
-    Direction.UP: "The words around it say that it rose.",
-    Direction.DOWN: "The words around it say that it fell.",
+    Direction.UP: "It rose, as its sign or the words around it say.",
+    Direction.DOWN: "It fell, as its sign or the words around it say.",
 }
 _EXACTNESS = {
     Qualifier.ABOUT: "The text gives it as about so much.",

@@ -6,15 +6,19 @@ import signal
 import sys
 from contextlib import suppress
 
+from textual import on
 from textual.screen import Screen
 
 from reader.config import Settings, read_settings
 from reader.errors import BadInput
+from reader.figures.placed import PlacedFigure
 from reader.library import Library
 from reader.state import State
 from reader.ui.commands.everywhere import EVERYWHERE
 from reader.ui.keys_in_turn import KeysInTurn
+from reader.ui.messages import CompareRequested
 from reader.ui.palette import KeyCommands
+from reader.ui.screens.comparing import Comparing
 from reader.ui.screens.help import Help
 from reader.ui.screens.reading import Reading
 from reader.ui.terminal import tolerate_broken_input
@@ -65,6 +69,18 @@ class ReaderApp(KeysInTurn):
     async def action_quit(self) -> None:
         """Leave as the reading screen does, also from a screen above it: nothing typed is thrown away unasked."""
         self._reading.action_leave()
+
+    @on(CompareRequested)
+    def _compare(self, request: CompareRequested) -> None:
+        self.push_screen(Comparing(self.library, request.figure), self._land)
+
+    def _land(self, figure: PlacedFigure | None) -> None:
+        """Go to a figure that was chosen on a screen above the text."""
+        if figure is None:
+            return
+        while self.screen is not self._reading:
+            self.pop_screen()
+        self._reading.land(figure)
 
     def action_theme(self) -> None:
         """Choose a theme."""

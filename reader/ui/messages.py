@@ -11,7 +11,7 @@ from reader.search.hit import SearchResult
 
 @dataclass
 class HoldKeys(Message):
-    """The keys that come now are meant for `awaited`, "hits" or "article", which is not there yet: let them wait."""
+    """Keys that come now are meant for `awaited`, "hits", "article" or "figures", not there yet: let them wait."""
 
     awaited: str
 
@@ -32,9 +32,9 @@ class Told(Message):
 
 @dataclass
 class CompareRequested(Message):
-    """The reader wants to see what other articles say of what `figure` measures."""
+    """The reader wants to see what other articles say of what `figure` measures; without one, to say what."""
 
-    figure: PlacedFigure
+    figure: PlacedFigure | None
 
 
 @dataclass

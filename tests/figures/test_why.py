@@ -18,7 +18,7 @@ def _reasons(text: str, number: str) -> list[str]:
     ("text", "number", "told"),
     [
         ("Rents rose 3 percent in May.", "3 percent", "It is a figure, of the kind “change”."),
-        ("Rents rose 3 percent in May.", "3 percent", "The words around it say that it rose."),
+        ("Rents rose 3 percent in May.", "3 percent", "It rose, as its sign or the words around it say."),
         ("Rents rose 3 percent in May.", "3 percent", "It measures “Rents”."),
         ("Rents rose 3 percent in May.", "3 percent", "It holds for “May”, which is 2025-05."),
         ("Nearly 400 ferries sailed.", "400", "Its value is 400, its unit “ferry”."),

@@ -8,11 +8,14 @@ from collections.abc import Mapping, Sequence
 
 from textual.binding import Binding
 
+from reader.ui.commands.comparing import COMPARING
 from reader.ui.commands.everywhere import EVERYWHERE
+from reader.ui.commands.figures import FIGURE_TABLE, FILTER
 from reader.ui.commands.lists import ANNOTATIONS, FIGURES, LIST, SHELF, SIDE_PANEL
 from reader.ui.commands.reading import PANES, READING
 from reader.ui.commands.text import SELECTING, TEXT
 from reader.ui.commands.typing import COLOR, DISCARD, NOTE, QUERY
+from reader.ui.commands.why import WHY
 
 PLACES: Mapping[str, Sequence[Binding]] = {
     "everywhere": (*READING, *PANES, *EVERYWHERE),
@@ -25,6 +28,10 @@ PLACES: Mapping[str, Sequence[Binding]] = {
     "side panel": SIDE_PANEL,
     "annotations": ANNOTATIONS,
     "figures": FIGURES,
+    "all figures": FIGURE_TABLE,
+    "filter": FILTER,
+    "comparison": COMPARING,
+    "why": WHY,
 }
 """Every command, by the place where its keys work."""
 

@@ -21,6 +21,8 @@ READING: list[Binding] = [
         id="figures.all",
         tooltip="The figures of the whole library, to sort and filter",
     ),
+    Binding("equals_sign", "compare", "Compare", id="compare", tooltip="What other articles say of the same measure"),
+    Binding("i", "why", "Why", show=False, id="why", tooltip="Why the numbers here are figures, or are none"),
     Binding(
         "e", "edit_source", "Source", show=False, id="source", tooltip="Open the source file in $EDITOR at this line"
     ),

@@ -11,8 +11,10 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.worker import Worker
 
+from reader.articles.article import Passage
 from reader.articles.span import Span
 from reader.errors import ReaderError
+from reader.figures.placed import PlacedFigure, placed
 from reader.library import Library, OpenedArticle
 from reader.state import State
 from reader.ui.messages import HoldKeys, ReleaseKeys, Told
@@ -81,6 +83,19 @@ class OpenedText(Vertical):
     def place(self) -> Place | None:
         """Where one is."""
         return Place(self.opened.article.id, self.view.position) if self.opened else None
+
+    @property
+    def figure(self) -> PlacedFigure | None:
+        """The figure one has come to."""
+        if self.opened is None:
+            return None
+        here = next((figure for figure in self.opened.figures if figure.span == self.view.figure), None)
+        return placed(here, self.opened.article) if here is not None else None
+
+    @property
+    def passage(self) -> Passage | None:
+        """The passage one is in."""
+        return self.opened.article.passage_at(self.view.position) if self.opened is not None else None
 
     # Opening
 

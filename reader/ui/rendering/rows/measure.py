@@ -1,0 +1,44 @@
+"""The rows of a comparison: a measure with its verdict, and each figure of it with where it stands."""
+
+from rich.cells import set_cell_size
+
+from reader.figures.compare.measure import Measure
+from reader.figures.figure import Direction, Qualifier
+from reader.figures.placed import PlacedFigure
+from reader.printable import one_line
+from reader.ui.rendering.dates import spoken_date
+from reader.ui.rendering.rows.line import BETWEEN, Line, Part, Tone
+
+_ARROWS = {Direction.UP: "↑ ", Direction.DOWN: "↓ ", Direction.NONE: "  "}
+_EXACTNESS = {Qualifier.EXACT: "", Qualifier.ABOUT: "about ", Qualifier.MORE: "over ", Qualifier.LESS: "under "}
+_INDENT = Part("  ")
+_HERE = Part("▸ ", Tone.BAR)
+"""Before the figure that the comparison began with."""
+_UNKNOWN = "no period told"
+_PERIOD_CELLS = 18
+
+
+def measure_lines(measure: Measure) -> tuple[Line, Line]:
+    """Return the two lines of `measure`: what is measured and how often, then the unit and what comes of it."""
+    many = Part(f"{len(measure.rows):,}", Tone.DETAIL)
+    details = BETWEEN.join(filter(None, (measure.unit, measure.verdict.short)))
+    return Line((Part(measure.subject, Tone.TITLE),), (many,)), Line((_INDENT, Part(details, Tone.DETAIL)))
+
+
+def compared_lines(placed: PlacedFigure, *, is_here: bool) -> tuple[Line, Line]:
+    """Return the two lines of a figure: when and how much as the text has it, then the article it stands in."""
+    figure = placed.figure
+    known, worded = (figure.period_iso, figure.period) if figure.period_iso else (figure.period or _UNKNOWN, None)
+    number = Part(_ARROWS[figure.direction] + _EXACTNESS[figure.qualifier] + figure.text, Tone.TITLE)
+    base = Part(figure.comparison or "", Tone.DETAIL)
+    article = BETWEEN.join(filter(None, (placed.title, placed.publisher)))
+    dated = Part(spoken_date(placed.date) if placed.date else "", Tone.DETAIL)
+    return (
+        Line((_HERE if is_here else _INDENT, _period(known), number), (base,)),
+        Line((_INDENT, _period(worded or ""), _INDENT, Part(article, Tone.DETAIL)), (dated,)),
+    )
+
+
+def _period(words: str) -> Part:
+    """Return `words` filling the column of the periods."""
+    return Part(set_cell_size(one_line(words), _PERIOD_CELLS - 1) + " ", Tone.DETAIL)

@@ -1,0 +1,57 @@
+"""The chart of a measure: its values over its periods, where there are enough for a line."""
+
+from collections.abc import Sequence
+
+from textual.color import Color
+from textual_plotext import PlotextPlot
+
+from reader.figures.compare.measure import Measure
+from reader.figures.compare.timeline import Point, timeline
+from reader.printable import one_line
+
+_LABEL_CELLS = 12
+"""Cells that the name of a period takes below the line."""
+
+
+class Chart(PlotextPlot):
+    """Draws one measure; out of sight where there is nothing to draw."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's word)
+        super().__init__(id=id)
+        self._points: Sequence[Point] = ()
+        self._unit = ""
+        self.display = False
+
+    def show(self, measure: Measure | None) -> None:
+        """Draw `measure`."""
+        self._points = timeline(measure) if measure is not None else ()
+        self._unit = one_line(measure.unit or "") if measure is not None else ""
+        self.display = bool(self._points)
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Name as many periods as there is room for."""
+        self._draw()
+
+    def _draw(self) -> None:
+        self.plt.clear_figure()
+        if not self._points:
+            return
+        color = Color.parse(self.app.theme_variables["primary"]).rgb
+        times, values = [point.at for point in self._points], [point.value for point in self._points]
+        self.plt.plot(times, values, marker="braille", color=color)
+        self.plt.scatter(times, values, marker="●", color=color)
+        named = _spread_out(self._points, max(self.size.width // _LABEL_CELLS, 2))
+        self.plt.xticks([point.at for point in named], [point.period for point in named])
+        self.plt.ylabel(self._unit)
+        self.plt.frame(False)
+        self.refresh()
+
+
+def _spread_out(points: Sequence[Point], most: int) -> list[Point]:
+    """Return at most `most` of `points`, one for each period, the first and the last among them."""
+    by_period = list({point.period: point for point in points}.values())
+    if len(by_period) <= most:
+        return by_period
+    step = (len(by_period) - 1) / (most - 1)
+    return [by_period[round(place * step)] for place in range(most)]
