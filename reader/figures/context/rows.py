@@ -16,7 +16,8 @@ _LONGEST = 120
 """Characters in the longest line that is a row or a heading."""
 _VS = pattern(r"\bvs\b")
 _LABEL = wording(
-    r" ?(?P<label>(?!(?i:note|also|but|and|includes?)\b)[A-Z][\w.&/'’()-]{0,20}(?:,? [A-Za-z&][\w.&/'’()-]{0,20}){0,5}?)"
+    r" ?(?P<label>(?!(?i:note|also|but|and|includes?)\b)[A-Z][\w.&/'’()-]{0,20}"
+    r"(?:,? [A-Za-z&][\w.&/'’()-]{0,20}){0,5}?)"
     r"(?: (?P<outcome>loss|profit|deficit|surplus|nil))?[ :]{0,3}[$€£¥-]?"
 )
 _OUTCOME = wording(r"\b(?:loss|profit|deficit|surplus)(?= ?[$€£¥-]?\Z)")
@@ -25,9 +26,8 @@ _PART = (
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (?:mths|months|wks|weeks))"
 )
 _ENDED = r"(?: (?:(?:ended|ending|to) )?[a-z]{3,9}\.? (?:\d{1,2}|[a-z]{3,6})(?!\d))?(?:,? (?:19|20)\d\d)?"
-_HEADING = wording(
-    rf"(?: ?|[^\n]{{0,90}}?[ >)](?=[A-Z\d ,.]+\Z))(?i:(?P<period>{_PART}{_ENDED})(?: (?:net(?: (?:loss|profit))?|loss|profit|results))? ?)\Z"
-)
+_OF_WHAT = r"(?: (?:net(?: (?:loss|profit))?|loss|profit|results))?"
+_HEADING = wording(rf"(?: ?|[^\n]{{0,90}}?[ >)](?=[A-Z\d ,.]+\Z))(?i:(?P<period>{_PART}{_ENDED}){_OF_WHAT} ?)\Z")
 _YEAR_BEFORE = "a year earlier"
 
 
@@ -85,6 +85,6 @@ def _with(name: str, outcome: str | None) -> str:
 
 
 def _a_year_before(figure: Figure, subject: str | None, first: Figure) -> Figure:
-    """Return `figure` as of a year before `first`; it has no words for that, so its heading is kept only with a date."""
+    """Return `figure` as of a year before `first`; no words say so, thus its heading is kept only with a date."""
     iso = resolved(_YEAR_BEFORE, Day(), first.period_iso)
     return replace(figure, subject=subject, period=first.period if iso is not None else None, period_iso=iso)

@@ -27,7 +27,6 @@ _JOINING = ("to", "and", "or")
 _MEASURING = word_set("second minute hour day night week month quarter year decade century point dollar degree level")
 """Units of a count that say how much there is, not of what."""
 _BY = word_set("by at to")
-_MOST_WORDS = 70
 _FEW = 6
 """Words in what is measured where its verb is left out: `coal` in `tin rose 3 percent and coal 2 percent`."""
 
@@ -47,7 +46,7 @@ def subject_of(telling: Telling, index: int, said: Said | None) -> str | None:
     `said` is what the number before was about, for words that only point back to it.
     """
     mention = telling.mentions[index]
-    before = telling.words_before(mention.span.start, _MOST_WORDS)
+    before = telling.words_before(mention.span.start)
     opened = bracket_open_in(before)
     if opened is not None and telling.is_after_mention(before[opened].start):
         phrase = said.subject if said is not None and said.end >= before[opened].start - 1 else None
@@ -118,7 +117,7 @@ def _pointed_back(telling: Telling, mention: Mention, said: Said | None) -> str 
     earlier = telling.reading.sentence_at(sentence.start - 1)
     if said is not None and said.start >= earlier.start:
         return said.subject
-    words = telling.words_before(sentence.start - 1, _MOST_WORDS)
+    words = telling.words_before(sentence.start - 1)
     for clause in clauses_of(words):
         if clause.verb is not None:
             named = clause.before_verb

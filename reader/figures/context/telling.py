@@ -3,15 +3,18 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from reader.articles.span import Span
 from reader.figures.context.words import Part, Word
 from reader.figures.mention import Mention
 from reader.figures.reading import Reading
 
-
-def _start(word: Word) -> int:
-    return word.start
+_MOST_WORDS = 70
+_MOST_NUMBERS = 12
+_FEWEST_WORDS = 30
+"""How far what stands before a number is read; behind so many words, or numbers, nobody knows any more what
+began. So many numbers in fewer words are a table or a dump, which has no sentences to read."""
 
 
 @dataclass(frozen=True)
@@ -28,19 +31,28 @@ class Telling:
         """The text that all offsets count in."""
         return self.reading.text
 
-    def words_before(self, start: int, most: int) -> Sequence[Word]:
-        """Return the last words of the sentence before `start`, `most` at the most."""
-        sentence = self.reading.sentence_at(start)
-        end = bisect_left(self.words, start, key=_start)
-        begin = max(end - most, 0)
-        while begin < end and self.words[begin].start < sentence.start:
-            begin += 1
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    @cached_property
+    def _numbers(self) -> list[int]:
+        """Which of the words are numbers."""
+        return [place for place, word in enumerate(self.words) if word.part is Part.NUMBER]
+
+    def words_before(self, start: int) -> Sequence[Word]:
+        """Return the words of the sentence before `start`, as far as they are read."""
+        end = bisect_left(self._starts, start)
+        begin = max(end - _MOST_WORDS, bisect_left(self._starts, self.reading.sentence_at(start).start))
+        earlier = bisect_left(self._numbers, end) - _MOST_NUMBERS
+        if earlier >= 0 and self._numbers[earlier] >= begin:
+            begin = end if end - self._numbers[earlier] < _FEWEST_WORDS else self._numbers[earlier]
         return self.words[begin:end]
 
     def words_after(self, end: int, most: int) -> Sequence[Word]:
         """Return the first words of the sentence after `end`, `most` at the most."""
         stop = self.reading.sentence_at(end - 1).end
-        begin = bisect_left(self.words, end, key=_start)
+        begin = bisect_left(self._starts, end)
         return [word for word in self.words[begin : begin + most] if word.end <= stop]
 
     def is_after_mention(self, start: int) -> bool:
@@ -50,5 +62,5 @@ class Telling:
 
     def article_before(self, start: int) -> bool:
         """Whether an article stands right before `start`."""
-        index = bisect_left(self.words, start, key=_start)
+        index = bisect_left(self._starts, start)
         return bool(index) and self.words[index - 1].part is Part.ARTICLE and start - self.words[index - 1].end < 3

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from reader.figures.figure import Figure, Kind, Status
+from reader.figures.figure import Direction, Figure, Kind, Status
 from reader.figures.mention import Mention
 from reader.figures.nouns import noun_phrase_after
 from reader.figures.pattern import pattern
@@ -11,18 +11,52 @@ from reader.figures.reading import Reading
 
 _NUMBER_OF = pattern(r"\b(?:number|total|headcount|amount)\sof\s", re.IGNORECASE)
 _REACH = 120
+_QUALIFIED = (
+    r"(?:\s(?:about|around|some|nearly|almost|roughly|over|only|just|more\sthan|less\sthan|at\sleast|up\sto))?\s"
+)
+_COMPARED = pattern(
+    r"[^.;()]{0,60}?(?:\b(?:(?:up|down)\s)?from(?:\sjust)?|\b(?:compared|compares)\s(?:with|to)|\b(?:versus|vs\.?|against)"
+    r"|\b(?:of\swhich|including|and|rather\sthan|instead\sof|or\seven))" + _QUALIFIED
+)
+_TO = pattern(r"(?:\s[^\s,.;()]+){0,6}?\sto" + _QUALIFIED)
+_MOVES_TOO = pattern(r"[^.;()]{0,60}\sby" + _QUALIFIED)
+_NAMED = (Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.PERCENT, Kind.CHANGE)
 
 
 def inherited_unit(reading: Reading, mention: Mention, before: Figure | None) -> Mention:
-    """Return `mention` with the unit that its sentence gives it, or unchanged."""
-    if mention.unit is not None or mention.kind not in (Kind.NUMBER, Kind.COUNT) or isinstance(mention.value, tuple):
+    """Return `mention` with the unit that its sentence gives it, or unchanged.
+
+    `before` is the figure before it, whose unit is meant where the bare number is compared with it or goes on from it.
+    """
+    if mention.unit is not None or mention.kind not in (Kind.NUMBER, Kind.COUNT):
         return mention
+    if before is not None and _is_compared(reading, mention, before):
+        kind = Kind.PERCENT if before.kind is Kind.CHANGE else before.kind
+        return replace(mention, unit=before.unit, kind=kind, status=Status.FIGURE)
+    unit = None if isinstance(mention.value, tuple) else _numbered(reading, mention, before)
+    return mention if unit is None else replace(mention, unit=unit, kind=Kind.COUNT, status=Status.FIGURE)
+
+
+def _numbered(reading: Reading, mention: Mention, before: Figure | None) -> str | None:
+    """Return what `the number of …` before a bare number counts, or None."""
     start = mention.span.start
     floor = max(reading.sentence_at(start).start, start - _REACH, before.span.end if before else 0)
     numbered = [match.end() for match in _NUMBER_OF.finditer(reading.text, floor, start)]
-    if not numbered:
-        return mention
-    _, unit = noun_phrase_after(reading.text, numbered[-1] - 1, start)
-    if unit is None:
-        return mention
-    return replace(mention, unit=unit, kind=Kind.COUNT, status=Status.FIGURE)
+    return noun_phrase_after(reading.text, numbered[-1] - 1, start)[1] if numbered else None
+
+
+def _is_compared(reading: Reading, mention: Mention, before: Figure) -> bool:
+    """Whether a bare number is one more of what the figure before it measures.
+
+    After a change in percent (`rose 3 percent to 1,205`) a level of something else follows, unless `by` tells that
+    it is a change too.
+    """
+    start, end = before.span.end, mention.span.start
+    if before.status is not Status.FIGURE or before.kind not in _NAMED or before.unit is None:
+        return False
+    if start < reading.sentence_at(end).start:
+        return False
+    if before.direction is not Direction.NONE and before.unit == "percent":
+        return _MOVES_TOO.fullmatch(reading.text, start, end) is not None
+    links = (_COMPARED, _MOVES_TOO) if before.unit == "percent" else (_COMPARED, _TO, _MOVES_TOO)
+    return any(link.fullmatch(reading.text, start, end) for link in links)
