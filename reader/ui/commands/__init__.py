@@ -14,7 +14,7 @@ from reader.ui.commands.figures import FIGURE_TABLE, FILTER
 from reader.ui.commands.lists import ANNOTATIONS, FIGURES, LIST, SHELF, SIDE_PANEL
 from reader.ui.commands.reading import PANES, READING
 from reader.ui.commands.text import SELECTING, TEXT
-from reader.ui.commands.typing import COLOR, DISCARD, NOTE, QUERY
+from reader.ui.commands.typing import COLOR, DISCARD, NOTE, QUERY, VERDICT
 from reader.ui.commands.why import WHY
 
 PLACES: Mapping[str, Sequence[Binding]] = {
@@ -24,7 +24,7 @@ PLACES: Mapping[str, Sequence[Binding]] = {
     "search": QUERY,
     "text": TEXT,
     "selecting": SELECTING,
-    "note": (*DISCARD, *NOTE, *COLOR),
+    "note": (*DISCARD, *NOTE, *COLOR, *VERDICT),
     "side panel": SIDE_PANEL,
     "annotations": ANNOTATIONS,
     "figures": FIGURES,

@@ -38,6 +38,7 @@ leaves passages out, `word*` finds all that begins so.
     }}
     """
     BINDINGS: ClassVar[list[BindingType]] = [*QUERY]
+    PLACEHOLDER: ClassVar[str] = "/ Search the library"
 
     class QueryMessage(Message):
         """Something happened to the query in `box`."""
@@ -62,7 +63,7 @@ leaves passages out, `word*` finds all that begins so.
         """The reader wants the shelf back."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's word)
-        super().__init__(placeholder="/ Search the library", id=id)
+        super().__init__(placeholder=self.PLACEHOLDER, id=id)
         self._told = ""
         self._pause: Timer | None = None
 

@@ -200,7 +200,11 @@ class Reading(Screen[None]):
         """Show the figures of the whole library, as they were left."""
         if not self.app.is_screen_installed(self._figures):
             self.app.install_screen(self._figures, "figures")
-        self.app.push_screen(self._figures, lambda placed: placed and self.land(placed))
+        self.app.push_screen(self._figures, self._come_back)
+
+    def _come_back(self, figure: PlacedFigure | None) -> None:
+        if figure is not None:
+            self.land(figure)
 
     # From the text to what stands beside it
 

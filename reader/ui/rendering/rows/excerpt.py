@@ -1,0 +1,27 @@
+"""An excerpt of a text: begun where what matters in it will be seen, with that told apart from the rest."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reader.articles.span import Span
+from reader.ui.rendering.rows.line import ELLIPSIS, Part, Tone
+
+
+def beginning_near(text: str, found: list[Span], width: int) -> tuple[str, list[Span]]:
+    """Return `text` and `found`, cut at the front if the first of `found` would else not be seen on `width` cells."""
+    if not found or found[0].end <= width:
+        return text, found
+    nearest = max(found[0].start - width // 2, 0)
+    start = text.rfind(" ", max(nearest - width // 2, 0), nearest) + 1 or nearest
+    return f"{ELLIPSIS} {text[start:]}", [span.shifted(len(ELLIPSIS) + 1 - start) for span in found]
+
+
+def marked(text: str, line: Span, tones: Sequence[tuple[Span, Tone]], otherwise: Tone = Tone.TEXT) -> list[Part]:
+    """Return the parts of `text` that stand on `line`, each in the tone of the first of `tones` that holds it."""
+    cuts = {line.start, line.end}
+    for span, _ in tones:
+        cuts.update(place for place in (span.start, span.end) if place in line)
+    return [
+        Part(text[start:end], next((tone for span, tone in tones if start in span), otherwise))
+        for start, end in pairwise(sorted(cuts))
+    ]

@@ -1,0 +1,219 @@
+"""The panel with the table of figures: it keeps what is asked, says so when that changes, and shows the answer."""
+
+from dataclasses import replace
+from typing import ClassVar, Self
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.message import Message
+from textual.reactive import reactive
+
+from reader.figures.placed import PlacedFigure
+from reader.search.figure_table import FigureTable
+from reader.ui.commands.figures import FIGURE_TABLE
+from reader.ui.messages import CompareRequested, HoldKeys, ReleaseKeys
+from reader.ui.rendering.rows.figure_in_context import Surroundings
+from reader.ui.widgets.figure_table.details import FigureDetails
+from reader.ui.widgets.figure_table.figure_filter import FigureFilter
+from reader.ui.widgets.figure_table.figure_rows import FigureRows
+from reader.ui.widgets.figure_table.header import FigureHeader
+from reader.ui.widgets.figure_table.question import FigureQuestion
+from reader.ui.widgets.figure_table.tally import Tally
+from reader.ui.widgets.frame import FRAME_CSS
+from reader.ui.widgets.query_box import QueryBox
+
+_COUNTING = "Looking for figures …"
+_NO_FIGURES = "There are no figures in this library. z shows the numbers that are none."
+_NO_NUMBERS = "There are no numbers in this library."
+_NONE_YET = "There are no figures yet: the library is still being indexed, and they come as it goes."
+_NONE_MATCH = "No figure matches “{}”. Esc shows all of them again; F1 in the filter tells what it understands."
+
+
+class TableOfFigures(Vertical):
+    """Figures of many articles, filtered as one types and sorted by any column."""
+
+    HELP = """
+# Figures of the library
+
+Every figure of every article, with **↑** or **↓** where it rose or fell and **~** **>** **<** where the text says
+about, more or less. Below the table stands all that is known of the figure under the cursor, and the words around it.
+
+- **Enter** or a click goes to the figure in its article; **#** **#** brings the table back as it was.
+- **f** or **/** filters as you type; **Esc** shows all figures again, then goes back to the text.
+- **s** or a click on a column sorts by it, **S** or another click the other way round.
+- **=** puts the same measure side by side, article by article.
+- **z** shows the other numbers too, faint: durations, dates, names, each with the reason why it is no figure.
+"""
+    BINDINGS: ClassVar[list[BindingType]] = [*FIGURE_TABLE]
+    DEFAULT_CSS = f"""
+    TableOfFigures {{
+        background: $surface;
+        & > #table {{ height: 1fr; {FRAME_CSS} }}
+    }}
+    """
+
+    question: reactive[FigureQuestion] = reactive(FigureQuestion(), init=False)
+    """What is asked: the rows are, or will be, its answer."""
+    indexing: reactive[str] = reactive("")
+    """How far indexing is, `indexing 120/7,769`; empty when it is not going on."""
+
+    class Asked(Message):
+        """Another answer is wanted."""
+
+        def __init__(self, question: FigureQuestion) -> None:
+            self.question = question
+            super().__init__()
+
+    class Left(Message):
+        """The reader wants to go back to the text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_answered = False
+        self._is_entering = False
+        """Whether the reader wants to go to the figures of the question that has no answer yet."""
+
+    def compose(self) -> ComposeResult:
+        """Put everything below each other."""
+        with Vertical(id="table") as table:
+            table.border_title = "Figures of the library"
+            yield FigureFilter()
+            yield FigureHeader()
+            yield FigureRows()
+            yield FigureDetails()
+        yield Tally()
+
+    def on_mount(self) -> None:
+        """Say that there will be figures."""
+        self.rows.empty_text = _COUNTING
+
+    @property
+    def rows(self) -> FigureRows:
+        """The figures."""
+        return self.query_one(FigureRows)
+
+    @property
+    def box(self) -> FigureFilter:
+        """Where one types which figures are wanted."""
+        return self.query_one(FigureFilter)
+
+    def focus(self, scroll_visible: bool = True) -> Self:
+        """Give the keyboard to the figures."""
+        self.rows.focus(scroll_visible)
+        return self
+
+    # Asking
+
+    def watch_question(self) -> None:
+        """Say what is asked now."""
+        self.query_one(FigureHeader).question = self.question
+        self.ask()
+
+    def ask(self) -> None:
+        """Ask, perhaps once more: the library may have other figures by now."""
+        self._is_answered = False
+        self.post_message(self.Asked(self.question))
+
+    @on(QueryBox.QueryChanged)
+    def _filter(self, event: QueryBox.QueryChanged) -> None:
+        event.stop()
+        self.question = replace(self.question, where=event.query.strip())
+
+    @on(FigureHeader.SortRequested)
+    def _sort_by(self, event: FigureHeader.SortRequested) -> None:
+        self.question = self.question.sorted_by(event.order)
+
+    def action_sort(self) -> None:
+        """Sort by the next column."""
+        self.question = self.question.sorted_next
+
+    def action_turn(self) -> None:
+        """Sort the other way round."""
+        self.question = self.question.turned
+
+    def action_toggle_everything(self) -> None:
+        """Show soft and excluded mentions too, or hide them again."""
+        self.question = replace(self.question, everything=not self.question.everything)
+
+    # Answers
+
+    def show_answer(self, question: FigureQuestion, table: FigureTable) -> None:
+        """Show the figures that answer `question`: from the first on, or still at the same figure when asked again."""
+        tally, rows = self.query_one(Tally), self.rows
+        if tally.question != question:
+            rows.rows = ()
+        tally.question, tally.many, tally.total, tally.hint = question, len(table), table.total, table.hint or ""
+        rows.empty_text = self._nothing_found(question, table.total)
+        rows.rows = table
+        self.query_one(FigureDetails).placed = rows.row_at_cursor
+        self._is_answered = question == self.question
+        if self._is_answered and self._is_entering:
+            self.expect_no_answer()
+            self.focus()
+
+    def expect_no_answer(self) -> None:
+        """Let go of the keys that wait for figures."""
+        self._is_entering = False
+        self.post_message(ReleaseKeys("figures"))
+
+    def show_surroundings(self, placed: PlacedFigure, surroundings: Surroundings) -> None:
+        """Show the words around `placed` if the cursor is still there."""
+        details = self.query_one(FigureDetails)
+        if details.placed == placed:
+            details.surroundings = surroundings
+
+    def watch_indexing(self, indexing: str) -> None:
+        """Say that more figures will come."""
+        if self.is_mounted:
+            self.query_one(Tally).message = f"{indexing}: more will come" if indexing else ""
+
+    def _nothing_found(self, question: FigureQuestion, total: int) -> str:
+        if not total and self.indexing:
+            return _NONE_YET
+        if not total:
+            return _NO_NUMBERS if question.everything else _NO_FIGURES
+        return _NONE_MATCH.format(question.where)
+
+    # Going about
+
+    @on(FigureRows.Highlighted)
+    def _tell_of(self, event: FigureRows.Highlighted) -> None:
+        self.query_one(FigureDetails).placed = event.row
+
+    @on(QueryBox.QueryEntered)
+    def _enter(self, event: QueryBox.QueryEntered) -> None:
+        event.stop()
+        if self._is_answered:
+            self.focus()
+        else:
+            self._is_entering = True
+            self.post_message(HoldKeys("figures"))
+
+    @on(QueryBox.QueryLeft)
+    def _leave_box(self, event: QueryBox.QueryLeft) -> None:
+        event.stop()
+        if not self.rows.rows:
+            self.box.clear()
+        self.focus()
+
+    def action_filter(self) -> None:
+        """Go to the filter: what is typed next says which figures are wanted."""
+        self.box.focus()
+
+    def action_step_back(self) -> None:
+        """Show all figures again, or when all are shown go back to the text."""
+        if self.box.value:
+            self.box.clear()
+        else:
+            self.post_message(self.Left())
+
+    def action_leave(self) -> None:
+        """Go back to the text."""
+        self.post_message(self.Left())
+
+    def action_compare(self) -> None:
+        """Ask for the same measure in other articles."""
+        if placed := self.rows.row_at_cursor:
+            self.post_message(CompareRequested(placed))
