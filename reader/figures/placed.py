@@ -20,6 +20,7 @@ class PlacedFigure:
     """The article's date, ISO 8601."""
     passage: int
     publisher: str | None = None
+    authors: tuple[str, ...] = ()
 
 
 def placed(figure: Figure, article: Article) -> PlacedFigure:
@@ -33,5 +34,5 @@ def placed(figure: Figure, article: Article) -> PlacedFigure:
         date=article.metadata.date,
         passage=passage.id if passage is not None else 0,
         publisher=article.metadata.publisher,
+        authors=article.metadata.authors,
     )
-    authors: tuple[str, ...] = ()

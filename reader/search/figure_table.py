@@ -181,4 +181,5 @@ def _read_placed(*columns: Any) -> PlacedFigure:
         date=about.date,
         passage=passage,
         publisher=about.publisher,
+        authors=about.authors,
     )

@@ -21,7 +21,7 @@ def measures_of(figures: Iterable[PlacedFigure]) -> list[Measure]:
     for thing, owner in groups:
         units[thing.terms, thing.aspect, owner].add(thing.unit)
     measures = [
-        _measure(rows, units[thing.terms, thing.aspect, owner] - {thing.unit})
+        _measure(thing, rows, units[thing.terms, thing.aspect, owner] - {thing.unit})
         for (thing, owner), rows in groups.items()
     ]
     return sorted(measures, key=lambda measure: (-len(measure.rows), measure.subject, measure.unit or ""))
@@ -47,15 +47,22 @@ def _grouped(figures: Iterable[PlacedFigure]) -> Groups:
     return groups
 
 
-def _measure(figures: Sequence[PlacedFigure], other_units: set[str | None]) -> Measure:
+def _measure(thing: Thing, figures: Sequence[PlacedFigure], other_units: set[str | None]) -> Measure:
     rows = tuple(sorted(figures, key=in_order))
     verdicts = verdicts_of(rows)
     verdict = verdict_of(rows, verdicts)
     if verdict is Verdict.SINGLE and other_units:
         verdict = Verdict.DIFFERENT_UNIT
-    units = sorted(unit or "plain numbers" for unit in other_units)
-    told_so = told(rows, verdicts, verdict, units)
-    return Measure(_most_common(rows), rows[0].figure.unit, verdict, told_so, spread_of(rows, verdict), rows, verdicts)
+    return Measure(
+        subject=_most_common(rows),
+        unit=thing.unit,
+        aspect=thing.aspect,
+        verdict=verdict,
+        told=told(rows, verdicts, verdict, sorted(unit or "plain numbers" for unit in other_units)),
+        spread=spread_of(rows, verdict),
+        rows=rows,
+        verdicts=verdicts,
+    )
 
 
 def _most_common(rows: Sequence[PlacedFigure]) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.figures.compare.thing import Aspect
 from reader.figures.placed import PlacedFigure
 
 
@@ -44,6 +45,8 @@ class Measure:
 
     subject: str
     unit: str | None
+    aspect: Aspect
+    """Whether the values are levels, shares or changes."""
     verdict: Verdict
     told: str
     """The verdict in plain words, a sentence or two."""
