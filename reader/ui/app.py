@@ -18,7 +18,6 @@ from reader.ui.commands.everywhere import EVERYWHERE
 from reader.ui.keys_in_turn import KeysInTurn
 from reader.ui.messages import CompareRequested
 from reader.ui.palette import KeyCommands
-from reader.ui.screens.comparing import Comparing
 from reader.ui.screens.help import Help
 from reader.ui.screens.reading import Reading
 from reader.ui.terminal import tolerate_broken_input
@@ -72,6 +71,8 @@ class ReaderApp(KeysInTurn):
 
     @on(CompareRequested)
     def _compare(self, request: CompareRequested) -> None:
+        from reader.ui.screens.comparing import Comparing  # charts are slow to import, and only comparing needs them
+
         self.push_screen(Comparing(self.library, request.figure), self._land)
 
     def _land(self, figure: PlacedFigure | None) -> None:

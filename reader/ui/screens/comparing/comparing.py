@@ -22,6 +22,7 @@ from reader.ui.widgets.key_line import KeyLine
 from reader.ui.widgets.query_box import QueryBox
 
 ASK = "Type what is measured: “high-tech output”, “GDP growth”."
+COMPARING_NOW = "Comparing …"
 NOTHING = "No figure measures that. Fewer words find more."
 
 
@@ -94,6 +95,7 @@ class Comparing(Screen[PlacedFigure | None]):
 
     @work(exclusive=True, group="comparing")
     async def _compare(self, ask: Callable[[], Comparison]) -> None:
+        self.measures.empty_text = COMPARING_NOW
         try:
             comparison = await asyncio.to_thread(ask)
         except ReaderError as trouble:
