@@ -11,6 +11,7 @@ from reader.figures.pattern import pattern
 from reader.figures.ranges import joined
 from reader.figures.reading import Reading
 from reader.figures.settling import Claim, claims_in, settled
+from reader.figures.sharing import shared
 
 _BLANK_LINE = pattern(r"\n[^\S\n]*\n\s*")
 
@@ -31,7 +32,7 @@ def find_figures(
     for span in blocks(text) if spans is None else spans:
         reading = Reading(text, span, language, published)
         heading = heading_in(span.of(text)) or heading
-        figures += explain(reading, list(joined(reading, settled(reading))), heading)
+        figures += explain(reading, list(joined(reading, shared(reading, settled(reading)))), heading)
     return figures
 
 

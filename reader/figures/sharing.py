@@ -1,0 +1,33 @@
+"""Units that a number shares with the next: `four- and six-cylinder`, `12 of the 40 seats`."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from reader.figures.figure import Kind
+from reader.figures.mention import Mention
+from reader.figures.pattern import pattern
+from reader.figures.reading import Reading
+
+_HANGING = r"-(?:,|,?\s(?:and|or|to))\s"
+_OF_THESE = r"\s(?:out\s)?of\s(?:the|its|his|her|their|our|my|your|these|those|a\stotal\sof|all)\s(?:[a-z]+\s){0,2}"
+_LINK = pattern(rf"{_HANGING}|{_OF_THESE}")
+_BARE = frozenset({Kind.NUMBER, Kind.SMALL_NUMBER, Kind.COUNT})
+
+
+def shared(reading: Reading, mentions: Iterable[Mention]) -> list[Mention]:
+    """Return `mentions` (in order) with the unit of the next one given to each that hangs on it or is a part of it."""
+    given: list[Mention] = []
+    following: Mention | None = None
+    for mention in reversed(list(mentions)):
+        if following is not None and _shares(reading, mention, following):
+            kept = mention if (mention.kind, following.kind) == (Kind.SMALL_NUMBER, Kind.COUNT) else following
+            mention = replace(mention, unit=following.unit, kind=kept.kind, status=kept.status)
+        given.append(mention)
+        following = mention
+    return given[::-1]
+
+
+def _shares(reading: Reading, mention: Mention, following: Mention) -> bool:
+    if mention.unit is not None or mention.kind not in _BARE or following.unit is None:
+        return False
+    return _LINK.fullmatch(reading.text, mention.span.end, following.span.start) is not None
