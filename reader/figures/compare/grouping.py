@@ -24,7 +24,7 @@ def measures_of(figures: Iterable[PlacedFigure]) -> list[Measure]:
         _measure(thing, rows, units[thing.terms, thing.aspect, owner] - {thing.unit})
         for (thing, owner), rows in groups.items()
     ]
-    return sorted(measures, key=lambda measure: (-len(measure.rows), measure.subject, measure.unit or ""))
+    return sorted(measures, key=lambda measure: (-len(measure.rows), measure.subject, in_order(measure.rows[0])))
 
 
 def _grouped(figures: Iterable[PlacedFigure]) -> Groups:

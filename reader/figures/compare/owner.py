@@ -15,9 +15,12 @@ UNSAID: Owner = ()
 def owner_of(row: PlacedFigure) -> Owner:
     """Return whose figure `row` is: of the places that its subject names, else of the only one that the title names.
 
-    What every company has (`net profit`), and a number without a unit, mean something within their own article only.
+    What every company has (`net profit`), and a number without a unit, mean something within their own article only; a
+    number of which it is not known what it measures is compared with nothing.
     """
     known = named_by(row.figure)
+    if not known.terms:
+        return *of_article(row), str(row.figure.span.start)
     if known.owners:
         return tuple(sorted(known.owners))
     if known.is_anyones or row.figure.unit is None:

@@ -9,9 +9,9 @@ Period = tuple[str, str]
 """In the calendar, or in the words of one article."""
 
 _BASES = (
-    ("year", re.compile(r"\byear|corresponding|\by[/-]?o|同比", re.IGNORECASE)),
-    ("quarter", re.compile(r"\bquarter|\bq[/-]?o", re.IGNORECASE)),
-    ("month", re.compile(r"\bmonth|\bm[/-]?o|环比", re.IGNORECASE)),
+    ("year", re.compile(r"\byear|corresponding|\by[/-]?o?[/-]?y\b|同比", re.IGNORECASE)),
+    ("quarter", re.compile(r"\bquarter|\bq[/-]?o?[/-]?q\b", re.IGNORECASE)),
+    ("month", re.compile(r"\bmonth|\bm[/-]?o?[/-]?m\b|环比", re.IGNORECASE)),
     ("week", re.compile(r"\bweek", re.IGNORECASE)),
     ("day", re.compile(r"\bday|\bsession", re.IGNORECASE)),
 )

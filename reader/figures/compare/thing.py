@@ -90,11 +90,8 @@ def named(words: str) -> Named:
 
 
 def named_by(figure: Figure) -> Named:
-    """Return what `figure` measures by the words of its subject; for a count, what is counted belongs to them."""
-    words = figure.subject or ""
-    if figure.kind is Kind.COUNT and figure.unit and not words:
-        return named(figure.unit)
-    return named(words)
+    """Return what the subject of `figure` names; nothing where it has none."""
+    return named(figure.subject or "")
 
 
 def thing_of(figure: Figure) -> Thing:

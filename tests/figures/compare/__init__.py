@@ -1,0 +1,1 @@
+"""Comparing figures across articles."""
