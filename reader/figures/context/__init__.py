@@ -51,12 +51,14 @@ def _without_subjects(reading: Reading, mentions: list[Mention], around: Surroun
     """Return the mentions, with the units that their sentences give them, beside what else is said about them."""
     explained: list[tuple[Mention, Figure]] = []
     before: Figure | None = None
+    moved: Figure | None = None
     for mention in mentions:
         if mention.status is Status.EXCLUDED:
             explained.append((mention, _bare(reading, mention)))
         else:
             mention = inherited_unit(reading, mention, before)
-            before = _explained(reading, mention, around, before)
+            before = _explained(reading, mention, around, before, moved)
+            moved = before if before.direction is not Direction.NONE else moved
             explained.append((mention, before))
     return explained
 
@@ -66,7 +68,10 @@ def _with_subjects(reading: Reading, around: Surroundings, explained: list[tuple
     if not around.figures:
         return [figure for _, figure in explained]
     telling = Telling(
-        reading, words_in(reading, around.comparisons), around.times.periods, [mention for mention, _ in explained]
+        reading,
+        words_in(reading, around.comparisons, _quantities(explained)),
+        around.times.periods,
+        [mention for mention, _ in explained],
     )
     figures: list[Figure] = []
     said: Said | None = None
@@ -78,6 +83,17 @@ def _with_subjects(reading: Reading, around: Surroundings, explained: list[tuple
     return figures
 
 
+def _quantities(explained: list[tuple[Mention, Figure]]) -> list[Span]:
+    """Return where the numbers stand with their units; what a count counts is no part of its number."""
+    return [
+        Span(mention.span.start, mention.number_end)
+        if mention.kind is Kind.COUNT and mention.number_end is not None
+        else mention.span
+        for mention, figure in explained
+        if figure.status is Status.FIGURE
+    ]
+
+
 def _bare(reading: Reading, mention: Mention) -> Figure:
     text = mention.span.of(reading.text)
     return Figure(
@@ -85,8 +101,10 @@ def _bare(reading: Reading, mention: Mention) -> Figure:
     )
 
 
-def _explained(reading: Reading, mention: Mention, around: Surroundings, before: Figure | None) -> Figure:
-    direction = direction_of(reading, mention, around.cues, before)
+def _explained(
+    reading: Reading, mention: Mention, around: Surroundings, before: Figure | None, moved: Figure | None
+) -> Figure:
+    direction = direction_of(reading, mention, around.cues, before, moved)
     if before is not None and is_restatement(reading, mention, before):
         direction = before.direction
     changes = mention.kind is Kind.PERCENT and direction is not Direction.NONE

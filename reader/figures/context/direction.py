@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.figures.context.cue_words import CUES, Sort
+from reader.figures.context.gapping import shares_verb
 from reader.figures.figure import Direction, Figure, Kind
 from reader.figures.mention import Mention
 from reader.figures.pattern import pattern
@@ -39,6 +40,8 @@ _IS = word_set("was is were are be been reached hit averaged stood came in at")
 _YEAR_ON_YEAR = pattern(r"\b(year|quarter|month|week) (?:on|over) \1\b")
 _AT_LEVEL = pattern(r"\bat(?! (?:least|most))\b")
 _SMALL_PARTS = frozenset({"percent", "percentage point", "basis point", "point", "tick", *SUBUNITS.values()})
+_LENGTHS = word_set("metre kilometre centimetre millimetre foot inch mile yard")
+"""Units of a place: what lies `12 km below the seabed` went nowhere."""
 _MEASURED = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
 _AFTER = pattern(
     r"[\s-](?:(?:year-on-year|annual|quarterly|further)\s)?"
@@ -70,18 +73,25 @@ def cues_in(reading: Reading) -> list[Cue]:
     return cues
 
 
-def direction_of(reading: Reading, mention: Mention, cues: Sequence[Cue], before: Figure | None) -> Direction:
-    """Return where the quantity went; a level that is reached (`rose to …`) has no direction."""
+def direction_of(
+    reading: Reading, mention: Mention, cues: Sequence[Cue], before: Figure | None, moved: Figure | None
+) -> Direction:
+    """Return where the quantity went; a level that is reached (`rose to …`) has no direction.
+
+    `before` is the figure before it, `moved` the last one that had a direction.
+    """
     if mention.sign == "+":
         return Direction.UP
     if mention.sign == "-" and _is_fall(reading, mention):
         return Direction.DOWN
     cue = _cue_before(reading, mention, cues)
-    if cue is not None and _tells(reading.text, cue, mention):
+    if cue is not None and _tells(reading.text, cue, mention, before):
         return cue.direction
     if before is not None and _repeats(reading, mention, before):
         return before.direction
-    is_measured = mention.kind in _MEASURED or mention.unit in _SMALL_PARTS
+    if before is not None and moved is not None and shares_verb(reading, mention, before, moved):
+        return moved.direction
+    is_measured = (mention.kind in _MEASURED or mention.unit in _SMALL_PARTS) and mention.unit not in _LENGTHS
     if is_measured and (after := _AFTER.match(reading.text, mention.span.end, reading.span.end)):
         return Direction.UP if after["up"] or after["more"] or after["more_of"] else Direction.DOWN
     return Direction.NONE
@@ -110,8 +120,11 @@ def _cue_before(reading: Reading, mention: Mention, cues: Sequence[Cue]) -> Cue 
     return cues[index]
 
 
-def _tells(text: str, cue: Cue, mention: Mention) -> bool:
-    """Whether the words between a cue and its number leave the number a change."""
+def _tells(text: str, cue: Cue, mention: Mention, before: Figure | None) -> bool:
+    """Whether the words between a cue and its number leave the number a change.
+
+    A noun further off (`growth in sales was 3 percent`) tells of one figure; `before` may be it.
+    """
     between = text[cue.end : mention.span.start].lower().replace("-", " ").replace(",", " ").strip(' (~"“‘+')
     words = _YEAR_ON_YEAR.sub(" ", between).split()
     if len(words) > _MOST_WORDS or (cue.sort in (Sort.PARTICLE, Sort.TAKE) and _AT_LEVEL.search(between)):
@@ -124,7 +137,7 @@ def _tells(text: str, cue: Cue, mention: Mention) -> bool:
     before_qualifier = _without_fillers(words)
     if words[len(before_qualifier) : len(before_qualifier) + 1] == ["by"]:
         return not before_qualifier[-1].endswith("ed")
-    if not is_part or cue.sort is Sort.PARTICLE:
+    if not is_part or cue.sort is Sort.PARTICLE or (before is not None and before.span.start > cue.end):
         return False
     core = words
     while core and (core[-1] in _IS or core[-1] in _FILLERS):
