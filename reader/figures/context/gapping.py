@@ -27,7 +27,7 @@ def shares_verb(reading: Reading, mention: Mention, before: Figure, moved: Figur
         return False
     if moved.span.start < reading.sentence_at(mention.span.start).start:
         return False
-    words = _without_qualifiers(words_in(Reading(reading.text, gap), []))
+    words = _without_qualifiers(words_in(Reading(reading.text, gap), [], []))
     if not words:
         return False
     if words[0].part in _JOINING:
