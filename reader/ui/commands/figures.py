@@ -2,26 +2,22 @@
 
 from textual.binding import Binding
 
+_SORTING = Binding.Group("Sort", compact=True)
+
 FIGURE_TABLE: list[Binding] = [
     Binding("f,slash,ctrl+f", "filter", "Filter", id="table.filter", tooltip="Show only the figures that match"),
-    Binding("s", "sort", "Sort", id="table.sort", tooltip="Sort by the next column"),
-    Binding("S", "turn", "Other way", id="table.turn", tooltip="Sort the other way round"),
+    Binding("s", "sort", "Sort", id="table.sort", group=_SORTING, tooltip="Sort by the next column"),
+    Binding("S", "turn", "Turn round", id="table.turn", group=_SORTING, tooltip="Sort the other way round"),
+    Binding("equals_sign", "compare", "Compare", id="table.compare", tooltip="What other articles say of this measure"),
+    Binding(
+        "escape", "step_back", "Back", id="table.step_back", tooltip="Show all figures again; then back to the text"
+    ),
     Binding(
         "z",
         "toggle_everything",
         "Other numbers",
         id="table.everything",
         tooltip="Show or hide numbers that are no figures, with the reason why",
-    ),
-    Binding(
-        "equals_sign",
-        "compare",
-        "Compare",
-        id="table.compare",
-        tooltip="The same measure side by side, across articles",
-    ),
-    Binding(
-        "escape", "step_back", "Back", id="table.step_back", tooltip="Show all figures again; then back to the text"
     ),
     Binding(
         "number_sign,q,F",

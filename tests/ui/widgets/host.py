@@ -16,6 +16,7 @@ from reader.articles.article import PassageKind
 from reader.articles.shelf import ShelfEntry
 from reader.articles.span import Span
 from reader.figures.figure import Direction, Figure, Kind
+from reader.figures.placed import PlacedFigure
 from reader.search.hit import Hit, Snippet
 
 M = TypeVar("M", bound=Message)
@@ -111,3 +112,9 @@ def figure(start: int, text: str = "12.4 percent", **known: object) -> Figure:
     """Return a figure that stands at `start`."""
     known = {"kind": Kind.PERCENT, "value": 12.4, "direction": Direction.NONE} | known
     return Figure(span=Span(start, start + len(text)), text=text, **known)  # type: ignore[arg-type] # as given
+
+
+def placed_figure(figure: Figure, article: str = "port", title: str = "Port news", **known: object) -> PlacedFigure:
+    """Return `figure` as it stands in an article."""
+    known = {"file": f"{article}.md", "date": "2025-10-02", "passage": 0} | known
+    return PlacedFigure(figure=figure, article=article, title=title, **known)  # type: ignore[arg-type] # as given

@@ -67,9 +67,9 @@ The statistics of this article, in reading order: the number as the text has it,
         self._shows_everything = not self._shows_everything
         self.show(self._mentions)
 
-    def row_lines(self, index: int, width: int) -> Sequence[Line]:  # noqa: ARG002 (as many at any width)
+    def row_lines(self, index: int, width: int) -> Sequence[Line]:
         """Return number and measure of a figure."""
-        return figure_lines(self.rows[index])
+        return figure_lines(self.rows[index], width)
 
     def row_tops(self, width: int) -> Sequence[int]:
         """Return where the figures begin: of some there is more to say."""
