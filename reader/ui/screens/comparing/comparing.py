@@ -12,10 +12,16 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from reader.errors import ReaderError
+from reader.figures.compare.export import FORMATS
 from reader.figures.compare.measure import Comparison, Measure
+from reader.figures.compare.wording import outcome_of
 from reader.figures.placed import PlacedFigure
+from reader.files import is_there
 from reader.library import Library
 from reader.ui.commands.comparing import COMPARING
+from reader.ui.screens.comparing.exporting import path_named, write_comparison
+from reader.ui.screens.file_name import FileName
+from reader.ui.screens.question import Question
 from reader.ui.widgets.comparison import Chart, ComparedList, MeasureBox, MeasureList
 from reader.ui.widgets.frame import FRAME_CSS
 from reader.ui.widgets.key_line import KeyLine
@@ -24,6 +30,8 @@ from reader.ui.widgets.query_box import QueryBox
 ASK = "Type what is measured: “high-tech output”, “GDP growth”."
 COMPARING_NOW = "Comparing …"
 NOTHING = "No figure measures that. Fewer words find more."
+NAMES = "A name that ends in .md, .csv or .json. Enter writes the file, Esc does not."
+NEAREST = "No figure measures that. There are figures on {}."
 
 
 class Comparing(Screen[PlacedFigure | None]):
@@ -105,7 +113,8 @@ class Comparing(Screen[PlacedFigure | None]):
 
     def _show(self, comparison: Comparison) -> None:
         self._comparison = comparison
-        self.measures.empty_text = NOTHING
+        nearest = ", ".join(f"“{subject}”" for subject in comparison.nearest)
+        self.measures.empty_text = NEAREST.format(nearest) if nearest else NOTHING
         self.measures.rows = comparison.measures
         self.measures.cursor = 0
         self._show_measure(self.measures.row_at_cursor)
@@ -116,7 +125,7 @@ class Comparing(Screen[PlacedFigure | None]):
 
     def _show_measure(self, measure: Measure | None) -> None:
         here = self._about if measure is not None and self._about in measure.rows else None
-        self.query_one("#verdict", Static).update(measure.told if measure is not None else "")
+        self.query_one("#verdict", Static).update(outcome_of(measure) if measure is not None else "")
         self.figures.show(measure.rows if measure is not None else (), here)
         self.query_one(Chart).show(measure)
 
@@ -146,3 +155,35 @@ class Comparing(Screen[PlacedFigure | None]):
         lists: tuple[Widget, ...] = (self.box, self.measures, self.figures)
         here = next((place for place, one in enumerate(lists) if one.has_focus), 0)
         self.set_focus(lists[(here + step) % len(lists)])
+
+    # Taking it along
+
+    def action_copy(self) -> None:
+        """Copy the measure under the cursor as a Markdown table with citations."""
+        measure = self.measures.row_at_cursor
+        if measure is None:
+            self.notify("There is nothing to copy yet.", markup=False)
+            return
+        self.app.copy_to_clipboard(FORMATS["markdown"](Comparison(self._comparison.query, (measure,))))
+        self.notify("Copied as a Markdown table with citations.", markup=False)
+
+    @work(exclusive=True, group="exporting")
+    async def action_export(self) -> None:
+        """Write all measures to a file; one that is there is replaced only when the reader says so."""
+        if not self._comparison.measures:
+            self.notify("There is nothing to export yet.", markup=False)
+            return
+        name = await self.app.push_screen_wait(
+            FileName("Export", "comparison.md", "A name that ends in .md, .csv or .json")
+        )
+        if name is None:
+            return
+        try:
+            path = path_named(name)
+            if is_there(path) and not await self.app.push_screen_wait(Question(f"Replace {path.name}?")):
+                return
+            await asyncio.to_thread(write_comparison, self._comparison, path)
+        except ReaderError as trouble:
+            self.notify(str(trouble), severity="error", timeout=10, markup=False)
+        else:
+            self.notify(f"Written to {path}.", markup=False)
