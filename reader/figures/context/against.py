@@ -15,6 +15,7 @@ _AGAINST = wording(
     r"|prior|estimated|actual|low|high|record|rate|level|figure|total|rise|fall|increase|decline|drop|growth|gain|year-ago"
     r"|year-earlier|loss|profit|deficit|surplus|net|of|more|less|than)|[A-Z][a-z]+['’]s))*)?[\s~$€£¥+(-]{0,4}"
 )
+_OR = wording(r"(?:,|--)? or (?:(?:about|around|nearly|almost|roughly|some|over|an?|the) ){0,2}[$€£¥]?")
 
 
 def is_held_against(reading: Reading, span: Span, before: Span) -> bool:
@@ -22,3 +23,8 @@ def is_held_against(reading: Reading, span: Span, before: Span) -> bool:
     if not 0 < span.start - before.end <= _LONGEST_GAP:
         return False
     return _AGAINST.fullmatch(reading.text, before.end, span.start) is not None
+
+
+def is_said_again(reading: Reading, span: Span, before: Span) -> bool:
+    """Whether the number at `span` words the one at `before` anew: `3,000 shares, or about 9 pct of the total`."""
+    return _OR.fullmatch(reading.text, before.end, span.start) is not None

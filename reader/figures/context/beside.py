@@ -8,6 +8,7 @@ from reader.figures.context.telling import Telling
 from reader.figures.context.words import NAMING, Part, Word
 from reader.figures.figure import Kind
 from reader.figures.mention import Mention
+from reader.figures.pattern import pattern
 from reader.figures.tables import word_set
 from reader.figures.units.measures import PERIODS
 
@@ -33,6 +34,7 @@ _NOT_AFTER = word_set("from over to than versus last by at per with into on for"
 _LINKING = frozenset({Part.ARTICLE, Part.PREPOSITION, Part.PRONOUN})
 _PARTS = (Kind.RATIO, Kind.PERCENT)
 _MOST_AFTER = 10
+_YEAR = pattern(r"(?:19|20)\d\d")
 
 
 def named_beside(telling: Telling, mention: Mention, close: Sequence[Word]) -> str | None:
@@ -87,9 +89,16 @@ def _attributed(telling: Telling, mention: Mention, after: Sequence[Word]) -> st
     while end < len(after) and after[end].part in NAMING and after[end].part is not Part.MAYBE_VERB:
         end += 1
     nouns = after[:end]
-    if not nouns or nouns[-1].lower in _GENERIC or nouns[0].lower in PERIODS or nouns[0].start > mention.span.end + 1:
+    if not nouns or nouns[-1].lower in _GENERIC or nouns[0].lower in PERIODS:
+        return None
+    if telling.text[mention.span.end : nouns[0].start].strip(" \n\t-"):
         return None
     return phrase_of(telling.text, nouns, telling.periods) if telling.text[nouns[0].start].islower() else None
+
+
+def _is_number(word: Word) -> bool:
+    """Whether a word is a number, and no year."""
+    return word.part is Part.NUMBER and _YEAR.fullmatch(word.lower) is None
 
 
 def moved_by_verb(telling: Telling, close: Sequence[Word]) -> str | None:
@@ -103,6 +112,6 @@ def moved_by_verb(telling: Telling, close: Sequence[Word]) -> str | None:
     is_taken = verb in _CARRYING and first.part in NAMING | {Part.ARTICLE}
     if not is_taken and not (verb in _CARRYING_THE and first.part is Part.ARTICLE):
         return None
-    if first.lower in PERIODS or any(word.part is Part.NUMBER for word in clause[0].after_verb):
+    if first.lower in PERIODS or any(_is_number(word) for word in clause[0].after_verb):
         return None
     return phrase_of(telling.text, clause[0].after_verb, telling.periods)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.figures.context.cue_words import MOVING_VERBS
-from reader.figures.context.words import Part, Word
+from reader.figures.context.words import NAMING, Part, Word
 
 _BEFORE_VERB = frozenset({Part.NOUN, Part.PARTICIPLE, Part.PRONOUN, Part.RELATIVE, Part.ADVERB, Part.VERB, Part.NUMBER})
 """What stands right before a participle that is the verb of its clause: `output produced`, not `the combined`."""
 _OBJECT = frozenset({Part.NUMBER, Part.ARTICLE, Part.COMMA})
+_NO_NAME = (Part.PREPOSITION, Part.ADVERB)
 _GROUPED = frozenset({Part.VERB, Part.ADVERB})
 
 
@@ -86,14 +87,21 @@ def _parts(word: Word, following: Sequence[Word], *, has_verb: bool) -> bool:
 def _acts(words: Sequence[Word], index: int) -> bool:
     """Whether a word that may be a verb is one here."""
     word = words[index]
-    if word.part is not Part.MAYBE_VERB or (index and words[index - 1].part not in _BEFORE_VERB):
+    if word.part is not Part.MAYBE_VERB or (index and not _may_stand_before_verb(words[index - 1])):
         return False
     following = words[index + 1].lower if index + 1 < len(words) else ""
     if not index and word.lower not in MOVING_VERBS and following and words[1].part not in _OBJECT:
         return False
+    if word.lower.endswith("s") and following in MOVING_VERBS:
+        return False
     if following == "of" or (following in ("in", "for") and not word.lower.endswith("ed")):
         return False
     return following != "by" or word.lower in MOVING_VERBS
+
+
+def _may_stand_before_verb(word: Word) -> bool:
+    """Whether a verb may follow `word`; of two that may be verbs a plural is the noun: `costs rise`."""
+    return word.part in _BEFORE_VERB or (word.part is Part.MAYBE_VERB and word.lower.endswith("s"))
 
 
 def _verb_of(words: Sequence[Word]) -> tuple[int, int] | None:
@@ -120,6 +128,12 @@ def _is_in_group(words: Sequence[Word], index: int) -> bool:
     return words[index + 1].lower in ("up", "down", "to") or (before >= 0 and words[before].part is Part.VERB)
 
 
+def _is_of(clauses: Sequence[Clause], clause: Clause) -> bool:
+    """Whether `clause` begins with `of which`, so that its own subject stands behind that."""
+    place = next(index for index, other in enumerate(clauses) if other is clause)
+    return bool(place) and [word.lower for word in clauses[place - 1].words[-1:]] == ["of"]
+
+
 def subject_words(clauses: Sequence[Clause]) -> Sequence[Word]:
     """Return the words that name who or what the last verb speaks of; none where no clause says.
 
@@ -130,12 +144,15 @@ def subject_words(clauses: Sequence[Clause]) -> Sequence[Word]:
     named: Sequence[Word] = ()
     for clause in reversed(clauses):
         if clause.verb is None:
-            if opened is not None and clause.words[0].part not in (Part.PREPOSITION, Part.ADVERB):
+            is_name = clause.words[0].part not in _NO_NAME and any(word.part in NAMING for word in clause.words)
+            if opened is not None and is_name:
                 named = clause.words
             continue
         if named and opened is not None and opened.opener is not Part.LINK:
             return named
         before = clause.before_verb
+        if before and before[0].part is Part.RELATIVE and _is_of(clauses, clause):
+            before = before[1:]
         if before and before[0].part is not Part.RELATIVE:
             return before
         opened = opened or clause

@@ -27,10 +27,11 @@ _NAMED = (
     r"|(?:their|its|a|the) (?:\w+ )?(?:peak|high|low|trough)(?: (?:in|of|reached in|set in) (?:\w+ )?(?:19|20)\d\d)?"
 )
 _AGAINST = r"(?:compared (?:to|with)|from|over|than|against|versus|vs)"
-_IN = r"(?:(?:that|those|levels?|the level|figures?) (?:of|in|from) |in |during )?"
+_LEVEL = r"(?:that|those|levels?|the level|figures?) (?:of|in|from) "
+_IN = rf"(?:{_LEVEL}|in |during )?"
 _BASE = wording(
     rf"(?<!\w)(?:(?i:{_RATE}|(?:{_AGAINST}|on|above|below) {_IN}(?:{_EARLIER}))"
-    rf"|(?i:{_AGAINST}) {_IN}(?:{_NAMED}))(?!\w)"
+    rf"|(?i:{_AGAINST} {_IN}|(?:above|below) {_LEVEL})(?:{_NAMED}))(?!\w)"
     r"|同比|环比|[比较](?:去年|上年)(?:同期)?"
 )
 _NEAR = 90

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reader.figures.context.clauses import Clause, clauses_of
 from reader.figures.context.cue_words import MOVING_VERBS
+from reader.figures.context.measure_nouns import MEASURE_NOUNS
 from reader.figures.context.phrase import phrase_of
 from reader.figures.context.telling import Telling
 from reader.figures.context.words import Part, Word
@@ -20,6 +21,7 @@ _ADJECTIVE = pattern(r"(?:al|ic|ive|ous|ern|ary|ese|ian)\Z")
 _INNER = pattern(r"\s(?:in|of|for|from|to|at)\s(?:the\s)?")
 _BEFORE_ITEM = frozenset({Part.PREPOSITION, Part.LINK, Part.ADVERB})
 _AMONG = word_set("in from at among across for")
+_DIRECTIONS = ("up", "down")
 _MOST = 8
 """Items that one `respectively` pairs with numbers."""
 
@@ -29,7 +31,8 @@ def bracket_open_in(words: Sequence[Word]) -> int | None:
     for index in reversed(range(len(words))):
         if words[index].lower == "(":
             return index
-        if words[index].lower == ")" or words[index].part in (Part.VERB, Part.RELATIVE):
+        is_direction = words[index].lower in _DIRECTIONS
+        if words[index].lower == ")" or (words[index].part in (Part.VERB, Part.RELATIVE) and not is_direction):
             return None
     return None
 
@@ -87,14 +90,17 @@ def paired(phrase: str, place: tuple[int, int]) -> str:
     """Return the part of `A and B` that the number at `place` belongs to, or all of it where the parts do not match.
 
     What only one part says is shared where the wording tells: `optical and precision instruments` have `instruments`
-    in common, `sales in China and Japan` have `sales in`.
+    in common, `tin and coal output` have `output`, `sales in China and Japan` have `sales in`.
     """
     index, count = place
     parts = _PARTED.split(phrase)
     if len(parts) != count:
         return phrase
+    last = parts[-1].split()[-1]
+    if last.lower() in MEASURE_NOUNS and not any(word.lower() in MEASURE_NOUNS for word in parts[index].split()):
+        return f"{parts[index]} {last}"
     if index + 1 < count and _ADJECTIVE.search(parts[index]):
-        return f"{parts[index]} {parts[-1].split()[-1]}"
+        return f"{parts[index]} {last}"
     inner = _INNER.search(parts[0])
     if index and inner and not _INNER.search(parts[index]):
         return parts[0][: inner.end()] + parts[index]

@@ -16,6 +16,7 @@ _BREAK = wording(r"[;:—]| (?:while|whereas|but|compared|versus|against|after|b
 _JOINS = pattern(r"\s*(?:,|and|or|to|,\s?and|\()\s*")
 _EXTREME = pattern(r"\b(?:peak|high|low|trough)\b")
 """A peak is both a base and the time since when: `down 40 percent from their peak in 2021`."""
+_RANGE = wording(r"[a-z.](?: ?[-–](?:to-)? ?| (?:to|through) )[A-Z]")
 _DAY = pattern(r"(?<!\d)\d{1,2}(?![\d月])|日")
 _FAR = 120
 _MOST_BETWEEN = 8
@@ -35,7 +36,7 @@ def _says_when(reading: Reading, span: Span, comparisons: Sequence[Span]) -> boo
     if _EXTREME.search(reading.text, span.start, span.end):
         return True
     lead = max(reading.span.start, span.start - _LONGEST_LEAD)
-    if SINCE.search(reading.text, lead, span.start):
+    if SINCE.search(reading.text, lead, span.start) and not _RANGE.search(reading.text, span.start, span.end):
         return False
     if NEEDS_LEAD.fullmatch(reading.text, span.start, span.end) and not LEAD.search(reading.text, lead, span.start):
         return False

@@ -27,11 +27,11 @@ _ENGLISH = (
     rf"the month of {MONTH}(?:,? {YEAR})?",
     rf"(?i:year|quarter|months|weeks) (?i:ended|ending|to) {MONTH}(?: {_DAY})?(?:,? {YEAR})?",
     rf"(?i:(?:the )?(?:first|last|final|latest|opening) {COUNT} {UNIT}s){_OF_YEAR}",
-    rf"(?i:the (?:past|last|previous|first|next|coming) (?:{COUNT} )?{UNIT}s?)(?! (?:earlier|ago)){_OF_YEAR}",
+    rf"(?i:the (?:past|last|previous|next|coming) (?:{COUNT} )?{UNIT}s?)(?! (?:earlier|ago)){_OF_YEAR}",
     rf"(?:{_NTH}[\s-](?i:quarter|qtr|half)|(?i:same[\s-](?:quarter|half|month|period))){_OF_YEAR}"
     r"(?: a year (?:ago|earlier))?",
     rf"(?:[1-4]Q|Q[1-4]|[12]H|H[12])(?: ?(?:of )?[’']?(?:{YEAR}|\d\d))?(?!\w)",
-    rf"{MONTH}(?: ?[-–] ?| (?:to|through) ){MONTH}(?! \d)(?:,?(?: of)? {YEAR})?",
+    rf"{MONTH}(?: ?[-–](?:to-)? ?| (?:to|through) ){MONTH}(?! \d)(?:,?(?: of)? {YEAR})?",
     rf"(?i:between) {MONTH} and {MONTH}(?! \d)(?:,?(?: of)? {YEAR})?",
     rf"(?:(?i:early|mid|late)[\s-])?{MONTH} {_DAY}(?:,? {YEAR})?",
     rf"{_DAY} {MONTH}(?:,? {YEAR})?",

@@ -1,6 +1,6 @@
 """A noun phrase made fit to be shown: no article before it, no time after it, nothing dangling."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.articles.span import Span
@@ -17,6 +17,7 @@ _REFERRING = word_set("figure figures total number rate amount sum result level 
 _BRACKET = pattern(r"\s?\([^()]*\)")
 _AS_A_WHOLE = ["as", "a", "whole"]
 _MOST_WORDS = 14
+_MOST_PERIODS = 4
 
 
 def phrase_of(text: str, words: Sequence[Word], periods: Sequence[Span]) -> str | None:
@@ -28,7 +29,7 @@ def phrase_of(text: str, words: Sequence[Word], periods: Sequence[Span]) -> str 
     begin, end = 0, len(words)
     while begin < end and _is_dispensable(words, begin):
         begin += 1
-    end = min(end, begin + _MOST_WORDS)
+    end = min(_quantity_in(text, words, begin), begin + _MOST_WORDS)
     while end > begin and words[end - 1].part in _NOT_LAST:
         end -= 1
     kept = words[begin:end]
@@ -41,6 +42,20 @@ def phrase_of(text: str, words: Sequence[Word], periods: Sequence[Span]) -> str 
     ):
         return None
     return " ".join(_BRACKET.sub("", text[kept[0].start : kept[-1].end]).split())
+
+
+def _quantity_in(text: str, words: Sequence[Word], begin: int) -> int:
+    """Return where in `words` a quantity begins, or their number; `S&P 500` and `2024` are names that hold digits."""
+    for index in range(begin, len(words)):
+        word = words[index]
+        is_spelled = word.part is Part.NUMBER and not word.lower[0].isdigit()
+        if is_spelled or (
+            word.part is Part.NUMBER and (text[word.start - 1] in "$€£¥" or text[word.end : word.end + 1] == "%")
+        ):
+            while index > begin and words[index - 1].part is Part.NUMBER:
+                index -= 1
+            return index
+    return len(words)
 
 
 def _is_dispensable(words: Sequence[Word], index: int) -> bool:
@@ -61,17 +76,27 @@ def _without_period(words: list[Word], periods: Sequence[Span]) -> list[Word]:
         words = words[:-3]
     if not words or not periods:
         return words
-    last = bisect_right(periods, words[-1].start, key=lambda span: span.start) - 1
-    if last >= 0 and periods[last].end >= words[-1].end:
-        words = [word for word in words if word.end <= periods[last].start]
-        while words and words[-1].part is Part.PREPOSITION:
-            words.pop()
+    words = _up_to_period(words, periods)
     first = bisect_left(periods, words[0].start, key=lambda span: span.end) if words else len(periods)
     if first < len(periods) and sum(word.start < periods[first].start for word in words) <= 1:
         is_leading = words[0].part in (Part.PREPOSITION, Part.ADVERB) or words[0].start >= periods[first].start
         if is_leading:
             words = [word for word in words if word.start >= periods[first].end]
     return words[3:] if _lower(words[:3]) == _AS_A_WHOLE else words
+
+
+def _up_to_period(words: list[Word], periods: Sequence[Span]) -> list[Word]:
+    """Return `words` up to where they begin to say when; `of` may go on behind that: `sales in May of tyres`."""
+    index = bisect_left(periods, words[0].start, key=lambda span: span.start)
+    for period in periods[index : index + _MOST_PERIODS]:
+        before = [word for word in words if word.end <= period.start]
+        after = [word for word in words if word.start >= period.end]
+        is_led_to = bool(before) and before[-1].part in (Part.PREPOSITION, Part.LINK, Part.ARTICLE)
+        if period.start < words[-1].end and before and (not after or (is_led_to and after[0].lower != "of")):
+            while before and before[-1].part in (Part.PREPOSITION, Part.LINK, Part.ARTICLE):
+                before.pop()
+            return before
+    return words
 
 
 def _lower(words: Sequence[Word]) -> list[str]:

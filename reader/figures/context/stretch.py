@@ -34,14 +34,14 @@ class Stretch:
         if length == 1:
             return _month(self.first)
         if length == 12 and not begins:
-            return str(year)
+            return f"{year:04}"
         if length in _LETTERS and begins % length == 0:
-            return f"{year}-{_LETTERS[length]}{begins // length + 1}"
+            return f"{year:04}-{_LETTERS[length]}{begins // length + 1}"
         return f"{_month(self.first)}..{_month(self.last)}"
 
 
 def _month(counted: int) -> str:
-    return f"{counted // 12}-{counted % 12 + 1:02}"
+    return f"{counted // 12:04}-{counted % 12 + 1:02}"
 
 
 def stretch_of(iso: str | None) -> Stretch | None:

@@ -7,8 +7,11 @@ An item of a bracketed list carries the measure that the list shares: `profits r
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.figures.context.against import is_held_against, is_said_again
 from reader.figures.context.beside import moved_by_verb, named_beside
+from reader.figures.context.chinese import chinese_subject, is_chinese
 from reader.figures.context.clauses import Clause, clauses_of, subject_words
+from reader.figures.context.fuller import fuller
 from reader.figures.context.lists import bracket_open_in, item_before_bracket, paired, place_in_row
 from reader.figures.context.phrase import is_pronoun, phrase_of
 from reader.figures.context.telling import Telling
@@ -24,8 +27,11 @@ _QUALIFIERS = word_set(
 _OPENING = word_set("of other the its their these those such")
 _JOINING = ("to", "and", "or")
 """What stands between the two ends of a range; what follows it there is a number, not what is counted."""
-_MEASURING = word_set("second minute hour day night week month quarter year decade century point dollar degree level")
+_MEASURING = word_set(
+    "second minute hour day night week month quarter year decade century point dollar degree level unit piece time set"
+)
 """Units of a count that say how much there is, not of what."""
+_PER = ("a", "an", "per", "each", "every")
 _BY = word_set("by at to")
 _FEW = 6
 """Words in what is measured where its verb is left out: `coal` in `tin rose 3 percent and coal 2 percent`."""
@@ -46,6 +52,8 @@ def subject_of(telling: Telling, index: int, said: Said | None) -> str | None:
     `said` is what the number before was about, for words that only point back to it.
     """
     mention = telling.mentions[index]
+    if is_chinese(telling.reading, mention.span.start):
+        return chinese_subject(telling.reading, mention.span.start, telling.periods)
     before = telling.words_before(mention.span.start)
     opened = bracket_open_in(before)
     if opened is not None and telling.is_after_mention(before[opened].start):
@@ -53,9 +61,20 @@ def subject_of(telling: Telling, index: int, said: Said | None) -> str | None:
     elif opened is not None:
         phrase = item_before_bracket(telling, before[:opened])
     else:
-        phrase = _counted(telling, mention) or _told(telling, mention, before, said)
+        phrase = _counted(telling, mention) or _same_as_before(telling, index, said)
+        phrase = phrase or _told(telling, mention, before, said)
     place = place_in_row(telling, index) if phrase is not None else None
-    return paired(phrase, place) if phrase is not None and place is not None else phrase
+    phrase = paired(phrase, place) if phrase is not None and place is not None else phrase
+    return fuller(telling, phrase, before) if phrase is not None else None
+
+
+def _same_as_before(telling: Telling, index: int, said: Said | None) -> str | None:
+    """Return what the number before measures, where mention number `index` is held against it or words it anew."""
+    if not index or said is None or telling.mentions[index - 1].span.end != said.end:
+        return None
+    span, before = telling.mentions[index].span, telling.mentions[index - 1].span
+    is_same = is_held_against(telling.reading, span, before) or is_said_again(telling.reading, span, before)
+    return said.subject if is_same else None
 
 
 def _counted(telling: Telling, mention: Mention) -> str | None:
@@ -69,7 +88,8 @@ def _counted(telling: Telling, mention: Mention) -> str | None:
         return mention.unit
     while words and words[0].lower() in _OPENING:
         words = words[1:]
-    return " ".join(words) or None
+    rate = next((place for place, word in enumerate(words) if place and word in _PER), len(words))
+    return " ".join(words[:rate]) or None
 
 
 def _told(telling: Telling, mention: Mention, before: Sequence[Word], said: Said | None) -> str | None:

@@ -49,6 +49,11 @@ class Telling:
             begin = end if end - self._numbers[earlier] < _FEWEST_WORDS else self._numbers[earlier]
         return self.words[begin:end]
 
+    def words_of_sentence_before(self, words: Sequence[Word]) -> Sequence[Word]:
+        """Return the words of the sentence before that of `words`, as far as they are read."""
+        start = self.reading.sentence_at(words[0].start).start if words else self.reading.span.start
+        return self.words_before(start - 1) if start > self.reading.span.start else ()
+
     def words_after(self, end: int, most: int) -> Sequence[Word]:
         """Return the first words of the sentence after `end`, `most` at the most."""
         stop = self.reading.sentence_at(end - 1).end

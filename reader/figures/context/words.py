@@ -1,6 +1,6 @@
 """The words of a passage with their part in the sentence, as far as lists and endings tell."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -62,6 +62,7 @@ sets sold bought brought brings bring built began became becomes become broke dr
 plans offers includes contains weighs owns has's carries provides receives opened leaves wins opens lies lie
 has rank ranks ranked measures uses stretches stretch rated knows thinks suggests suggested indicates indicated drove
 pushed pulled dragged settled peaked edged inched nudged crept swung quadrupled tripled doubled halved helped lifted
+halve halves double doubles triple triples consist consists consisted links
 """
 _ALSO_NOUNS = word_set(
     "rise rises fall falls increase increases gain gains drop drops decline declines decrease decreases jump"
@@ -80,14 +81,14 @@ _LISTED: tuple[tuple[Part, str], ...] = (
     (Part.VERB, "up down"),
     (
         Part.ADVERB,
-        "to not also now already still just again only even ever never nevertheless then yet far further"
-        " meanwhile however moreover today together monday tuesday wednesday thursday friday saturday sunday",
+        "to not also now already more than little still just again only even ever never nevertheless then yet far"
+        " further meanwhile however moreover today together monday tuesday wednesday thursday friday saturday sunday",
     ),
     (
         Part.PREPOSITION,
         "of in on at by from for into over under during across among between against within without through"
-        " throughout about around above below near per via despite unlike like according toward towards amid excluding"
-        " including besides beyond outside inside versus than ahead behind out off onto along plus last",
+        " throughout about around above below near per via despite unlike vs like according toward towards amid"
+        " excluding including besides beyond outside inside versus ahead behind out off onto along plus last",
     ),
     (Part.ARTICLE, "a an the its their his her our my your this these that's some any each every no another both"),
     (Part.PRONOUN, "it they he she there we i you those this these"),
@@ -99,28 +100,46 @@ _PARTS = {word: part for part, listed in _LISTED for word in listed.split()} | {
     word: Part.VERB for word in MOVING_VERBS if word.isascii()
 }
 _PARTS |= dict.fromkeys(_ALSO_NOUNS, Part.MAYBE_VERB)
-_NOT_PAST = word_set("hundred united need speed seed feed breed indeed limited unlimited so-called fed shed bed weed")
+_NOT_PAST = word_set(
+    "hundred united need speed seed feed breed indeed limited unlimited so-called fed shed bed weed rapeseed"
+    " linseed oilseed"
+)
 _WORD = pattern(r"[^\W\d_][\w’'&/]*(?:[-.][\w’'&]+)*|\d[\d.,]*\d[\w-]*|\d[\w-]*|[,;:—–()&]")
 _PARTS |= {",": Part.COMMA} | dict.fromkeys(";:—–()", Part.STOP)
 
 
-def words_in(reading: Reading, comparisons: Sequence[Span]) -> list[Word]:
+def words_in(reading: Reading, comparisons: Sequence[Span], quantities: Sequence[Span] = ()) -> list[Word]:
     """Return the words of a passage and the marks between them, in order.
 
-    `comparisons` (`year-on-year`, `last year`), in order, are left out: they name no subject.
+    Args:
+        reading: the passage.
+        comparisons: spans in order (`year-on-year`, `last year`) whose words are left out: they name no subject.
+        quantities: spans in order (`1.2 billion dlrs`) whose words are part of a number.
     """
     found: list[Word] = []
-    left_out = iter(comparisons)
-    comparison = next(left_out, None)
+    is_comparison, is_quantity = _held_by(comparisons), _held_by(quantities)
     known = _PARTS.get
     for match in _WORD.finditer(reading.text, reading.span.start, reading.span.end):
         start, end = match.span()
-        while comparison is not None and comparison.end <= start:
-            comparison = next(left_out, None)
-        if comparison is None or start < comparison.start:
+        if not is_comparison(start):
             lower = match[0].lower()
-            found.append(Word(start, end, lower, known(lower) or _part(lower)))
+            part = Part.NUMBER if is_quantity(start) else known(lower) or _part(lower)
+            found.append(Word(start, end, lower, part))
     return found
+
+
+def _held_by(spans: Sequence[Span]) -> Callable[[int], bool]:
+    """Return a question for offsets that only grow: does one of `spans` (in order) hold it?"""
+    remaining = iter(spans)
+    span = next(remaining, None)
+
+    def holds(offset: int) -> bool:
+        nonlocal span
+        while span is not None and span.end <= offset:
+            span = next(remaining, None)
+        return span is not None and span.start <= offset
+
+    return holds
 
 
 def _part(lower: str) -> Part:
