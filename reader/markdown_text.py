@@ -6,7 +6,8 @@ from reader.printable import one_line, printable
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>#&|~]")
 _LINE_START = re.compile(r"[-+=:]|\d{1,9}(?=[.)](?:\s|\Z))")
-_COMMENT_SPECIAL = re.compile(r"[<|]")
+_COMMENT_SPECIAL = re.compile(r"(?<!\\)(?:\\\\)*[<|]")
+"""What is markup inside a line; after an odd number of backslashes the user has escaped it."""
 _COMMENT_LINE_START = re.compile(r"#|>|\[|:|=|-|[+*](?=\s|\Z)|\d{1,9}(?=[.)](?:\s|\Z))|`{3}|~{3}|[*_](?=[*_\s]*\Z)")
 """What opens a block at the start of a line; `*emphasis*` does not and is left alone."""
 

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -143,6 +143,8 @@ def blocks(markdown: str) -> Counter[str]:
 
 
 @given(NASTY, NASTY, st.lists(NASTY, max_size=3), NASTY)
+@example(quote="", said="\\<div>", tags=[], title="")
+@example(quote="", said="\\\\<div>", tags=[], title="")
 def test_no_text_breaks_the_structure_of_markdown(quote: str, said: str, tags: list[str], title: str) -> None:
     """Whatever note, quote, tags and title hold, there is one heading, one quotation, and else only paragraphs."""
     metadata = Metadata(title=title or "x", authors=(title,), publisher=quote, url=said)
