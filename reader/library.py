@@ -5,10 +5,11 @@ user's notes. The screen and the commands ask the same questions here, so they c
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.annotations.annotation import PlacedAnnotation
@@ -32,11 +33,12 @@ from reader.files import home_expanded, is_regular_file, is_there, reason
 from reader.locations import Locations, bundled_seeds
 from reader.search.catalog import Catalog
 from reader.search.figure_order import FigureOrder
-from reader.search.figure_table import FigureTable, figure_table
+from reader.search.figure_table import FigureTable
 
 if TYPE_CHECKING:
     from reader.search.hit import SearchResult
     from reader.search.index import SearchIndex
+    from reader.search.tree import Node
     from reader.search.update import Progress, UpdateReport
 
 T = TypeVar("T")
@@ -78,6 +80,7 @@ class Library:
         self.locations = locations or Locations.of_user()
         self.cache = self.locations.index_of(self.roots)
         self._found: FoundFiles | None = None
+        self._asking_index = Lock()
 
     @property
     def name(self) -> str:
@@ -200,6 +203,8 @@ class Library:
         Raises:
             FileTrouble: the cache cannot be used.
         """
+        from reader.search.figure_filter import figure_table  # Whoosh is slow to import and seldom needed
+
         return figure_table(
             self.cache,
             where,
@@ -207,8 +212,20 @@ class Library:
             descending=descending,
             everything=everything,
             rulings=self._rulings(),
+            passages=self._passages,
             cancelled=cancelled,
         )
+
+    def _passages(self, tree: "Node") -> Collection[int]:
+        """Return the keys of the passages that `tree` finds, for whichever thread asks."""
+        from reader.search.index import IndexDamaged
+
+        with self._asking_index:
+            try:
+                return self._index_for_tables.passages(tree)
+            except IndexDamaged:
+                self.bring_up_to_date()
+                return self._index_for_tables.passages(tree)
 
     def compare(self, query: str) -> Comparison:
         """Return the measures of what `query` names, side by side, the best match first.
@@ -314,13 +331,20 @@ class Library:
         from reader.search.index import IndexDamaged
 
         try:
-            return self._index.search(query, limit=limit, cancelled=cancelled)
+            return self._index.search(query, limit=limit, rulings=self._rulings, cancelled=cancelled)
         except IndexDamaged:
             self.bring_up_to_date()
-            return self._index.search(query, limit=limit, cancelled=cancelled)
+            return self._index.search(query, limit=limit, rulings=self._rulings, cancelled=cancelled)
 
     @cached_property
     def _index(self) -> "SearchIndex":
+        return self._opened_index()
+
+    @cached_property
+    def _index_for_tables(self) -> "SearchIndex":
+        return self._opened_index()
+
+    def _opened_index(self) -> "SearchIndex":
         from reader.search.index import SearchIndex  # Whoosh is slow to import and seldom needed
 
         return SearchIndex(self.cache)

@@ -80,6 +80,11 @@ def term_positions(text: str) -> dict[str, list[int]]:
     return found
 
 
+def phrase_terms(text: str) -> tuple[str, ...]:
+    """Return the terms of `text`, one for each position."""
+    return tuple(part.term for match in WORD.finditer(text) for part in analysed(match[0]).parts)
+
+
 def analysed(word: str) -> Word:
     """Return what `word`, one match of `WORD`, is found by."""
     return _remembered(word) if len(word) <= _LONGEST_REMEMBERED else _analysed(word)

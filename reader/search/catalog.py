@@ -13,7 +13,7 @@ from typing import Self
 from reader.articles.article import Article, Metadata
 from reader.articles.shelf import ArticleFile, ShelfEntry
 from reader.figures.figure import Figure, Status
-from reader.search.figure_rows import FIGURE_COLUMNS, INSERT_FIGURE, figure_rows, read_figure
+from reader.search.figure_columns import FIGURE_COLUMNS, INSERT_FIGURE, read_figure
 from reader.search.records import (
     READ_WITH,
     metadata_record,
@@ -170,6 +170,8 @@ class Catalog:
 
     def store(self, readings: Iterable[Reading]) -> None:
         """Put `readings` in place of what was known of their articles, all of them or none."""
+        from reader.search.figure_rows import figure_rows  # Whoosh's stemmer is slow to import
+
         with self._database.transaction() as db:
             for reading in readings:
                 db.execute("DELETE FROM articles WHERE id = ?", [name_record(reading.file.id)])

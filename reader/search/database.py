@@ -33,6 +33,8 @@ class Database:
             FileTrouble: it can be neither opened nor made.
         """
         self._path, self._tables, self._version = path, tables, version
+        self.is_anew = False
+        """Whether the file was found damaged and begun anew since; temporary tables are then gone."""
         self._connection = self._opened()
 
     def close(self) -> None:
@@ -57,6 +59,7 @@ class Database:
         self._connection.close()
         self._throw_away()
         self._connection = self._opened()
+        self.is_anew = True
         return []
 
     def hold(self) -> None:

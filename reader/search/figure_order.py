@@ -19,19 +19,11 @@ class FigureOrder(StrEnum):
 
 _READING_ORDER = "shelf.position, figures.place"
 
-_LAST_DAY = """CASE
-    WHEN period_iso GLOB '*-[QH][1-4]' THEN printf('%.5s%02d-32', period_iso,
-        substr(period_iso, 7) * CASE substr(period_iso, 6, 1) WHEN 'Q' THEN 3 ELSE 6 END)
-    WHEN length(period_iso) = 4 THEN period_iso || '-12-33'
-    WHEN length(period_iso) = 7 THEN period_iso || '-31'
-    ELSE period_iso END"""
-"""Where a period ends, as text that sorts: a month before the quarter that it closes, that before its year."""
-
 _KEYS = {
     FigureOrder.VALUE: "low",
     FigureOrder.UNIT: "unit COLLATE NOCASE",
     FigureOrder.SUBJECT: "subject COLLATE NOCASE",
-    FigureOrder.PERIOD: _LAST_DAY,
+    FigureOrder.PERIOD: "ends",
     FigureOrder.DIRECTION: "nullif(direction, 'none')",
     FigureOrder.DATE: "date",
     FigureOrder.KIND: "kind",

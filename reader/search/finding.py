@@ -3,7 +3,7 @@
 # mypy: disable-error-code="no-untyped-call"
 # Whoosh is typed only in part.
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from whoosh.support.levenshtein import levenshtein
 
@@ -16,7 +16,7 @@ def find_leaves(leaves: Sequence[Leaf], text: str) -> tuple[Span, ...]:
     """Return the stretches of `text` where one of `leaves` stands, in order; those that overlap become one."""
     tokens = _wanted_tokens(leaves, text)
     found = {span for leaf in leaves for span in _places(leaf, tokens, text)}
-    return _merged(sorted(found))
+    return merged(sorted(found))
 
 
 def _wanted_tokens(leaves: Sequence[Leaf], text: str) -> list[Token]:
@@ -87,11 +87,12 @@ def _span(token: Token) -> Span:
     return Span(token.start, token.end)
 
 
-def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
-    merged: list[Span] = []
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return `spans`, which are in order, with those that overlap made one."""
+    apart: list[Span] = []
     for span in spans:
-        if merged and span.start < merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        if apart and span.start < apart[-1].end:
+            apart[-1] = Span(apart[-1].start, max(apart[-1].end, span.end))
         else:
-            merged.append(span)
-    return tuple(merged)
+            apart.append(span)
+    return tuple(apart)

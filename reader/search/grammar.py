@@ -7,21 +7,21 @@ this OR that         one of them at least
 ( )                  what belongs together
 begin*               words that begin so
 fuzzy~  fuzzy~2      words spelt about so
-title: author: publisher: in: kind: lang: date:   the word or phrase that follows, in that field
+title: author: publisher: in:    the word or phrase that follows, in that field
+kind: lang: date:                what the passage or its article is
+percent: money: count: value: unit: change: period: subject: status:   what one figure of the passage is
 """
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reader.search.analysis import WORD, analysed
+from reader.articles.article import PassageKind
+from reader.search.amounts import OPERATORS
+from reader.search.analysis import WORD, analysed, phrase_terms
+from reader.search.conditions import CONDITION_FIELDS, Unusable, choices, condition
+from reader.search.fields import DATE, FIELDS, KIND, LANGUAGE, Field
 from reader.search.tree import And, Filter, Fuzzy, Leaf, Node, Not, Or, Prefix, Within, Words, is_positive
-
-WORD_FIELDS = {"title": "title", "author": "author", "publisher": "publisher", "in": "heading"}
-"""Fields that hold words: how they are written, and what they are called in the index."""
-
-FILTER_FIELDS = ("kind", "lang", "date")
-"""Fields that hold one value for each passage."""
 
 SHORTEST_PREFIX = 2
 _SHORTEST_FUZZY = 3
@@ -30,14 +30,13 @@ _LONG_WORD = 6
 
 _DEEPEST = 40
 
-_FIELD = "|".join([*WORD_FIELDS, *FILTER_FIELDS])
 _LEXEME = re.compile(
     rf"""
       (?P<space>\s++)
     | (?P<open>\() | (?P<close>\))
     | (?P<minus>-(?=[^\s)-]))
-    | ["“”„](?P<phrase>[^"“”„]*+)["“”„]
-    | (?P<field>{_FIELD}):
+    | ["“”„](?:(?P<phrase>[^"“”„]*+)["“”„] | (?P<unclosed>[^"“”„]*+))
+    | (?P<field>{"|".join(FIELDS)}):
     | (?P<word>[^\s()"“”„]++)
     """,
     re.VERBOSE,
@@ -56,8 +55,16 @@ class _Lexeme:
     text: str
 
 
-def parse(query: str) -> Node | None:
-    """Return what `query` asks for; None where there is nothing to look for in it.
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What a query asks for, None where that is nothing, and what stands after its fields but could not be used."""
+
+    tree: Node | None
+    unusable: tuple[Unusable, ...] = ()
+
+
+def parse(query: str) -> Parsed:
+    """Return what `query` asks for.
 
     Raises:
         Unparsed: it does not follow the language.
@@ -66,7 +73,7 @@ def parse(query: str) -> Node | None:
     tree = parser.alternatives(0)
     if parser.next is not None:
         raise Unparsed("a bracket is closed that was never opened")
-    return tree
+    return Parsed(tree, tuple(parser.unusable))
 
 
 def plain_words(text: str) -> Node | None:
@@ -75,16 +82,11 @@ def plain_words(text: str) -> Node | None:
 
 
 def _lexemes(query: str) -> list[_Lexeme]:
-    found: list[_Lexeme] = []
-    at = 0
-    while at < len(query):
-        match = _LEXEME.match(query, at)
-        if match is None:
-            raise Unparsed("a quotation mark is never closed")
-        if match.lastgroup != "space":
-            found.append(_Lexeme(str(match.lastgroup), str(match[str(match.lastgroup)])))
-        at = match.end()
-    return found
+    return [
+        _Lexeme(str(match.lastgroup), str(match[str(match.lastgroup)]))
+        for match in _LEXEME.finditer(query)
+        if match.lastgroup != "space"
+    ]
 
 
 class _Parser:
@@ -93,6 +95,7 @@ class _Parser:
     def __init__(self, lexemes: list[_Lexeme]) -> None:
         self._lexemes = lexemes
         self._at = 0
+        self.unusable: list[Unusable] = []
 
     @property
     def next(self) -> _Lexeme | None:
@@ -130,7 +133,15 @@ class _Parser:
         if lexeme is None or lexeme.kind == "close":
             raise Unparsed("nothing follows NOT")
         self._at += 1
-        node = self._group(depth) if lexeme.kind == "open" else _simple(lexeme, self)
+        match lexeme.kind:
+            case "open":
+                node = self._group(depth)
+            case "field":
+                node = self._field(FIELDS[lexeme.text])
+            case _:
+                node = _leaf(lexeme)
+        if lexeme.kind == "unclosed":
+            self.unusable.append(Unusable("A quotation mark is never closed.", is_begun=True))
         if not forbidden or node is None:
             return node
         if not is_positive(node):
@@ -143,11 +154,25 @@ class _Parser:
             raise Unparsed("a bracket is never closed")
         return node
 
-    def value(self, field: str) -> _Lexeme:
-        """Read what follows `field:`."""
+    def _field(self, field: Field) -> Node | None:
+        """Read what follows a field; what cannot be used is kept in mind, and nothing is asked for it."""
+        try:
+            return _in_field(field, self._value(field))
+        except Unusable as nothing:
+            self.unusable.append(nothing)
+            return None
+
+    def _value(self, field: Field) -> _Lexeme:
+        value = self._text()
+        if value is None:
+            raise Unusable(field.wants, is_begun=True)
+        number = self._text() if value.text in OPERATORS else None
+        return _Lexeme(number.kind, value.text + number.text) if number else value
+
+    def _text(self) -> _Lexeme | None:
         lexeme = self.next
-        if lexeme is None or lexeme.kind not in ("word", "phrase"):
-            raise Unparsed(f"nothing follows {field}:")
+        if lexeme is None or lexeme.kind not in ("word", "phrase", "unclosed"):
+            return None
         self._at += 1
         return lexeme
 
@@ -159,14 +184,27 @@ class _Parser:
         return True
 
 
-def _simple(lexeme: _Lexeme, parser: _Parser) -> Node | None:
-    if lexeme.kind != "field":
-        return _leaf(lexeme)
-    value = parser.value(lexeme.text)
-    if lexeme.text in FILTER_FIELDS:
-        return Filter(lexeme.text, value.text.lower().rstrip("*"))
+def _in_field(field: Field, value: _Lexeme) -> Node | None:
+    if field is KIND:
+        return _kind(value.text)
+    if field in (LANGUAGE, DATE):
+        return Filter(field.name, value.text.lower().rstrip("*"))
+    if field.name in CONDITION_FIELDS:
+        return condition(field, value.text)
     node = _leaf(value)
-    return None if node is None else _within(lexeme.text, node)
+    if node is None:
+        raise Unusable(field.wants, is_begun=True)
+    return _within(field.name, node)
+
+
+def _kind(typed: str) -> Node:
+    found = choices(KIND, typed)
+    passages = [value for value in found if value in tuple(PassageKind)]
+    if not passages:
+        return condition(KIND, typed)
+    if len(found) > 1:
+        raise Unusable(KIND.wants, is_begun=True)
+    return Filter(KIND.name, found[0])
 
 
 def _within(field: str, node: Node) -> Node:
@@ -178,6 +216,8 @@ def _within(field: str, node: Node) -> Node:
 def _leaf(lexeme: _Lexeme) -> Node | None:
     if lexeme.kind == "phrase":
         return _phrase(lexeme.text)
+    if lexeme.kind == "unclosed":
+        return _begun_phrase(lexeme.text)
     words = list(WORD.finditer(_MARK.sub("", lexeme.text)))
     if not words:
         return None
@@ -204,8 +244,17 @@ def _words(word: str) -> Words:
 
 
 def _phrase(text: str) -> Words | None:
-    terms = tuple(part.term for match in WORD.finditer(text) for part in analysed(match[0]).parts)
+    terms = phrase_terms(text)
     return Words(" ".join(text.split()), terms, quoted=True) if terms else None
+
+
+def _begun_phrase(text: str) -> Node | None:
+    """Return the words of a phrase that is still being typed, the last of them possibly half."""
+    words = plain_words(text)
+    *before, last = words.nodes if isinstance(words, And) else (words,)
+    if not isinstance(last, Words) or len(last.terms) > 1 or len(last.typed) < SHORTEST_PREFIX or text[-1:].isspace():
+        return words
+    return _all([*before, Prefix(last.typed.lower())])
 
 
 def _all(nodes: Iterable[Node | None]) -> Node | None:

@@ -4,10 +4,12 @@
 # Whoosh is typed only in part.
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from time import monotonic, perf_counter
+from typing import TypeVar
 
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import EmptyIndexError, FileIndex
@@ -15,15 +17,20 @@ from whoosh.scoring import BM25F
 from whoosh.searching import Searcher
 
 from reader.errors import ReaderError
+from reader.search.among import keys_found
 from reader.search.catalog import Catalog
 from reader.search.collecting import Overtaken, Watch, collect
+from reader.search.figure_finding import FigureFinder
 from reader.search.hit import SearchResult
-from reader.search.lookup import expanded, whoosh_query
+from reader.search.lookup import expanded, plain_query, whoosh_query, with_figures
 from reader.search.place import damage_mark, index_folder
 from reader.search.query import last_begun, some_of, understood
+from reader.search.ruled_tables import Rulings
 from reader.search.schema import make_schema
 from reader.search.showing import hits_of, spelling
-from reader.search.tree import Node, written
+from reader.search.tree import Node, of_passages, written
+
+Found = TypeVar("Found")
 
 LONGEST_SEARCH = 0.8
 """Seconds after which a search gives what it has found so far."""
@@ -47,10 +54,18 @@ class SearchIndex:
         self._searcher: Searcher | None = None
         self._state: frozenset[tuple[str, int, int]] = frozenset()
 
-    def search(self, query: str, *, limit: int = 50, cancelled: Callable[[], bool] = lambda: False) -> SearchResult:
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int = 50,
+        rulings: Callable[[], Rulings] = dict,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> SearchResult:
         """Return the passages `query` finds, best first, at most `limit` of them; none where there is no index yet.
 
-        A search that is `cancelled` returns soon, with nothing.
+        Conditions on figures hold of them as the user ruled; what that was is asked only where there are conditions. A
+        search that is `cancelled` returns soon, with nothing.
 
         Raises:
             IndexDamaged: the index cannot be read.
@@ -67,8 +82,9 @@ class SearchIndex:
         )
         if asked.tree is not None:
             watch = Watch(cancelled, monotonic() + LONGEST_SEARCH)
-            with suppress(Overtaken):
-                result = self._looked_up(result, asked.tree, limit, watch)
+            with suppress(Overtaken), closing(FigureFinder(self._folder, rulings)) as figures:
+                asking = partial(self._answered, result, asked.tree, limit, watch, figures)
+                result = self._looked_up(asking) or result
         return replace(result, took_ms=(perf_counter() - started) * 1000)
 
     def refresh(self) -> None:
@@ -87,29 +103,34 @@ class SearchIndex:
         self._let_go()
         self._catalog.close()
 
-    def _looked_up(
-        self, result: SearchResult, tree: Node, limit: int, watch: Watch, *, again: bool = True
-    ) -> SearchResult:
-        """Return `result` with what the index has; a first failure may come of an index just replaced, a second not."""
+    def passages(self, tree: Node) -> frozenset[int]:
+        """Return the keys of all passages that `tree`, which asks nothing of figures, finds; they are not ranked.
+
+        Raises:
+            IndexDamaged: the index cannot be read.
+        """
+        return self._looked_up(partial(_keys, tree)) or frozenset()
+
+    def _looked_up(self, ask: Callable[[Searcher], Found], *, again: bool = True) -> Found | None:
+        """Return what `ask` finds in the index; a first failure may come of an index just replaced, a second not."""
         try:
             self.refresh()
-            return self._answered(result, tree, limit, watch)
+            return ask(self._searcher) if self._searcher is not None else None
         except (Overtaken, ReaderError):
             raise
         except Exception as error:  # damaged pickles raise anything
             self._let_go()
             if again:
-                return self._looked_up(result, tree, limit, watch, again=False)
+                return self._looked_up(ask, again=False)
             damage_mark(self._folder).touch()
             raise IndexDamaged("The index of this library is damaged; the next update builds it anew.") from error
 
-    def _answered(self, result: SearchResult, tree: Node, limit: int, watch: Watch) -> SearchResult:
+    def _answered(
+        self, result: SearchResult, tree: Node, limit: int, watch: Watch, figures: FigureFinder, searcher: Searcher
+    ) -> SearchResult:
         """Return `result` with what is found for `tree`, or else for the first of its kin that finds something."""
-        searcher = self._searcher
-        if searcher is None:
-            return result
         for wish, remark in _wishes(tree):
-            sought = expanded(wish, searcher.reader())
+            sought = expanded(with_figures(of_passages(wish), figures.passages), searcher.reader())
             found = collect(searcher, whoosh_query(sought), limit, watch)
             if not found.total:
                 continue
@@ -117,7 +138,7 @@ class SearchIndex:
                 result,
                 parsed=written(wish),
                 total=found.total,
-                hits=hits_of(found, sought, searcher, self._catalog),
+                hits=hits_of(found, sought, searcher, self._catalog, figures),
                 corrected=spelling(result.query, tree, searcher, self._catalog) if remark is _SOME else None,
                 hint=_sentences(result.hint, remark, None if found.is_complete else _STOPPED),
             )
@@ -134,6 +155,10 @@ class SearchIndex:
         if self._searcher is not None:
             self._searcher.close()
         self._searcher, self._state = None, frozenset()
+
+
+def _keys(tree: Node, searcher: Searcher) -> frozenset[int]:
+    return keys_found(searcher, plain_query(expanded(tree, searcher.reader())))
 
 
 def _wishes(tree: Node) -> Iterator[tuple[Node, str | None]]:

@@ -3,7 +3,7 @@
 # mypy: disable-error-code="no-untyped-call"
 # Whoosh is typed only in part.
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from typing import Any
 
@@ -16,10 +16,26 @@ from whoosh.query.ranges import TermRange
 from whoosh.query.terms import Prefix as Beginning
 from whoosh.query.terms import Term
 
+from reader.search.among import WithKeys
 from reader.search.analysis import term_of
 from reader.search.many_terms import ManyTerms
 from reader.search.schema import HAS_FIGURE
-from reader.search.tree import And, Expansion, Filter, Fuzzy, Leaf, Node, Not, Or, Prefix, Within, Words, leaves
+from reader.search.tree import (
+    Among,
+    And,
+    Expansion,
+    Figured,
+    Filter,
+    Fuzzy,
+    Leaf,
+    Node,
+    Not,
+    Or,
+    Prefix,
+    Within,
+    Words,
+    leaves,
+)
 
 _MOST_TERMS = 100
 """Terms a prefix or a fuzzy word may stand for: those in the most passages."""
@@ -33,6 +49,9 @@ _ENDINGS = ("", *"deglnsty", "ed", "es", "ng", "on", "al", "ly", "ty", "ing", "i
 
 _RANK_BOOSTS = {"title": 0.8, "heading": 0.5}
 """What a word of the query adds to a passage's rank by standing in these fields too, relative to the text."""
+
+_FIELDS = {"in": "heading"}
+"""What a field is called in the index, where that is not its name in the query language."""
 
 _FIGURE_BONUS = 0.5
 """What figures add to a passage's rank: of two that say much the same, the one with the numbers comes first."""
@@ -52,8 +71,23 @@ def expanded(tree: Node, reader: Any, field: str = "text") -> Node:
         case Not(node):
             return Not(expanded(node, reader))
         case Within(name, leaf):
-            inner = expanded(leaf, reader, name)
+            inner = expanded(leaf, reader, _FIELDS.get(name, name))
             return Within(name, inner) if isinstance(inner, Leaf) else inner
+        case _:
+            return tree
+
+
+def with_figures(tree: Node, passages: Callable[[Figured], frozenset[int]]) -> Node:
+    """Return `tree` with what is asked of figures together with the keys of the passages that hold one such."""
+    match tree:
+        case Figured():
+            return Among(tree, passages(tree))
+        case And(nodes):
+            return And(tuple(with_figures(node, passages) for node in nodes))
+        case Or(nodes):
+            return Or(tuple(with_figures(node, passages) for node in nodes))
+        case Not(node):
+            return Not(with_figures(node, passages))
         case _:
             return tree
 
@@ -61,30 +95,35 @@ def expanded(tree: Node, reader: Any, field: str = "text") -> Node:
 def whoosh_query(tree: Node) -> Query:
     """Return what finds the passages that an expanded `tree` asks for, those under fitting titles ranked higher."""
     words = {term for leaf in leaves(tree) for term in _terms(leaf)}
-    found = _query(tree)
+    found = plain_query(tree)
     if not words:
         return found
     bonus = [Term(field, term, boost=boost) for field, boost in _RANK_BOOSTS.items() for term in sorted(words)]
     return AndMaybe(found, AnyOf([*bonus, Term("has", HAS_FIGURE, boost=_FIGURE_BONUS)]))
 
 
-def _query(tree: Node) -> Query:
+def plain_query(tree: Node) -> Query:
+    """Return what finds the passages that an expanded `tree` asks for, whatever they rank."""
     match tree:
         case And(nodes):
-            wanted = [_query(node) for node in nodes if not isinstance(node, Not)]
-            forbidden = [_query(node.node) for node in nodes if isinstance(node, Not)]
+            wanted = [plain_query(node) for node in nodes if not isinstance(node, Not)]
+            forbidden = [plain_query(node.node) for node in nodes if isinstance(node, Not)]
             found = AllOf(wanted) if len(wanted) > 1 else wanted[0]
             return AndNot(found, AnyOf(forbidden)) if forbidden else found
         case Or(nodes):
-            return AnyOf([_query(node) for node in nodes])
+            return AnyOf([plain_query(node) for node in nodes])
         case Within(field, leaf):
-            return _leaf_query(leaf, field)
+            return _leaf_query(leaf, _FIELDS.get(field, field))
         case Filter(field, value):
             return _filter_query(field, value)
+        case Among(_, keys):
+            return WithKeys(keys)
+        case Words() | Prefix() | Fuzzy() | Expansion():
+            return _leaf_query(tree, "text")
         case Not():
             raise ValueError("what must not be there is looked up beside what must")
         case _:
-            return _leaf_query(tree, "text")
+            raise ValueError(f"{tree} is asked of a figure")
 
 
 def _leaf_query(leaf: Leaf, field: str) -> Query:

@@ -1,11 +1,11 @@
 """A query as the user typed it: what is looked for, and what to tell the user where it was not taken as written."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.articles.span import Span
 from reader.search.finding import find_leaves
-from reader.search.grammar import SHORTEST_PREFIX, Unparsed, parse, plain_words
+from reader.search.grammar import SHORTEST_PREFIX, Parsed, Unparsed, parse, plain_words
 from reader.search.tree import And, Leaf, Node, Or, Prefix, Words, is_positive, leaves
 
 LONGEST = 2_000
@@ -30,25 +30,39 @@ class Query:
 
     tree: Node | None
     hint: str | None = None
+    faults: tuple[str, ...] = ()
+    """Sentences on all that could not be used, also on what may only be half typed."""
 
 
 def understood(text: str) -> Query:
-    """Return what `text` asks for; one that does not follow the language asks for its words."""
-    hint = None
+    """Return what `text` looks for; one that does not follow the language looks for its words."""
+    asked = filtered_by(text)
+    if asked.tree is None:
+        return replace(asked, hint=asked.hint or " ".join(asked.faults) or "Type a word to look for.")
+    if not is_positive(asked.tree):
+        return Query(None, "Say also what to look for, not only what must not be there.", asked.faults)
+    return asked
+
+
+def filtered_by(text: str) -> Query:
+    """Return what `text` asks of what is there already, which may be nothing, or only what must not be there."""
+    hints = []
     if len(text) > LONGEST:
-        text, hint = text[:LONGEST], f"Only the first {LONGEST:,} characters of the query were looked at."
+        text = text[:LONGEST]
+        hints.append(f"Only the first {LONGEST:,} characters of the query were looked at.")
+    text = text.encode(errors="replace").decode()
     try:
-        tree = parse(text)
+        parsed = parse(text)
     except Unparsed as error:
-        tree, hint = plain_words(text), f"Searched as plain words: {error}."
-    if tree is None:
-        return Query(None, "Type a word to look for.")
-    if not is_positive(tree):
-        return Query(None, "Say also what to look for, not only what must not be there.")
-    tree = _without_function_words(tree)
+        parsed = Parsed(plain_words(text))
+        hints.append(f"Searched as plain words: {error}.")
+    tree = _without_function_words(parsed.tree) if parsed.tree is not None else None
     if isinstance(tree, And) and len(tree.nodes) > MOST_WORDS:
-        tree, hint = And(tree.nodes[:MOST_WORDS]), f"Only the first {MOST_WORDS} words were looked for."
-    return Query(tree, hint)
+        tree = And(tree.nodes[:MOST_WORDS])
+        hints.append(f"Only the first {MOST_WORDS} words were looked for.")
+    unusable = dict.fromkeys(str(fault) for fault in parsed.unusable if not fault.is_begun)
+    begun = dict.fromkeys(str(fault) for fault in parsed.unusable if fault.is_begun)
+    return Query(tree, " ".join([*hints, *unusable]) or None, (*hints, *unusable, *begun))
 
 
 def found_in(query: str, text: str) -> tuple[Span, ...]:

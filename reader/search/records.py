@@ -8,7 +8,7 @@ from typing import Any
 from reader.articles.article import EXTRACTOR, Metadata, Passage, PassageKind
 from reader.articles.shelf import ShelfEntry
 from reader.articles.span import Span
-from reader.search.figure_rows import FIGURE_FIELDS
+from reader.search.figure_columns import FIGURE_FIELDS
 
 FIGURES_VERSION = "3"
 """Version of the way from text to figures; raised when the same text would give other figures."""

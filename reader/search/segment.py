@@ -20,6 +20,7 @@ from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
 from reader.articles.article import Article, PassageKind
+from reader.search.keys import key_of
 from reader.search.schema import HAS_FIGURE, postings
 
 _BLOCK = 256
@@ -134,6 +135,7 @@ class PassageWriter(SegmentWriter):
         for field, content in (("text", text), ("title", title), ("heading", heading)):
             writer.add_field(field, schema[field], None, content.length)
         writer.add_field("place", schema["place"], place, 0)
+        writer.add_column_value("key", schema["key"].column_type, key_of(*place[:2]))
         writer.finish_doc()
 
     def _post(self, field: str, content: "_Content", first: int) -> None:

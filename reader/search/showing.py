@@ -14,17 +14,19 @@ from reader.articles.span import Span
 from reader.search.analysis import WORD, analysed
 from reader.search.catalog import Catalog, Listed
 from reader.search.collecting import Collected
-from reader.search.finding import find_leaves
+from reader.search.figure_finding import FigureFinder
+from reader.search.finding import find_leaves, merged
 from reader.search.hit import Hit
+from reader.search.keys import key_of
 from reader.search.lookup import better_spelling
 from reader.search.snippet import cut_snippet
-from reader.search.tree import Node, Words, leaves
+from reader.search.tree import Node, Words, figured, leaves
 
 _PASSAGES_LOOKED_AT = 20
 """Passages in which the words of a term are looked for, to suggest the one nearest to what was typed."""
 
 
-def hits_of(found: Collected, tree: Node, searcher: Any, catalog: Catalog) -> tuple[Hit, ...]:
+def hits_of(found: Collected, tree: Node, searcher: Any, catalog: Catalog, figures: FigureFinder) -> tuple[Hit, ...]:
     """Return the hits for the documents `found`, best first, equals in reading order.
 
     Passages of a reading that the catalog does not know, or no longer, are left out.
@@ -32,13 +34,15 @@ def hits_of(found: Collected, tree: Node, searcher: Any, catalog: Catalog) -> tu
     places = [(score, searcher.stored_fields(document)["place"]) for score, document in found.best]
     listed = catalog.listed(place[0] for _, place in places)
     words = list(leaves(tree))
+    numbers = figures.spans(figured(tree), [key_of(*place[:2]) for _, place in places])
     hits = []
     for score, (number, passage, start, end, kind) in places:
         if number not in listed:
             continue
         span = Span(start, end)
         text = span.of(listed[number].text)
-        spans = find_leaves(words, text)
+        own = (figure.shifted(-start) for figure in numbers.get(key_of(number, passage), ()))
+        spans = merged(sorted([*find_leaves(words, text), *own]))
         hits.append(_hit(listed[number], passage, PassageKind(kind), score, span, spans))
     return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.file, hit.passage)))
 

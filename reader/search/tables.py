@@ -4,11 +4,11 @@ from pathlib import Path
 
 from reader.files import private_folder
 from reader.search.database import Database
-from reader.search.figure_rows import FIGURES_TABLE
+from reader.search.figure_columns import FIGURES_TABLE
 
 FILE_NAME = "catalog.sqlite"
 
-_VERSION = 2
+_VERSION = 3
 """Raised when the tables below change; a catalog of another version is begun anew."""
 
 _TABLES = (

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from reader.search.conditions import Condition
+from reader.search.fields import SUBJECT
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -45,7 +48,7 @@ Leaf: TypeAlias = Words | Prefix | Fuzzy | Expansion
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """Words looked for in another field than the text: the title, the heading, an author."""
+    """Words looked for in another field than the text: the title, the heading, an author, the subject of a figure."""
 
     field: str
     leaf: Leaf
@@ -80,7 +83,22 @@ class Or:
     nodes: tuple["Node", ...]
 
 
-Node: TypeAlias = Leaf | Within | Filter | Not | And | Or
+@dataclass(frozen=True, slots=True)
+class Figured:
+    """One figure of the passage answers to all of `asked`, whose leaves are conditions on figures."""
+
+    asked: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """What is asked of a figure together with the passages that hold one, by the keys of the index."""
+
+    of: Figured
+    passages: frozenset[int]
+
+
+Node: TypeAlias = Leaf | Within | Filter | Condition | Figured | Among | Not | And | Or
 
 
 def leaves(node: Node) -> Iterator[Leaf]:
@@ -91,7 +109,66 @@ def leaves(node: Node) -> Iterator[Leaf]:
         case And(nodes) | Or(nodes):
             for child in nodes:
                 yield from leaves(child)
-        case Within() | Filter() | Not():
+        case _:
+            return
+
+
+def asks_figures(node: Node) -> bool:
+    """Whether `node` can be told of a figure by itself: all its leaves are conditions on figures."""
+    match node:
+        case Condition():
+            return True
+        case Within(field):
+            return field == SUBJECT.name
+        case Not(inner):
+            return asks_figures(inner)
+        case And(nodes) | Or(nodes):
+            return all(map(asks_figures, nodes))
+        case _:
+            return False
+
+
+def asks_passages(node: Node) -> bool:
+    """Whether no leaf of `node` is a condition on figures."""
+    match node:
+        case Not(inner):
+            return asks_passages(inner)
+        case And(nodes) | Or(nodes):
+            return all(map(asks_passages, nodes))
+        case _:
+            return not asks_figures(node)
+
+
+def of_passages(node: Node) -> Node:
+    """Return `node` with conditions on figures that stand together made one question: one figure answers to all."""
+    if asks_figures(node):
+        return Not(of_passages(node.node)) if isinstance(node, Not) else Figured(node)
+    match node:
+        case And(nodes):
+            together = tuple(child for child in nodes if asks_figures(child))
+            others = tuple(of_passages(child) for child in nodes if not asks_figures(child))
+            if len(together) > 1 and any(map(is_positive, together)):
+                return And((*others, Figured(And(together))))
+            return And((*others, *map(of_passages, together)))
+        case Or(nodes):
+            return Or(tuple(map(of_passages, nodes)))
+        case Not(inner):
+            return Not(of_passages(inner))
+        case _:
+            return node
+
+
+def figured(node: Node) -> Iterator[Figured]:
+    """Yield what `node` asks of figures; not what it forbids."""
+    match node:
+        case Figured():
+            yield node
+        case Among(of):
+            yield of
+        case And(nodes) | Or(nodes):
+            for child in nodes:
+                yield from figured(child)
+        case _:
             return
 
 
@@ -123,6 +200,12 @@ def written(node: Node) -> str:
             return f"{field}:{written(leaf)}"
         case Filter(field, value):
             return f"{field}:{value}"
+        case Condition(field, typed):
+            return f'{field}:"{typed}"' if " " in typed else f"{field}:{typed}"
+        case Figured(asked):
+            return written(asked)
+        case Among(of):
+            return written(of)
         case Not(inner):
             return f"-{_bracketed(inner)}"
         case And(nodes):

@@ -1,0 +1,53 @@
+"""Looking up passages by their keys, as the catalog names those that hold certain figures; and the keys of passages."""
+
+# mypy: disable-error-code="no-untyped-call"
+# Whoosh is typed only in part.
+
+from array import array
+from collections.abc import Set as AbstractSet
+from typing import Any, cast
+
+from whoosh.matching.mcore import ListMatcher, Matcher, NullMatcher
+from whoosh.query.qcore import Query
+from whoosh.searching import Searcher
+
+
+class WithKeys(Query):
+    """Finds the passages that have one of these keys; all are worth the same."""
+
+    def __init__(self, keys: AbstractSet[int]) -> None:
+        self.keys = keys
+        self.boost = 1.0
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, WithKeys) and self.keys == other.keys
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self.keys))
+
+    def estimate_size(self, ixreader: Any) -> int:  # noqa: ARG002 - Whoosh's signature
+        """Return the most passages there can be."""
+        return len(self.keys)
+
+    def matcher(self, searcher: Any, context: Any = None) -> Matcher:  # noqa: ARG002 - the same
+        """Return the passages of one segment."""
+        reader, keys = searcher.reader(), self.keys
+        found = [document for document, key in enumerate(keys_of(reader)) if key in keys]
+        if reader.has_deletions():
+            found = [document for document in found if not reader.is_deleted(document)]
+        return ListMatcher(found, all_weights=1.0) if found else cast("Matcher", NullMatcher())
+
+
+def keys_of(reader: Any) -> "array[int]":
+    """Return the key of each passage of one segment, by its document."""
+    keys: array[int] = reader.column_reader("key", translate=False).keys()
+    return keys
+
+
+def keys_found(searcher: Searcher, query: Query) -> frozenset[int]:
+    """Return the keys of all passages that `query` finds."""
+    found: list[int] = []
+    for part, _ in searcher.leaf_searchers():
+        keys = keys_of(part.reader())
+        found += [keys[document] for document in query.docs(part)]
+    return frozenset(found)

@@ -1,0 +1,65 @@
+"""The fields of the query language: what each is called, what it asks for, which values it takes."""
+
+from dataclasses import dataclass
+
+from reader.articles.article import PassageKind
+from reader.figures.figure import Direction, Kind, Status
+
+_NUMBER = "a number"
+_WORDS = "a word or phrase"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What may be written before a colon, and what after it: one of `values`, or anything where there are none."""
+
+    name: str
+    help: str
+    takes: str
+    example: str
+    values: tuple[str, ...] = ()
+
+    @property
+    def wants(self) -> str:
+        """A sentence for the user who wrote something else, or nothing yet."""
+        takes = f"one of {', '.join(self.values)}" if self.values else self.takes
+        return f"{self.name}: wants {takes}, such as {self.example}."
+
+
+AMOUNTS = (
+    Field("percent", "percentages, and changes in percent", _NUMBER, "percent:>5"),
+    Field("money", "amounts of money, in any currency", _NUMBER, "money:>=1bn"),
+    Field("count", "numbers of things", _NUMBER, "count:1000..5000"),
+    Field("value", "any figure by its number", _NUMBER, "value:<0.5"),
+)
+"""Fields that take a number, a comparison or a range."""
+
+DIRECTIONS = (
+    Field("change", "where the measured thing went", "a direction", "change:down", tuple(Direction)),
+    Field("direction", "the same as change:", "a direction", "direction:up", tuple(Direction)),
+)
+UNIT = Field("unit", "what the number counts: a code, a sign, a noun", "a unit", "unit:CNY")
+PERIOD = Field("period", "when it holds: a year, quarter, month, range, or words", "a period", "period:2025-Q3")
+SUBJECT = Field("subject", "words in what is measured", _WORDS, 'subject:"high-tech output"')
+STATUS = Field("status", "figures, or what was not taken for one", "a status", "status:excluded", tuple(Status))
+KIND = Field("kind", "the kind of figure, or of passage", "a kind", "kind:count", (*Kind, *PassageKind))
+DATE = Field("date", "when the article came out: a year, month, day or range", "a date", "date:2025-09..2025-11")
+LANGUAGE = Field("lang", "the article's language", "a language", "lang:en")
+
+ON_WORDS = (
+    Field("title", "words in the article's title", _WORDS, "title:trade"),
+    Field("author", "words in the authors' names", _WORDS, "author:li"),
+    Field("publisher", "words in the publisher's name", _WORDS, "publisher:gazette"),
+    Field("in", "words in the heading above", _WORDS, 'in:"next steps"'),
+)
+"""Fields of a passage and its article that take a word, a phrase, or the beginning of a word."""
+
+FIELDS = {
+    field.name: field
+    for field in (*AMOUNTS, UNIT, *DIRECTIONS, PERIOD, SUBJECT, KIND, STATUS, DATE, LANGUAGE, *ON_WORDS)
+}
+
+
+def fields_help() -> tuple[Field, ...]:
+    """Return every field, in the order in which a page of help tells of them."""
+    return tuple(FIELDS.values())

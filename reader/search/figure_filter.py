@@ -1,0 +1,103 @@
+"""Making a table of figures: the database filters and sorts, the index looks up words."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from reader.figures.figure import Status
+from reader.search.database import Database
+from reader.search.figure_order import FigureOrder, order_sql
+from reader.search.figure_sql import Passages, Sql, both, is_figure, names_others, satisfies
+from reader.search.figure_table import STATUS, FigureTable
+from reader.search.query import filtered_by, last_begun
+from reader.search.ruled_tables import WITH_RULINGS, Rulings, ruled_tables
+from reader.search.tree import Node, written
+
+_BEGUN = "No figure has the last word as typed; these have words that begin with it."
+
+
+def figure_table(
+    folder: Path,
+    where: str,
+    *,
+    order: FigureOrder,
+    descending: bool,
+    everything: bool,
+    rulings: Rulings,
+    passages: Passages,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> FigureTable:
+    """Return the figures that the catalog in `folder` has and that satisfy a condition, as the user ruled on them.
+
+    Args:
+        folder: the library's cache.
+        where: the condition, in the query language; empty for all figures.
+        order: what to sort by.
+        descending: whether the last comes first.
+        everything: whether soft and excluded mentions are judged too.
+        rulings: what the user decided about mentions.
+        passages: looks up words in the index.
+        cancelled: says that nobody waits for the table any more; it then comes back soon, with nothing.
+
+    Raises:
+        FileTrouble: the cache cannot be used.
+    """
+    database = ruled_tables(folder, rulings)
+    asked = filtered_by(where)
+    sorted_by = order_sql(order, descending=descending)
+    everything = everything or (asked.tree is not None and names_others(asked.tree))
+    shown, many, hints = asked.tree, 0, [asked.hint]
+    with database.until(cancelled):
+        for tree, remark in _wishes(asked.tree):
+            if many := _fill(database, _chosen(tree, passages, everything=everything), sorted_by):
+                shown, hints = tree, [asked.hint, remark]
+                break
+    total = 0 if cancelled() else _total(database, everything=everything)
+    return FigureTable(
+        database,
+        many if total else 0,
+        query=where,
+        parsed=written(shown) if shown else "",
+        total=total,
+        hint=" ".join(filter(None, hints)) or None,
+    )
+
+
+def _wishes(tree: Node | None) -> Iterator[tuple[Node | None, str | None]]:
+    """Yield what to ask for in turn, until something is found, and what to say then."""
+    yield tree, None
+    if tree is not None and (begun := last_begun(tree)) is not None:
+        yield begun, _BEGUN
+
+
+def _chosen(tree: Node | None, passages: Passages, *, everything: bool) -> Sql:
+    admitted = Sql(is_figure(everything=everything))
+    return admitted if tree is None else both(admitted, satisfies(tree, passages))
+
+
+def _fill(database: Database, chosen: Sql, order: str) -> int:
+    """Note which figures are shown, in order, and return how many they are."""
+    database.rows("DROP TABLE IF EXISTS shown")
+    database.rows("CREATE TEMP TABLE shown (row INTEGER PRIMARY KEY, number, place)")
+    if not database.is_anew:
+        database.rows(
+            "INSERT INTO shown (number, place) SELECT number, place FROM shelf CROSS JOIN articles USING (id)"  # noqa: S608
+            f" CROSS JOIN figures USING (number) {WITH_RULINGS} WHERE {chosen.text} ORDER BY {order}",
+            chosen.values,
+        )
+    return 0 if database.is_anew else _number(database, "SELECT count(*) FROM shown")
+
+
+def _total(database: Database, *, everything: bool) -> int:
+    """Return how many figures there are, shown or not."""
+    if database.is_anew:
+        return 0
+    if everything:
+        return _number(database, "SELECT total(mentions) FROM articles")
+    ruled = f"total(({STATUS} = '{Status.FIGURE}') - (figures.status = '{Status.FIGURE}'))"
+    changed = _number(database, f"SELECT {ruled} FROM rulings JOIN figures USING (number, place)")  # noqa: S608
+    return _number(database, "SELECT total(figures) FROM articles") + changed
+
+
+def _number(database: Database, question: str) -> int:
+    rows: list[tuple[float]] = database.rows(question)
+    return int(rows[0][0]) if rows else 0

@@ -1,0 +1,60 @@
+"""Finding the passages that hold figures of a certain kind, and those figures in them."""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from pathlib import Path
+
+from reader.articles.span import Span
+from reader.search.database import Database
+from reader.search.figure_sql import Sql, both, is_figure, names_others, satisfies
+from reader.search.keys import KEY, key_of
+from reader.search.ruled_tables import WITH_RULINGS, Rulings, ruled_tables
+from reader.search.tree import Figured, Node
+
+
+class FigureFinder:
+    """Answers questions about the figures in the cache `folder`, as the user ruled on them, for one search."""
+
+    def __init__(self, folder: Path, rulings: Callable[[], Rulings]) -> None:
+        self._folder, self._rulings = folder, rulings
+        self._database: Database | None = None
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._database is not None:
+            self._database.close()
+
+    def passages(self, figured: Figured) -> frozenset[int]:
+        """Return the keys of the passages with a figure that answers to all that is asked."""
+        asked = _of_figures(figured)
+        question = f"SELECT DISTINCT {KEY} FROM figures {WITH_RULINGS} WHERE {asked.text}"  # noqa: S608 - values are apart
+        return frozenset(key for (key,) in self._rows(question, asked.values))
+
+    def spans(self, wanted: Iterable[Figured], keys: Collection[int]) -> Mapping[int, list[Span]]:
+        """Return where figures that answer to one of `wanted` stand in the passages with these keys."""
+        found = defaultdict(list)
+        for figured in wanted:
+            asked = _of_figures(figured)
+            rows = self._rows(
+                "SELECT figures.number, figures.passage, start, stop FROM (SELECT DISTINCT value >> 24 AS number"  # noqa: S608
+                f" FROM json_each(?)) CROSS JOIN figures USING (number) {WITH_RULINGS} WHERE {asked.text}",
+                (json.dumps(list(keys)), *asked.values),
+            )
+            for number, passage, start, stop in rows:
+                found[key_of(number, passage)].append(Span(start, stop))
+        return found
+
+    def _rows(self, question: str, values: Sequence[object]) -> list[tuple[int, ...]]:
+        if self._database is None:
+            self._database = ruled_tables(self._folder, self._rulings())
+        return [] if self._database.is_anew else self._database.rows(question, values)
+
+
+def _of_figures(figured: Figured) -> Sql:
+    admitted = Sql(is_figure(everything=names_others(figured.asked)))
+    return both(admitted, satisfies(figured.asked, _no_passages))
+
+
+def _no_passages(node: Node) -> Collection[int]:
+    raise ValueError(f"{node} is no condition on a figure")

@@ -1,0 +1,166 @@
+"""From conditions on figures to SQL over the catalog's tables: the one place that says which figure satisfies."""
+
+import json
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from math import inf
+from typing import TypeGuard
+
+from reader.figures.figure import Kind, Status
+from reader.search.amounts import Amount
+from reader.search.conditions import Choice, Condition, Days, PeriodWords, Unit
+from reader.search.fields import DATE, LANGUAGE
+from reader.search.figure_table import STATUS
+from reader.search.keys import KEY
+from reader.search.tree import And, Expansion, Filter, Fuzzy, Leaf, Node, Not, Or, Prefix, Within, Words, asks_passages
+
+_AMOUNTS = {
+    "percent": f"kind IN ('{Kind.PERCENT}', '{Kind.CHANGE}') AND unit = 'percent'",
+    "money": f"kind = '{Kind.MONEY}'",
+    "count": f"kind = '{Kind.COUNT}'",
+    "value": "1",
+}
+"""What else must be so of a figure whose number is asked for by these fields."""
+
+_CHOICES = {"kind": "kind", "change": "direction", "direction": "direction", "status": STATUS}
+
+_LARGEST = 2.0**63
+"""SQLite takes whole numbers below it only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sql:
+    """An expression, and the values for its question marks."""
+
+    text: str
+    values: tuple[object, ...] = ()
+
+
+Passages = Callable[[Node], Collection[int]]
+"""Looks up what asks nothing of figures, and returns the keys of the passages found."""
+
+
+def satisfies(node: Node, passages: Passages) -> Sql:
+    """Return what is true of the figures that `node` asks for, judged one by one.
+
+    A range satisfies where one of its values does.
+    """
+    if _is_column(node):
+        return _article(node)
+    if _is_looked_up(node):
+        keys = json.dumps(list(passages(node)))
+        return Sql(f"{KEY} IN (SELECT value FROM json_each(?))", (keys,))  # noqa: S608 - the name of a column
+    match node:
+        case Condition():
+            return _condition(node)
+        case Within(_, leaf):
+            return _subject(leaf)
+        case Not(inner):
+            forbidden = satisfies(inner, passages)
+            return Sql(f"NOT ifnull({forbidden.text}, 0)", forbidden.values)
+        case And(nodes):
+            return _joined(" AND ", [satisfies(child, passages) for child in _words_together(nodes)])
+        case Or(nodes):
+            return _joined(" OR ", [satisfies(child, passages) for child in nodes])
+        case _:
+            raise ValueError(f"{node} asks nothing of a figure")
+
+
+def both(one: Sql, other: Sql) -> Sql:
+    """Return what is true where one and the other is."""
+    return _joined(" AND ", [one, other])
+
+
+def names_others(node: Node) -> bool:
+    """Whether `node` asks by name for mentions that were not taken for figures."""
+    match node:
+        case Condition():
+            return node.names_others
+        case Not(inner):
+            return names_others(inner)
+        case And(nodes) | Or(nodes):
+            return any(map(names_others, nodes))
+        case _:
+            return False
+
+
+def is_figure(*, everything: bool = False) -> str:
+    """Return what is true of figures; of all mentions where `everything` is asked for."""
+    return "1" if everything else f"{STATUS} = '{Status.FIGURE}'"
+
+
+def _is_column(node: Node) -> TypeGuard[Filter]:
+    return isinstance(node, Filter) and node.field in (DATE.name, LANGUAGE.name)
+
+
+def _is_looked_up(node: Node) -> bool:
+    return asks_passages(node) and not isinstance(node, Not) and not _is_column(node)
+
+
+def _words_together(nodes: Sequence[Node]) -> list[Node]:
+    """Return `nodes` with those that are looked up in the index made one question."""
+    looked_up = tuple(filter(_is_looked_up, nodes))
+    if len(looked_up) < 2:
+        return list(nodes)
+    return [And(looked_up), *(node for node in nodes if node not in looked_up)]
+
+
+def _joined(word: str, parts: Sequence[Sql]) -> Sql:
+    return Sql(f"({word.join(part.text for part in parts)})", tuple(value for part in parts for value in part.values))
+
+
+def _article(node: Filter) -> Sql:
+    if node.field == LANGUAGE.name:
+        return Sql("language = ?", (node.value,))
+    first, between, last = node.value.partition("..")
+    return Sql("(date >= ? AND date < ?)", (first, (last if between else first) + "~"))
+
+
+def _condition(node: Condition) -> Sql:
+    match node.meaning:
+        case Amount():
+            return _amount(_AMOUNTS[node.field], node.meaning)
+        case Choice(values):
+            return Sql(f"{_CHOICES[node.field]} IN ({', '.join('?' * len(values))})", values)
+        case Unit(phrases, is_rate):
+            counted = "unit_terms" if is_rate else "substr(unit_terms, 1, instr(unit_terms || ' per ', ' per '))"
+            return _joined(" OR ", [_phrase(counted, phrase) for phrase in phrases])
+        case Days(first, last):
+            return Sql("(begins >= ? AND ends <= ?)", (first, last))
+        case PeriodWords(begins):
+            return Sql(
+                "(instr(' ' || replace(lower(period), '-', ' '), ?) OR instr(' ' || period_iso, ?))",
+                (f" {begins}", f" {node.typed.upper()}"),
+            )
+
+
+def _amount(also: str, asked: Amount) -> Sql:
+    parts, values = [also], []
+    for end, number, is_left_out, sign in (
+        ("coalesce(high, low)", asked.low, asked.without_low, ">"),
+        ("low", asked.high, asked.without_high, "<"),
+    ):
+        if abs(number) != inf:
+            parts.append(f"{end} {sign}{'' if is_left_out else '='} ?")
+            values.append(number if abs(number) < _LARGEST else float(number))
+    return Sql(f"({' AND '.join(parts)})", tuple(values))
+
+
+def _subject(leaf: Leaf) -> Sql:
+    match leaf:
+        case Words(_, terms, compound):
+            alone = [_phrase("subject_terms", (compound,))] if compound else []
+            return _joined(" OR ", [_phrase("subject_terms", terms), *alone])
+        case Prefix(start):
+            return Sql("(instr(subject_terms, ?) OR instr(' ' || lower(subject), ?))", (f" {start}",) * 2)
+        case Fuzzy(_, term) | Expansion(Fuzzy(_, term)):
+            return _phrase("subject_terms", (term,))
+        case Expansion(Prefix() as prefix):
+            return _subject(prefix)
+        case _:
+            raise ValueError(f"{leaf} is no word")
+
+
+def _phrase(column: str, terms: Sequence[str]) -> Sql:
+    """Return whether `terms` stand in the column one after the other; its terms are parted by single blanks."""
+    return Sql(f"instr({column}, ?)", (" ".join(["", *terms, ""]),))

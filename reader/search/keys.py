@@ -1,0 +1,17 @@
+"""Keys of passages: by which the index tells the catalog which passages it found, and the other way round."""
+
+_BITS = 24
+"""Room for the passages of one article, more than a file that is read can have."""
+
+KEY = f"(figures.number << {_BITS} | figures.passage)"
+"""The key of a figure's passage, in SQL."""
+
+
+def key_of(number: int, passage: int) -> int:
+    """Return the key of a passage in the reading with this number."""
+    return number << _BITS | passage
+
+
+def place_of(key: int) -> tuple[int, int]:
+    """Return the number of the reading, and the passage, with this key."""
+    return key >> _BITS, key & ((1 << _BITS) - 1)

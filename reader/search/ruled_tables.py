@@ -1,0 +1,45 @@
+"""The catalog's tables with the user's rulings beside them, for questions that are asked of figures."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from reader.articles.span import Span
+from reader.figures.figure import Status
+from reader.figures.ruled import REJECTED, Ruling
+from reader.search.database import Database
+from reader.search.records import name_record
+from reader.search.tables import open_tables
+
+Rulings = Mapping[str, Mapping[Span, Ruling]]
+"""What the user decided about mentions, by the article's id and where they stand in it."""
+
+WITH_RULINGS = "LEFT JOIN rulings USING (number, place)"
+"""What stands after the figures in a question about them."""
+
+_RULED = {Ruling.ACCEPTED: (Status.FIGURE, None), Ruling.REJECTED: (Status.EXCLUDED, REJECTED)}
+
+
+def ruled_tables(folder: Path, rulings: Rulings) -> Database:
+    """Open the tables in the cache `folder` for reading, as they are now, whatever is written later.
+
+    Raises:
+        FileTrouble: they cannot be opened.
+    """
+    database = open_tables(folder)
+    database.hold()
+    add_rulings(database, rulings)
+    return database
+
+
+def add_rulings(database: Database, rulings: Rulings) -> None:
+    """Keep `rulings` in a temporary table; one whose mention is not there says nothing."""
+    database.rows(
+        "CREATE TEMP TABLE rulings (number, place, status, reason, PRIMARY KEY (number, place)) WITHOUT ROWID"
+    )
+    for id_, on_it in rulings.items():
+        for span, ruling in on_it.items():
+            database.rows(
+                "INSERT OR REPLACE INTO rulings SELECT number, place, ?, ? FROM articles JOIN figures USING (number)"
+                " WHERE id = ? AND start = ? AND stop = ?",
+                [*_RULED[ruling], name_record(id_), span.start, span.end],
+            )
