@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
-from reader.annotations.annotation import FigureVerdict, PlacedAnnotation
+from reader.annotations.annotation import Annotation, FigureVerdict, PlacedAnnotation
 from reader.articles.span import Span
 from reader.figures.figure import Figure, Value, to_json
 
@@ -36,6 +36,11 @@ class NotedFigure:
             period=_words(record.get("period")),
             verdict=FigureVerdict(verdict) if verdict in list(FigureVerdict) else None,
         )
+
+
+def noted_figure(annotation: Annotation) -> NotedFigure | None:
+    """Return the figure that `annotation` is about, None where it is about none."""
+    return None if annotation.figure is None else NotedFigure.of(annotation.figure)
 
 
 def figure_record(figure: Figure, verdict: FigureVerdict | None = None) -> dict[str, Any]:

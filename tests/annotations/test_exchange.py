@@ -32,8 +32,9 @@ TEXT = "Opening words.\n# Boxes\nTraffic rose 9.4 percent.\n# Fees\nFees fell to
 def annotated() -> Annotated:
     article = article_of(TEXT, metadata=METADATA)
     tags = ["growth", "rare earths"]
+    fee = {"text": "$5", "value": 5, "unit": "USD per box", "subject": "Fees", "verdict": "disputed", "x": 1}
     notes = [
-        note_on(article, "Fees fell to $5 a box.", note=""),
+        replace(note_on(article, "Fees fell to $5 a box.", note=""), figure=fee),
         note_on(article, "9.4 percent", note="Check *this*.\n\nTwice.", tags=tags),
         note_on(article, "Opening", note="# no heading"),
     ]
@@ -72,18 +73,26 @@ Twice.
 
 > Fees fell to $5 a box.
 
+| Figure | Unit | Subject | Period | Verdict |
+| --- | --- | --- | --- | --- |
+| $5 | USD per box | Fees |  | disputed |
+
 2026-01-05 · `port.txt:4`
 
 ## Notes whose place in the text is gone
 
 > Gone.
 
+| Figure | Unit | Subject | Period | Verdict |
+| --- | --- | --- | --- | --- |
+| $5 | USD per box | Fees |  | disputed |
+
 2026-01-05 · `port.txt:4`
 """
 
 
 def test_markdown_lists_the_notes_under_the_headings_of_the_article() -> None:
-    """Title, byline, headings, and per note quote, comment, tags, date and place, in reading order."""
+    """Title, byline, headings, and per note quote, figure, comment, tags, date and place, in reading order."""
     assert FORMATS["markdown"]([annotated()]) == MARKDOWN
 
 
@@ -153,6 +162,22 @@ def test_no_text_breaks_the_structure_of_markdown(quote: str, said: str, tags: l
     markdown = FORMATS["markdown"]([Annotated(article, (PlacedAnnotation(made, State.ANCHORED, Span(0, 4)),))])
     found = blocks(markdown)
     assert +found == Counter(heading_open=1, heading_close=1, blockquote_open=1, blockquote_close=1)
+
+
+TABLE = Counter(
+    table_open=1, table_close=1, thead_open=1, thead_close=1, tbody_open=1, tbody_close=1,
+    tr_open=2, tr_close=2, th_open=5, th_close=5, td_open=5, td_close=5,
+)  # fmt: skip
+
+
+@given(st.dictionaries(st.sampled_from(["text", "unit", "subject", "period", "verdict"]), NASTY))
+def test_no_figure_breaks_the_structure_of_markdown(figure: dict[str, str]) -> None:
+    """Whatever a figure's words are, they make one table of one row, each in its own column."""
+    article = article_of("Tugs wait.")
+    made = replace(annotate(article, Span(0, 4)), figure=figure)
+    markdown = FORMATS["markdown"]([Annotated(article, (PlacedAnnotation(made, State.ANCHORED, Span(0, 4)),))])
+    found = blocks(markdown)
+    assert +found == TABLE + Counter(heading_open=1, heading_close=1, blockquote_open=1, blockquote_close=1)
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp", "Zs"]), min_size=1).map(printable))

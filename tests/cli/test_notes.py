@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Run
 
 
@@ -35,6 +37,42 @@ def test_a_quote_that_stands_often_is_taken_where_nth_says(run: Run, library: Pa
     assert run("-L", library, "notes", "add", "twice", "--quote", "rose", "--nth", "4").code == 1
     starts = [note["target"]["selector"][0]["start"] for note in run("-L", library, "notes", "list", "--json").json]
     assert len(set(starts)) == 2
+
+
+def test_a_verdict_keeps_the_figure_with_the_note(run: Run, library: Path) -> None:
+    """The figure in the quote goes into the record with the verdict, into Markdown as a table, and has a column."""
+    added = run("-L", library, "notes", "add", "chips", "--quote", "rose 7.2 percent", "--verdict", "disputed")
+    assert added.code == 0
+    (note,) = run("-L", library, "notes", "list", "--json").json
+    figure = note["reader:figure"]
+    assert (figure["text"], figure["value"], figure["unit"]) == ("7.2 percent", 7.2, "percent")
+    assert (figure["direction"], figure["verdict"]) == ("up", "disputed")
+    assert "| 7.2 percent | percent |" in run("-L", library, "notes", "export").out
+
+
+def test_verdicts_have_a_column_only_where_there_are_any(run: Run, library: Path) -> None:
+    """Without verdicts the table is as it was; with one, the other notes leave the column empty."""
+    run("-L", library, "notes", "add", "chips", "--quote", "Output of chips")
+    assert "Verdict" not in run("-L", library, "notes", "list").out
+    run("-L", library, "notes", "add", "chips", "--quote", "7.2 percent", "--verdict", "stale")
+    header, first, second = run("-L", library, "notes", "list").out.splitlines()
+    assert header.endswith("Verdict")
+    assert (first.endswith("stale"), second.endswith("stale")) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("quote", "said"),
+    [
+        ("Output of chips", "There is no figure in “Output of chips”"),
+        ("3.4 million wafers worth $1.2 billion", "“3.4 million wafers” or “$1.2 billion”"),
+    ],
+)
+def test_a_verdict_needs_one_figure(run: Run, library: Path, quote: str, said: str) -> None:
+    """Where the quote has no figure, or several, that is said and nothing is added."""
+    refused = run("-L", library, "notes", "add", "chips", "--quote", quote, "--verdict", "confirmed")
+    assert (refused.code, refused.out) == (2, "")
+    assert said in " ".join(refused.err.split())
+    assert run("-L", library, "notes", "list", "--json").json == []
 
 
 def test_export_twice_is_the_same_file(run: Run, library: Path, tmp_path: Path) -> None:

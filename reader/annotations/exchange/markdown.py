@@ -1,14 +1,17 @@
-"""Export as Markdown: article by article, heading by heading, each quote with its comment, tags, date and place."""
+"""Export as Markdown: by article and heading, each quote with its figure, comment, tags, date and place."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from reader.annotations.annotation import PlacedAnnotation
 from reader.annotations.exchange.annotated import Annotated
+from reader.annotations.noted_figure import NotedFigure, noted_figure
 from reader.articles.article import Article, PassageKind
 from reader.articles.span import Span
 from reader.markdown_text import code, paragraphs, plain, quoted
 
+_COLUMNS = ("Figure", "Unit", "Subject", "Period", "Verdict")
+_RULE = ["---"] * len(_COLUMNS)
 _NO_PLACE = "Notes whose place in the text is gone"
 
 
@@ -48,6 +51,8 @@ def _is_plain_url(url: str | None) -> bool:
 def _note(placed: PlacedAnnotation, article: Article) -> Iterator[str]:
     note = placed.annotation
     yield quoted(note.quote)
+    if noted := noted_figure(note):
+        yield _figure_table(noted)
     if note.note.strip():
         yield paragraphs(note.note)
     if tags := " ".join(f"#{plain('-'.join(tag.split()))}" for tag in note.tags if tag.strip()):
@@ -55,6 +60,11 @@ def _note(placed: PlacedAnnotation, article: Article) -> Iterator[str]:
     date = (note.created or note.modified)[:10]
     place = code(f"{article.file}:{_passage(placed, article)}")
     yield f"{date} · {place}" if date else place
+
+
+def _figure_table(noted: NotedFigure) -> str:
+    row = (noted.text, noted.unit, noted.subject, noted.period, noted.verdict or "")
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (_COLUMNS, _RULE, map(plain, row)))
 
 
 def _passage(placed: PlacedAnnotation, article: Article) -> int:
