@@ -6,12 +6,14 @@ from reader.cli.commands import chosen_library, command_named, json_option
 from reader.cli.printing import brought_up_to_date, print_table
 from reader.errors import NothingFound
 from reader.figures.compare.export import FORMATS
-from reader.figures.compare.measure import Comparison
-from reader.figures.compare.wording import number_of, outcome_of, period_of, title_of
+from reader.figures.compare.measure import Comparison, Measure
+from reader.figures.compare.wording import number_of, outcome_of, title_of
 from reader.figures.placed import PlacedFigure
 from reader.printable import one_line
 
 COLUMNS = ("Figure", "Period", "Compared with", "Article", "Date")
+SINGLE_COLUMNS = ("Measure", "Figure", "Period", "Article", "Note")
+KEPT = ("Figure", "Period")
 
 
 @command_named("compare")
@@ -49,16 +51,19 @@ def _print(comparison: Comparison) -> None:
     single = [measure for measure in comparison.measures if len(measure.rows) == 1]
     for measure in several:
         click.echo(f"{one_line(title_of(measure))}\n{one_line(outcome_of(measure))}")
-        print_table(COLUMNS, map(_row, measure.rows))
+        print_table(COLUMNS, map(_row, measure.rows), kept=KEPT)
         click.echo()
     if single:
         click.echo("Of one figure each")
-        print_table(
-            ("Measure", *COLUMNS, "Note"),
-            ((title_of(measure), *_row(measure.rows[0]), measure.verdict.short) for measure in single),
-        )
+        print_table(SINGLE_COLUMNS, (_single_row(measure) for measure in single), kept=KEPT)
+
+
+def _single_row(measure: Measure) -> tuple[str, ...]:
+    number, when, _, title, _ = _row(measure.rows[0])
+    return title_of(measure), number, when, title, measure.verdict.short
 
 
 def _row(row: PlacedFigure) -> tuple[str, ...]:
     figure = row.figure
-    return number_of(figure), period_of(figure), figure.comparison or "", row.title, row.date or ""
+    when = figure.period_iso or figure.period or ""
+    return number_of(figure), when, figure.comparison or "", row.title, row.date or ""

@@ -36,11 +36,20 @@ def say_troubles(sentences: Iterable[str]) -> None:
         say(sentence)
 
 
-def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: Sequence[str] = ()) -> None:
-    """Print rows in columns, cropped to a terminal's width and whole elsewhere; `numbers` are set to the right."""
+def print_table(
+    columns: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: Sequence[str] = (), kept: Sequence[str] = ()
+) -> None:
+    """Print rows in columns, the widest cropped to a terminal's width, and whole elsewhere.
+
+    Args:
+        columns: their names.
+        rows: a cell for each column.
+        numbers: columns that are set to the right.
+        kept: columns that are cropped last.
+    """
     safe_rows = [[one_line(cell) for cell in row] for row in rows]
     if sys.stdout.isatty():
-        _draw_table(columns, safe_rows, numbers)
+        _draw_table(columns, safe_rows, numbers, kept)
     else:
         click.echo("".join(_lines(columns, safe_rows, numbers)), nl=False)
 
@@ -57,16 +66,18 @@ def _lines(columns: Sequence[str], rows: Sequence[Sequence[str]], numbers: Seque
         yield line.rstrip() + "\n"
 
 
-def _draw_table(columns: Sequence[str], rows: Iterable[Sequence[str]], numbers: Sequence[str]) -> None:
+def _draw_table(
+    columns: Sequence[str], rows: Iterable[Sequence[str]], numbers: Sequence[str], kept: Sequence[str]
+) -> None:
     from rich.console import Console  # slow to import, and needed on a terminal only
     from rich.table import Table
     from rich.text import Text
 
     table = Table(box=None, header_style="bold", pad_edge=False)
     for column in columns:
-        table.add_column(column, justify="right" if column in numbers else "left", overflow="ellipsis", no_wrap=True)
+        table.add_column(column, justify="right" if column in numbers else "left", no_wrap=column in kept)
     for row in rows:
-        table.add_row(*map(Text, row))
+        table.add_row(*(Text(cell, no_wrap=True, overflow="ellipsis") for cell in row))
     Console(highlight=False).print(table)
 
 

@@ -1,10 +1,7 @@
 """Whose a figure is: the country it names, the one that its article is on, or whoever that article is on."""
 
-from functools import lru_cache
-
-from reader.figures.compare.thing import named_by
+from reader.figures.compare.thing import named, named_by
 from reader.figures.placed import PlacedFigure
-from reader.figures.subject_terms import places_among, subject_terms
 
 Owner = tuple[str, ...]
 """Places, or an article; empty where nothing is said."""
@@ -25,15 +22,10 @@ def owner_of(row: PlacedFigure) -> Owner:
         return tuple(sorted(known.owners))
     if known.is_anyones or row.figure.unit is None:
         return of_article(row)
-    places = _places_in(row.title)
+    places = named(row.title).owners
     return tuple(places) if len(places) == 1 else UNSAID
 
 
 def of_article(row: PlacedFigure) -> Owner:
     """Return the owner that is told from those of all other articles."""
     return "", row.article
-
-
-@lru_cache(maxsize=20_000)
-def _places_in(title: str) -> frozenset[str]:
-    return places_among(subject_terms(title))
