@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
-from reader.annotations.annotation import PlacedAnnotation
+from reader.annotations.annotation import Annotation, PlacedAnnotation
+from reader.annotations.noted_figure import noted_figure
 from reader.articles.span import Span
 from reader.figures.figure import Direction, Figure, Kind
 
@@ -44,8 +45,8 @@ class Layer(IntEnum):
 class Mark:
     """One painted span.
 
-    `variant` is one word or several: a figure's look and direction (`money up`), an annotation's colour name or, for
-    a hit, CURRENT; `key` names what is marked to whoever set the mark.
+    `variant` is one word or several: a figure's look and direction (`money up`), an annotation's colour and, where
+    there is one, verdict (`green disputed`) or, for a hit, CURRENT; `key` names what is marked to whoever set the mark.
     """
 
     span: Span
@@ -70,9 +71,14 @@ def hit_marks(found: Iterable[Span], current: Span | None = None) -> list[Mark]:
 
 
 def annotation_marks(notes: Iterable[PlacedAnnotation]) -> list[Mark]:
-    """Return the marks of the annotations that have a place, keyed by their ids."""
+    """Return the marks of the annotations that have a place, with colour and verdict, keyed by their ids."""
     return [
-        Mark(note.span, Layer.ANNOTATION, note.annotation.color.value, note.annotation.id)
+        Mark(note.span, Layer.ANNOTATION, _annotation_variant(note.annotation), note.annotation.id)
         for note in notes
         if note.span is not None
     ]
+
+
+def _annotation_variant(annotation: Annotation) -> str:
+    noted = noted_figure(annotation)
+    return f"{annotation.color} {noted.verdict}" if noted and noted.verdict else annotation.color.value

@@ -7,7 +7,7 @@ from reader.annotations.noted_figure import NotedFigure
 from reader.figures.figure import Value
 from reader.ui.rendering.rows.line import BETWEEN
 
-SIGNS: Mapping[FigureVerdict, str] = {
+SIGNS: Mapping[str, str] = {
     FigureVerdict.CONFIRMED: "✓",
     FigureVerdict.DISPUTED: "✗",
     FigureVerdict.UNCLEAR: "?",
@@ -18,7 +18,7 @@ SIGNS: Mapping[FigureVerdict, str] = {
 
 def figure_words(figure: NotedFigure) -> str:
     """Return `figure` as the article words it, how it was read where that says more, its subject and its period."""
-    return BETWEEN.join(words for words in (figure.text, _reading(figure), figure.subject, figure.period) if words)
+    return BETWEEN.join(filter(None, (figure.text, _reading(figure), figure.subject, figure.period)))
 
 
 def _reading(figure: NotedFigure) -> str:

@@ -1,7 +1,7 @@
 """The row of an annotation: its quote behind a mark in its colour, the note, then state, verdict, tags and day."""
 
 from reader.annotations.annotation import Annotation, PlacedAnnotation, State
-from reader.annotations.noted_figure import NotedFigure
+from reader.annotations.noted_figure import noted_figure
 from reader.ui.rendering.dates import spoken_date
 from reader.ui.rendering.noted_figure import SIGNS
 from reader.ui.rendering.rows.line import BETWEEN, Line, Part, Tone
@@ -47,11 +47,10 @@ def _details(placed: PlacedAnnotation, *, with_color_name: bool) -> list[Part]:
 
 def _verdict(placed: PlacedAnnotation) -> str:
     """Return sign and word of the verdict on the figure; where that has changed, whether it is stale."""
-    record = placed.annotation.figure
-    verdict = NotedFigure.of(record).verdict if record is not None else None
-    if verdict is None:
+    noted = noted_figure(placed.annotation)
+    if noted is None or noted.verdict is None:
         return "stale?" if placed.figure_now else ""
-    return f"{SIGNS[verdict]} {verdict}"
+    return f"{SIGNS[noted.verdict]} {noted.verdict}"
 
 
 def _tags(annotation: Annotation) -> str:

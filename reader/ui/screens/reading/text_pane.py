@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.message import Message
 
 from reader.annotations.annotation import Annotation, PlacedAnnotation
-from reader.annotations.noted_figure import NotedFigure, figure_record, figures_at
+from reader.annotations.noted_figure import NotedFigure, figure_record, figures_at, noted_figure
 from reader.articles.span import Span
 from reader.errors import ReaderError
 from reader.figures.figure import Figure
@@ -84,7 +84,7 @@ class TextPane(OpenedText):
             tags=annotation.tags,
             color=annotation.color,
             key=annotation.id,
-            figure=NotedFigure.of(annotation.figure) if annotation.figure is not None else None,
+            figure=noted_figure(annotation),
             figure_now=placed.figure_now,
         ):
             self._keep = partial(self._library.notes.revise, self.opened.article, annotation)

@@ -58,10 +58,11 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
         background: $surface;
         {FRAME_CSS}
         &.-open {{ display: block; }}
-        & > .about {{ height: 1; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }}
-        & > #quote {{ text-style: italic; }}
-        & > #figure, & > #verdict {{ display: none; }}
-        &.-on-figure {{ height: 13; & > #figure, & > #verdict {{ display: block; }} }}
+        & .about {{ height: 1; text-wrap: nowrap; text-overflow: ellipsis; }}
+        & #quote {{ color: $text-muted; text-style: italic; }}
+        & #figure-words {{ width: 1fr; padding: 0 1; }}
+        & > .figure {{ display: none; }}
+        &.-on-figure {{ height: 13; & > .figure {{ display: block; }} }}
         & > NoteText {{ height: 1fr; min-height: 1; padding: 0 1; margin: 1 0; background: $foreground 6%; }}
         & > Horizontal {{ height: 1; }}
         & > Horizontal > Label {{ width: 8; color: $text-muted; }}
@@ -112,7 +113,6 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
     def compose(self) -> ComposeResult:
         """Put the quote above the boxes."""
         yield Static(id="quote", classes="about", markup=False)
-        yield Static(id="figure", classes="about", markup=False)
         yield NoteText()
         with Horizontal():
             yield Label("Tags")
@@ -120,7 +120,10 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
         with Horizontal():
             yield Label("Colour")
             yield ColorRow()
-        with Horizontal(id="verdict"):
+        with Horizontal(classes="figure"):
+            yield Label("Figure")
+            yield Static(id="figure-words", classes="about", markup=False)
+        with Horizontal(classes="figure"):
             yield Label("Verdict")
             yield VerdictRow()
         yield DiscardQuestion()
@@ -160,7 +163,7 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
         self._tags.value = self._opened.tags_line
         self._colors.chosen = color
         self._verdicts.verdict = self._opened.verdict
-        self._show_figure(figure, figure_now)
+        self._show_figure(figure_now)
         self.add_class("-open")
         self._text.focus()
         return True
@@ -207,11 +210,12 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
     def _verdicts(self) -> VerdictRow:
         return self.query_one(VerdictRow)
 
-    def _show_figure(self, figure: NotedFigure | None, figure_now: str) -> None:
-        """Say which figure the note is about, if any, and what has become of it."""
-        words = figure_words(figure) if figure else ""
-        changed = f"now {figure_now}: stale?  " if figure_now else ""
-        self.query_one("#figure", Static).update(Content(one_line(f"{changed}{words}"[:_QUOTE_SHOWN])))
+    def _show_figure(self, figure_now: str) -> None:
+        """Say which figure the note is about, if any, and what the text has in its place by now."""
+        figure = self._opened.figure
+        changed = f" → now {figure_now}, stale?" if figure_now else ""
+        words = figure_words(figure) + changed if figure else ""
+        self.query_one("#figure-words", Static).update(Content(one_line(words[:_QUOTE_SHOWN])))
         self.set_class(figure is not None, "-on-figure")
         self.refresh_bindings()
 

@@ -7,13 +7,12 @@ from textual.binding import BindingType
 
 from reader.annotations.annotation import FigureVerdict
 from reader.ui.commands.typing import NO_VERDICT, VERDICT
-from reader.ui.rendering.noted_figure import SIGNS
 from reader.ui.rendering.rows.line import Part, Tone
 from reader.ui.widgets.note_editor.choice_row import ChoiceRow
 
 
 class VerdictRow(ChoiceRow):
-    """No verdict, or one of four, each with its sign."""
+    """No verdict, or one of four."""
 
     HELP = """
 # Verdict
@@ -36,10 +35,8 @@ and **Right** or a click choose too.
         self.chosen = verdict or NO_VERDICT
 
     def choice_parts(self, choice: str) -> Sequence[Part]:
-        """Return sign and word."""
-        if not choice:
-            return (Part(" – ", Tone.DETAIL),)
-        return Part(f" {SIGNS[FigureVerdict(choice)]} "), Part(f"{choice} ")
+        """Return the verdict's word."""
+        return (Part(f" {choice} ") if choice else Part(" none ", Tone.DETAIL),)
 
     def toggle(self, choice: str) -> None:
         """Choose the verdict `choice`, or take it back where it is chosen already."""

@@ -13,6 +13,7 @@ from reader.ui.rendering.blending import Blender
 from reader.ui.rendering.layers import pieces
 from reader.ui.rendering.mark_index import MarkIndex
 from reader.ui.rendering.marks import CURRENT, Layer, Mark
+from reader.ui.rendering.noted_figure import SIGNS
 from reader.ui.widgets.passage_view.layout import Layout, Line
 from reader.ui.widgets.passage_view.selection import Selection
 
@@ -157,7 +158,9 @@ class Painter:
         yield Segment(went, self._blender.style(style))
         annotations = self._marks[Layer.ANNOTATION].overlapping(line.span)
         if annotations:
-            yield Segment(ANNOTATION_MARK, self._blender.style(f"sign-{annotations[0].variant}"))
+            judged = (mark for mark in annotations if " " in mark.variant)
+            color, _, verdict = next(judged, annotations[0]).variant.partition(" ")
+            yield Segment(SIGNS.get(verdict, ANNOTATION_MARK), self._blender.style(f"sign-{color}"))
         else:
             yield Segment(" ", plain)
         yield Segment(" ", plain)
