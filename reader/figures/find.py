@@ -1,8 +1,8 @@
 """Finding the figures of a text: each kind proposes, precedence decides, context explains."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from reader.articles.article import Article
 from reader.articles.span import Span
 from reader.figures.context import explain
 from reader.figures.context.rows import heading_in
@@ -12,6 +12,9 @@ from reader.figures.ranges import joined
 from reader.figures.reading import Reading
 from reader.figures.settling import Claim, claims_in, settled
 from reader.figures.sharing import shared
+
+if TYPE_CHECKING:  # only named here: importing it would cost a quarter of what importing all else does
+    from reader.articles.article import Article
 
 _BLANK_LINE = pattern(r"\n[^\S\n]*\n\s*")
 
@@ -56,7 +59,7 @@ def claims(text: str, span: Span, *, published: str | None = None, language: str
     return claims_in(Reading(text, span, language, published))
 
 
-def figures_in(article: Article) -> list[Figure]:
+def figures_in(article: "Article") -> list[Figure]:
     """Return every mention of a number in the passages of `article` that are read, as `find_figures` does."""
     return find_figures(
         article.text,

@@ -1,4 +1,4 @@
-"""Ranges keep both ends: `5 to 7 per cent`, `$89 to $93 billion`, `between 50 and 70`, `from 208 pounds to 193`."""
+"""Ranges keep both ends: `5 to 7 per cent`, `$89 to $93 billion`, `between 50 and 70`, `from 20 in 2008 to 29`."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -11,25 +11,36 @@ from reader.figures.mention import Mention
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
-_LINK = pattern(r"\s?(?:-|–|—|~|to-?|or)\s?|\s?(?:至|到)\s?")
-_FAR_LINK = pattern(r"(?:\s[a-z.%]+){1,3}\sto\s")
-_FROM = pattern(r"\b(?:from|between)\s(?:about\s|around\s|up\sto\s|just\s)?\Z", re.IGNORECASE)
+_LINK = pattern(r"\s?(?:-|–|—|~|～|to-?|or)\s?|-\sto\s|\s?(?:至|到)\s?")
+_ABOUT = r"(?:(?:about|around|nearly|almost|over|up\sto|just|only|some)\s)?"
+_FAR_LINK = pattern(rf"(?:\s[^,;()]{{1,45}})?\sto\s{_ABOUT}")
+_AND = pattern(rf"\sand\s{_ABOUT}")
+_FROM = pattern(rf"\b(?:from|between)\s(?:(?:a|the)\s)?{_ABOUT}\Z", re.IGNORECASE)
+_FURTHEST = 60
+_WHEN = frozenset({Kind.DATE, Kind.YEAR, Kind.TIME})
+"""What may stand between the two ends: `from 20 in 2008 to 29`."""
 _CHANGING = MOVING_VERBS | {"by", "up", "down", "higher"}
 
 
 def joined(reading: Reading, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """Yield `mentions` (in order) with the two ends of every range made one."""
     low: Mention | None = None
+    times: list[Mention] = []
     for mention in mentions:
-        whole = _range(reading, low, mention) if low is not None else None
-        if whole is not None:
-            low = whole
-            continue
-        if low is not None:
-            yield low
-        low = mention
+        if low is not None and mention.kind in _WHEN and low.status is not Status.EXCLUDED:
+            times.append(mention)
+        elif low is not None and (whole := _range(reading, low, mention)) is not None:
+            low, times = whole, []
+        else:
+            yield from _all(low, times)
+            low, times = mention, []
+    yield from _all(low, times)
+
+
+def _all(low: Mention | None, times: list[Mention]) -> Iterator[Mention]:
     if low is not None:
         yield low
+    yield from times
 
 
 def _range(reading: Reading, low: Mention, high: Mention) -> Mention | None:
@@ -49,15 +60,17 @@ def _range(reading: Reading, low: Mention, high: Mention) -> Mention | None:
 def _are_linked(reading: Reading, low: Mention, high: Mention) -> bool:
     text, start = reading.text, low.span.start
     gap = text[low.span.end : high.span.start]
-    if len(gap) > 30:
+    if len(gap) > _FURTHEST:
         return False
-    opened = bool(_FROM.search(text, max(reading.span.start, start - 22), start))
-    if gap.strip() == "and" or _FAR_LINK.fullmatch(gap):
-        return opened
+    opened = _FROM.search(text, max(reading.span.start, start - 24), start)
+    if _AND.fullmatch(gap):
+        return opened is not None
+    if opened is not None and opened[0].lower().startswith("from") and _FAR_LINK.fullmatch(gap):
+        return True
     if not _LINK.fullmatch(gap):
         return False
     if low.kind is Kind.PERCENT and high.unit is None and gap.strip() == "to":
-        return opened
+        return opened is not None
     has_own_unit = low.unit is not None and low.kind is not Kind.SMALL_NUMBER
     if gap.strip() != "to" or not has_own_unit or opened:
         return True

@@ -23,7 +23,7 @@ _AND_A_HALF = pattern(rf"[\s-]and[\s-]a[\s-]half(?!\w)(?:[\s-](?P<scale>(?i:{SCA
 _OF_VAGUE = pattern(r"\sof\s(hundreds|thousands|millions|billions|trillions)(?!\w)", re.IGNORECASE)
 _NO_QUARTER = pattern(r"(?:first|last|past|next|previous|final|recent|in|these|the)\s\Z", re.IGNORECASE)
 _NO_HALF = pattern(r"(?:first|second|this|last|latter|other|next|each|either)[\s-]\Z", re.IGNORECASE)
-_OF_WHOLE = pattern(r"(?:\s(?:of|in)\b(?!\s(?:19|20)\d\d)|[\s”\"’]{0,2}(?:[.,;)]|\Z))")
+_OF_WHOLE = pattern(r"(?:\s(?:of|in)\b(?!\s(?:19|20)\d\d)|[\s”\"’]{0,2}(?:[.,;)]|\Z)|-(?:point|mile|inch|cent)\b)")
 
 
 def read_spoken(text: str, match: re.Match[str], floor: int, limit: int) -> Numeral | None:

@@ -20,7 +20,7 @@ _SMALL = 4
 _OF = pattern(r"\sof(?:\sthe|\sits|\stheir|\sour)?(?=\s)")
 _ONE_OF = pattern(r"\sof\s(?:the|my|his|her|its|our|their|your|these|those)(?=\s)")
 _NO_COUNT = pattern(r"(?:\b(?:at|this|that|each|any|no|every|which|another|someone|day)\s|-)\Z", re.IGNORECASE)
-_PRONOUN = word_set("more another day time way thing person side hand point percent such")
+_PRONOUN = word_set("more another day time way thing person side point percent such")
 
 
 def mentions(reading: Reading) -> Iterator[Mention]:

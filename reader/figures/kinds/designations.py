@@ -74,5 +74,6 @@ def _name_start(reading: Reading, numeral: Numeral) -> int | None:
         return None
     if name.islower():
         return start
-    is_no_name = start == reading.sentence_at(start).start or reading.is_title_case_at(start)
+    begins = start == reading.sentence_at(start).start or text[start - 1] == "\n"
+    is_no_name = begins or reading.is_title_case_at(start)
     return None if is_no_name else start

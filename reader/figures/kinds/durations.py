@@ -1,4 +1,4 @@
-"""Lengths of time: `three months`, `a 5-year plan`. Soft, but an average that is measured in years is a count."""
+"""Lengths of time: `three months`, `a 5-year plan`, `40 hours a week`. Soft, but an average in years is a count."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from reader.articles.span import Span
 from reader.figures.figure import Kind, Status
 from reader.figures.mention import Mention
 from reader.figures.pattern import pattern
+from reader.figures.rates import rate_after
 from reader.figures.reading import Reading
 
 RULE = "a number before a unit of time"
@@ -28,7 +29,8 @@ def mentions(reading: Reading) -> Iterator[Mention]:
             continue
         unit = match[1].lower() if match[1] else _SHORT[match["short"][:2]]
         unit = "century" if unit.startswith("centur") else unit
-        span = Span(numeral.start, match.end())
+        end, per = rate_after(reading.text, match.end(), reading.span.end)
+        span, unit = Span(numeral.start, end), unit + per
         if _is_average(reading, span.start):
             yield Mention.of(numeral, span, Kind.COUNT, unit)
         else:

@@ -16,6 +16,8 @@ _AFTER = pattern(
     r"|(?P<basis>(?i:basis[\s-]+points?|bps)(?!\w))"
     r"|(?P<percent>[%％]|(?i:per\s?cent|percent|percentage|pct|pc)(?!\w)))"
 )
+_PART = pattern(r"-point(?!\w)")
+"""Rates move by a `quarter-point`: of a percentage point."""
 _CHINESE = "百分之"
 
 
@@ -24,7 +26,9 @@ def mentions(reading: Reading) -> Iterator[Mention]:
     text = reading.text
     for numeral in reading.numerals:
         match = _AFTER.match(text, unit_begins(reading, numeral), reading.span.end)
-        if match is not None:
+        if numeral.is_fraction and (part := _PART.match(text, numeral.end, reading.span.end)):
+            yield Mention.of(numeral, Span(numeral.start, part.end()), Kind.PERCENT, "percentage point")
+        elif match is not None:
             unit = "percentage point" if match["point"] else "basis point" if match["basis"] else "percent"
             yield Mention.of(numeral, Span(numeral.start, match.end()), Kind.PERCENT, unit)
         elif text.startswith(_CHINESE, max(reading.span.start, numeral.start - 3)):

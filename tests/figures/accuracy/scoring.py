@@ -44,6 +44,9 @@ def labelled_sentences() -> list[Sentence]:
 
 
 def _label(value: float | list[float], unit: str | None, change: str) -> Label:
+    """Return a label as written down; what labellers call `% voter` or `fold` is a fraction and a number of times."""
+    if unit is not None:
+        unit = "fraction" if unit.startswith("%") else "time" if unit == "fold" else unit
     return Label((value[0], value[1]) if isinstance(value, list) else value, unit, change)
 
 
