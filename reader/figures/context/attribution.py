@@ -1,4 +1,4 @@
-"""Who says so: `according to the National Bureau of Statistics`, `the ministry said`."""
+"""Who says so: `according to the National Bureau of Statistics`, `the ministry said`, `NBS data showed`."""
 
 import re
 from bisect import bisect_left
@@ -6,18 +6,40 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.articles.span import Span
+from reader.figures.context.wording import one_line, wording
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 from reader.figures.tables import word_set
 
-_ACCORDING = pattern(
-    r"\b(?:[Aa]ccording\sto|[Dd]ata\sfrom|[Ff]igures\sfrom|[Ss]tatistics\sfrom|[Ee]stimates\sby)\s(?:data\s(?:from|by)\s|figures\sfrom\s)?"
-    r"(?P<source>(?:an?|the)?\s?[^,.;:()\n]{2,80}?)(?=\s?[,.;:()]|\s(?:showed|shows|said|published|released|on\s[A-Z])\b|\Z)"
+_NAME = r"[A-Z][\w.&’'-]{0,30}"
+_NAMES = rf"{_NAME}(?: (?:(?:of|for|and|the|de) ){{0,2}}{_NAME}){{0,6}}"
+_PEOPLE = r"(?:officials?|analysts?|sources|economists?|spokes(?:man|woman|person)|researchers|traders|executives)"
+_COMMON = r"(?:[Tt]he|[Aa]n?) (?:(?!the |an? )[a-z][a-z-]{0,20} ){0,2}[a-z][a-z-]{1,20}"
+_AT = r"(?:[a-z]{3,20} (?:for|of|at|with) (?:the )?)"
+_SAYING = r"(?:said|says|reported|announced|estimates|estimated|noted|predicted|predicts|forecasts)"
+_ACCORDING = wording(
+    r"\b(?:[Aa]ccording to|(?i:data|figures|statistics|estimates)(?: (?:released|published|issued|compiled))?"
+    r"(?: on [A-Z]\w{2,9})? (?:from|by)) (?:data (?:from|by) |figures from )?"
+    r"(?P<source>(?:an? |the )?[^,.;:()\n]{2,80}?(?:\n[^,.;:()\n]{1,80}?)?)"
+    r"(?= ?[,.;:()]| (?:showed|shows?|said|published|released|on [A-Z])\b| ?\Z)"
 )
-_SAID = pattern(
-    r"(?<!\w)(?P<source>(?:[Tt]he\s)?(?:[A-Z][\w.&’'-]*|[a-z]+)(?:\s(?:(?:of|for|and|the)\s)?[A-Z][\w.&’'-]*){0,6})\s(?:said|says|reported|announced|estimates|estimated)\b"
+_SAID = wording(
+    rf"(?<![\w-])(?P<source>(?:[Tt]he |[Aa]n? )?{_AT}?{_NAMES}(?: {_PEOPLE})?|{_COMMON})"
+    rf",? (?:also |later |today |yesterday )?{_SAYING}\b"
 )
-_PRONOUNS = word_set("it he she they who which that also officials")
+_SAID_BY = wording(
+    rf"[,?!][”\"’'] (?:said|says) (?P<source>(?:the |an? )?(?:{_NAMES}|[a-z]+ (?:for|of|at) {_NAMES})|{_COMMON})"
+)
+_DATA = wording(
+    rf"(?<![\w-])(?P<source>(?:[Tt]he )?{_NAMES}) (?:data|figures|statistics) (?:show|showed|released|published)\b"
+)
+_CHINESE = pattern(
+    r"(?:据|根据)(?P<source>[\u4e00-\u9fff]{2,20}?)(?:最新)?(?:发布的?|公布的?)?(?:数据|统计|消息|测算|报道|介绍|公布|发布|显示)"
+    r"|(?P<named>[\u4e00-\u9fff]{2,20}?)(?:最新)?(?:\d{1,2}日)?(?:发布的?|公布的?)?(?:数据|统计|公报)(?:数据)?显示"
+)
+_NOBODY = word_set(
+    "it he she they who which that also officials recent official new latest preliminary these those the data"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +53,18 @@ class Source:
 def sources_in(reading: Reading) -> list[Source]:
     """Return those whom a passage names as its sources, in order."""
     text, start, end = reading.text, reading.span.start, reading.span.end
-    sources = [Source(Span(*match.span()), match["source"].strip()) for match in _ACCORDING.finditer(text, start, end)]
+    found = [match for told in (_ACCORDING, _SAID, _SAID_BY, _DATA) for match in told.finditer(text, start, end)]
+    sources = [Source(Span(*match.span()), one_line(match["source"])) for match in found if _is_somebody(match)]
     sources += [
-        Source(Span(*match.span("source")), match["source"])
-        for match in _SAID.finditer(text, start, end)
-        if _is_named(match)
+        Source(Span(*match.span()), match["source"] or match["named"]) for match in _CHINESE.finditer(text, start, end)
     ]
     return sorted(sources, key=lambda source: source.span)
 
 
-def _is_named(match: re.Match[str]) -> bool:
-    """Whether a name stands before `said`, not a pronoun."""
-    words = match["source"]
-    return words.lower() not in _PRONOUNS and any(letter.isupper() for letter in words)
+def _is_somebody(match: re.Match[str]) -> bool:
+    """Whether a name or a common noun says so, not a pronoun or nothing but `recent data`."""
+    words = match["source"].lower().split()
+    return words[-1] not in _NOBODY
 
 
 def attribution_of(sentence: Span, sources: Sequence[Source]) -> str | None:

@@ -34,6 +34,7 @@ _BASE = wording(
     rf"|(?i:{_AGAINST} {_IN}|(?:above|below) {_LEVEL})(?:{_NAMED}))(?!\w)"
     r"|同比|环比|[比较](?:去年|上年)(?:同期)?"
 )
+_CHINESE = "同环比较"
 _NEAR = 90
 
 
@@ -54,7 +55,8 @@ def comparison_of(
         after = comparisons[index]
         next_figure = bisect_left(others, Span(span.end, span.end))
         is_nearest = next_figure == len(others) or others[next_figure].start > after.start
-        if after.start - span.end <= _NEAR and is_nearest:
+        is_before_its_number = reading.text[after.start] in _CHINESE
+        if after.start - span.end <= _NEAR and is_nearest and not is_before_its_number:
             return one_line(after.of(reading.text))
     if index and comparisons[index - 1].start >= max(sentence.start, span.start - _NEAR):
         before = comparisons[index - 1]

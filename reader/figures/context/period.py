@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reader.articles.span import Span
+from reader.figures.context.against import is_held_against
 from reader.figures.context.period_words import LEAD, NEEDS_LEAD, PERIOD, SINCE
 from reader.figures.context.wording import wording
 from reader.figures.figure import Kind
@@ -18,6 +19,8 @@ _EXTREME = pattern(r"\b(?:peak|high|low|trough)\b")
 """A peak is both a base and the time since when: `down 40 percent from their peak in 2021`."""
 _RANGE = wording(r"[a-z.](?: ?[-–](?:to-)? ?| (?:to|through) )[A-Z]")
 _DAY = pattern(r"(?<!\d)\d{1,2}(?![\d月])|日")
+_OWN = wording(r"['’]s [$€£¥]?")
+"""Between a period and its number: `from December's 1.5 percent`."""
 _FAR = 120
 _MOST_BETWEEN = 8
 _LONGEST_LEAD = 26
@@ -44,12 +47,15 @@ def _says_when(reading: Reading, span: Span, comparisons: Sequence[Span]) -> boo
     return not any(span.overlaps(comparison) for comparison in comparisons[max(index - 1, 0) : index + 1])
 
 
-def period_of(reading: Reading, mention: Mention, periods: Sequence[Span], others: Sequence[Span]) -> Span | None:
+def period_of(
+    reading: Reading, mention: Mention, periods: Sequence[Span], others: Sequence[Span], before: Span | None
+) -> Span | None:
     """Return the words that say when `mention` held, or None.
 
     The words right after it come first, then those before it in its sentence, then the last ones of an earlier sentence
     of the passage, unless they name a single day: that is when something happened. `others` are the figures of the
-    passage: what stands behind the next one belongs to that.
+    passage: what stands behind the next one belongs to that. A number that the one `before` is held against is of
+    another time (`to 5 percent in May from 4 percent`), so only words beside it count.
     """
     if mention.kind is Kind.RANK or not periods:
         return None
@@ -57,10 +63,14 @@ def period_of(reading: Reading, mention: Mention, periods: Sequence[Span], other
     sentence = reading.sentence_at(start)
     index = bisect_left(periods, mention.span.end, key=_start)
     after = next((period for period in periods[index : index + 1] if period.start < sentence.end), None)
+    if index and _OWN.fullmatch(reading.text, periods[index - 1].end, start):
+        return periods[index - 1]
     if after is not None and _belongs(reading, mention, after, others):
         return after
-    before = bisect_right(periods, start, key=_start)
-    for period in reversed(periods[max(before - _MOST_DAYS, 0) : before]):
+    if before is not None and is_held_against(reading, mention.span, before):
+        return None
+    last = bisect_right(periods, start, key=_start)
+    for period in reversed(periods[max(last - _MOST_DAYS, 0) : last]):
         if period.start >= sentence.start or not _DAY.search(reading.text, period.start, period.end):
             return period
     return None

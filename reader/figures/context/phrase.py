@@ -64,8 +64,8 @@ def _is_dispensable(words: Sequence[Word], index: int) -> bool:
         return True
     if word.part is Part.NUMBER:
         return word.lower.replace(",", "").replace(".", "").isdigit()
-    is_pointing = word.lower in ("this", "these", "those") and index + 1 < len(words)
-    return is_pointing and words[index + 1].part in NAMING
+    is_pointing = word.lower in ("this", "these", "those") and index + 2 < len(words)
+    return is_pointing and words[index + 1].part in NAMING and words[index + 2].part in NAMING
 
 
 def _without_period(words: list[Word], periods: Sequence[Span]) -> list[Word]:

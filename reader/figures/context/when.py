@@ -26,7 +26,7 @@ class Times:
 
     def of(self, mention: Mention, figures: Sequence[Span], before: Figure | None) -> tuple[str | None, str | None]:
         """Return the words that say when `mention` held and their place in the calendar, each as far as known."""
-        period = period_of(self.reading, mention, self.periods, figures)
+        period = period_of(self.reading, mention, self.periods, figures, before.span if before is not None else None)
         if period is None:
             return None, None
         words = one_line(period.of(self.reading.text))
