@@ -14,7 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 
-from reader.figures.units import currencies, measures
+from reader.figures.units import currency_table, unit_table
 from tests.figures.accuracy.scoring import Label, Score, Sentence, found_in, labelled_sentences, score
 
 Finder = Callable[[str], Sequence[Label]]
@@ -26,7 +26,7 @@ def quantulum3() -> Finder | None:
         parser = importlib.import_module("quantulum3.parser")
     except ImportError:
         return None
-    names = currencies.NAMES | measures.NAMES | {"percentage": "percent"}
+    names = currency_table.NAMES | unit_table.NAMES | {"percentage": "percent"}
 
     def find(text: str) -> list[Label]:
         return [Label(found.value, _unit_named(found.unit.name, names), "=") for found in parser.parse(text)]

@@ -50,7 +50,8 @@ def currency_table() -> str:
     return "".join(
         [
             head(
-                "Currencies: what each is called.", {"babel": "CLDR, Unicode License v3, through Babel, BSD-3-Clause"}
+                "Currencies: what each is called.",
+                {"babel": "CLDR (Unicode License v3) through Babel {} (BSD-3-Clause)"},
             ),
             words_constant("CODES", countries),
             mapping_constant("SIGNS", _signs(countries)),

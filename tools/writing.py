@@ -14,18 +14,17 @@ def head(about: str, sources: Mapping[str, str]) -> str:
 
     Args:
         about: the first line.
-        sources: the name of each distribution, with its data and their licence.
+        sources: for the name of each distribution, its data and their licence, with `{}` for the version.
     """
-    imports = "from reader.figures.tables import word_set\n"
-    listed = "\n".join(f"  {what} ({name} {version(name)})" for name, what in sources.items())
-    return f'"""{about}\n\nMade by `make tables`; edit tools/ instead. Sources:\n\n{listed}\n"""\n\n{imports}'
+    listed = "\n".join(f"  {said.format(version(name))}" for name, said in sources.items())
+    return f'"""{about}\n\nMade by `make tables`; edit tools/ instead. Sources:\n\n{listed}\n"""\n'
 
 
 def words_constant(name: str, words: Iterable[str]) -> str:
-    """Return `name` as a set of words, in order."""
+    """Return `name` as a set of words, in order, and the import that it needs: the first constant of its file."""
     rows = _rows(sorted(words), " ", _WIDTH - len('    " "'))
     listed = "\n".join(f'    "{row}"' if row is rows[0] else f'    " {row}"' for row in rows)
-    return f"\n{name} = word_set(\n{listed}\n)\n"
+    return f"\nfrom reader.figures.tables import word_set\n\n{name} = word_set(\n{listed}\n)\n"
 
 
 def mapping_constant(name: str, entries: Mapping[str, str]) -> str:

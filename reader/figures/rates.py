@@ -1,11 +1,17 @@
-"""What a quantity is counted against: `per barrel`, `a share`, `/kg`."""
+"""What a quantity is counted against: `per barrel`, `a share`, `/kg`, `/s`."""
 
 from reader.figures.pattern import pattern
 from reader.figures.singular import singular
 from reader.figures.tables import word_set
 from reader.figures.units.measures import PERIODS, unit_after
 
-_PER = pattern(r"\s(?P<word>(?i:per|an?))(?=\s)|-(?P<hyphen>an?|per)(?=-)|(?P<slash>/)(?=[A-Za-z])")
+_PER = pattern(r"\s(?P<word>(?i:per|an?))(?=\s)|-(?P<hyphen>an?|per)(?=-)|(?P<slash>/)(?=[A-Za-zµμ])")
+_SHORT_PERIOD = pattern(r"(?P<period>hr?|s|sec|min|d|yr?|wk|mo)(?:\^?(?P<square>[2²]))?(?!\w)")
+_SHORT_PERIODS = {
+    "h": "hour", "hr": "hour", "s": "second", "sec": "second", "min": "minute", "d": "day", "y": "year", "yr": "year",
+    "wk": "week", "mo": "month",
+}  # fmt: skip
+"""Periods after a slash: `km/h`, `bbl/d`."""
 _NOUN = pattern(r"[\s-]?([A-Za-z]+)(?!\w)(?!\s(?:ago|earlier|later|before|after|old)\b)")
 _COUNTED = word_set("share barrel ounce ton pound gallon litre liter kilo person head piece")
 """What stands after `a` in a rate; after `per` any noun may."""
@@ -16,6 +22,8 @@ def rate_after(text: str, end: int, limit: int) -> tuple[int, str]:
     match = _PER.match(text, end, limit)
     if match is None:
         return end, ""
+    if match["slash"] and (short := _SHORT_PERIOD.match(text, match.end(), limit)):
+        return short.end(), f" per {_SHORT_PERIODS[short['period']]}{' squared' if short['square'] else ''}"
     if unit := unit_after(text, match.end(), limit):
         return unit[0], f" per {unit[1]}"
     noun = _NOUN.match(text, match.end(), limit)

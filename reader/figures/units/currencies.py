@@ -1,46 +1,23 @@
-"""Currencies beside an amount: codes of ISO 4217, the signs written before it, the names written after it."""
+"""Currencies beside an amount: codes of ISO 4217, the signs written before it, the names written after it.
+
+The tables are imported by what looks something up, so that starting costs nothing.
+"""
 
 import re
 from functools import cache
 
 from reader.figures.number_words import SCALE_WORDS
 from reader.figures.pattern import pattern
-from reader.figures.units import currency_names as listed
 from reader.figures.units import currency_words as by_hand
-from reader.figures.units.longest import beginnings, longest_name, names_by_word
+from reader.figures.units.longest import longest_name
 
-CODES = listed.CODES | by_hand.OLD_CODES
-"""What is written before or after an amount in three capitals."""
-SIGNS = listed.SIGNS | by_hand.SIGNS
-"""Signs and abbreviations, each with its code."""
 SUBUNITS = by_hand.SUBUNITS
 """Names of hundredths, each with its singular."""
 
-_SHARED = {name: name for name in listed.SHARED | by_hand.ALSO_SHARED}
-_CERTAIN = names_by_word(listed.NAMES_OF) | names_by_word(by_hand.NAMES_OF)
-_CERTAIN |= {name.replace("dollar", "dlr"): code for name, code in _CERTAIN.items() if name.endswith(" dollar")}
-NAMES = _CERTAIN | by_hand.MEANT_ALONE
-"""Names in the singular, in lower case, each with its code."""
-
-_AFTER = (
-    _CERTAIN
-    | {name: name for name in _SHARED if name not in by_hand.ONLY_SCALED}
-    | {name: unit for name, unit in SUBUNITS.items() if len(name) > 1}
-)
-_AFTER_BEGINNINGS = beginnings(_AFTER)
-_SCALED_BEGINNINGS = beginnings(by_hand.ONLY_SCALED)
-_CHINESE = listed.CHINESE | by_hand.CHINESE
-_LONGEST_CHINESE = max(map(len, _CHINESE))
-
-_BEFORE = {sign: sign for sign in CODES} | SIGNS
-_LAST_OF_SIGN = frozenset(sign[-1] for sign in _BEFORE)
-_LONGEST_SIGN = max(map(len, _BEFORE))
 _REGION = pattern(r"(?<![A-Za-z])(US|HK|NZ|NT|U\.S\.|A|C|S)\s\Z")
-_AMOUNT = pattern(rf"\d{{1,3}}(?:,\d{{2,3}})+|\d+\.\d\d(?!\d)|\d[\d.]*\s?(?:[mbMB]|(?i:{SCALE_WORDS}))(?!\w)")
-_MARKS = "".join(sign for sign in SIGNS if len(sign) == 1 and not sign.isascii())
+_AMOUNT = pattern(rf"\d{{1,3}}(?:,\d{{2,3}})+|\d+\.\d\d(?!\d)|\d[\d.]{{0,20}}\s?(?:[mbMB]|(?i:{SCALE_WORDS}))(?!\w)")
 _CODE_AFTER = pattern(
-    rf"[\s-]{{0,8}}(?:(?P<code>[A-Z]{{3}}|US\$)(?!\w)|(?P<sign>[{_MARKS}]))"
-    r"|\s?(?P<glued>[p¢])(?!\w)"
+    r"[\s-]{0,8}(?:(?P<code>[A-Z]{3}|US\$)(?!\w)|(?P<sign>[^\x00-\xa0\w]|元))|\s?(?P<glued>[p¢])(?!\w)"
 )
 _COUNTRY = pattern(r"\s(?:US|U\.S\.?|USD)(?!\w)")
 _REACH_BACK, _REACH_ON = 300, 200
@@ -49,19 +26,23 @@ _REACH_BACK, _REACH_ON = 300, 200
 
 def sign_before(text: str, start: int, floor: int) -> tuple[int, str] | None:
     """Return where the currency sign that ends at `start` begins, and its code; `floor` is as far back as it looks."""
+    from reader.figures.units.currency_table import BEFORE, LAST_CHARACTERS, LONGEST_SIGN, SIGNS
+
     end = start - 1 if start > floor and text[start - 1].isspace() else start
-    if end <= floor or text[end - 1] not in _LAST_OF_SIGN:
+    if end <= floor or text[end - 1] not in LAST_CHARACTERS:
         return None
-    for begin in range(max(floor, end - _LONGEST_SIGN), end):
+    for begin in range(max(floor, end - LONGEST_SIGN), end):
         sign = text[begin:end]
-        code = _BEFORE.get(sign)
+        code = BEFORE.get(sign)
         if code is None or (begin > floor and _is_letter(text[begin - 1])):
             continue
         if sign in by_hand.UNSURE and not _AMOUNT.match(text, start):
             return None
         if sign == "$" and (region := _REGION.search(text, max(floor, begin - len("U.S. ")), begin)):
             return region.start(), SIGNS[region[1].replace(".", "") + sign]
-        return begin, (_told_by_country(text, begin, "rupee") or code) if code == "INR" and sign[0] == "R" else code
+        if sign in ("Rs", "Rs."):
+            return begin, _told_by_country(text, begin, "rupee") or code
+        return begin, code
     return None
 
 
@@ -71,7 +52,9 @@ def _is_letter(character: str) -> bool:
 
 def is_sign(word: str) -> bool:
     """Whether `word` is a sign or a code that may stand glued to an amount: `RM`, `USD`."""
-    return word in SIGNS or word in CODES
+    from reader.figures.units.currency_table import BEFORE
+
+    return word in BEFORE
 
 
 def name_after(text: str, end: int, limit: int, *, scaled: bool) -> tuple[int, str] | None:
@@ -80,58 +63,60 @@ def name_after(text: str, end: int, limit: int, *, scaled: bool) -> tuple[int, s
     Where several currencies share the name, the one whose country stands near by is meant, else the best known.
     `scaled` tells that a scale word was written, which makes `won` and `pounds` money.
     """
-    named = longest_name(text, end, limit, _AFTER, _AFTER_BEGINNINGS)
+    from reader.figures.units.currency_table import AFTER, BEGINNINGS, SCALED_BEGINNINGS, SHARED
+
+    named = longest_name(text, end, limit, AFTER, BEGINNINGS)
     if named is None and scaled:
-        named = longest_name(text, end, limit, by_hand.ONLY_SCALED, _SCALED_BEGINNINGS)
+        named = longest_name(text, end, limit, by_hand.ONLY_SCALED, SCALED_BEGINNINGS)
     if named is None:
         return _code_after(text, end, limit, scaled=scaled)
-    if named[1] not in _SHARED:
+    if named[1] not in SHARED:
         return named
     code = _told_by_country(text, end, named[1]) or by_hand.MEANT_ALONE.get(named[1])
     return (named[0], code) if code else None
 
 
 def _code_after(text: str, end: int, limit: int, *, scaled: bool) -> tuple[int, str] | None:
+    from reader.figures.units.currency_table import BEFORE
+
     match = _CODE_AFTER.match(text, end, limit)
     if match is None:
         return _chinese_after(text, end, limit)
     if match["glued"]:
         return match.end(), SUBUNITS[match["glued"]]
     code = match["code"] or match["sign"]
-    if code not in _BEFORE or (code in by_hand.UNSURE and not scaled):
+    if code not in BEFORE or (code in by_hand.UNSURE and not scaled):
         return None
-    return match.end(), _BEFORE[code]
+    return match.end(), BEFORE[code]
 
 
 def _chinese_after(text: str, end: int, limit: int) -> tuple[int, str] | None:
+    from reader.figures.units.currency_table import CHINESE, LONGEST_CHINESE
+
     if end < limit and text[end] == " ":
         end += 1
     if end >= limit or text[end] < "\u4e00":
         return None
-    for length in range(min(_LONGEST_CHINESE, limit - end), 0, -1):
-        if code := _CHINESE.get(text[end : end + length]):
+    for length in range(min(LONGEST_CHINESE, limit - end), 0, -1):
+        if code := CHINESE.get(text[end : end + length]):
             return end + length, code
     return None
 
 
 def _told_by_country(text: str, place: int, name: str) -> str | None:
     """Return which of the currencies called `name` is meant where one country of theirs, and no other, is named."""
-    told = {
-        code
-        for code, country in _countries(name)
-        if country.search(text, max(0, place - _REACH_BACK), min(len(text), place + _REACH_ON))
-    }
+    start, end = max(0, place - _REACH_BACK), min(len(text), place + _REACH_ON)
+    told = {code for code, country in _countries(name) if country.search(text, start, end)}
     return told.pop() if len(told) == 1 else None
 
 
 @cache
 def _countries(name: str) -> list[tuple[str, re.Pattern[str]]]:
     """Return the currencies called `name`, each with what names its country in a text."""
-    countries = []
-    for code in (listed.SHARED | by_hand.ALSO_SHARED)[name].split():
-        words = ",".join(filter(None, (listed.COUNTRIES_OF.get(code), by_hand.ALSO_COUNTRIES.get(code)))).split(",")
-        countries.append((code, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")))
-    return countries
+    from reader.figures.units.currency_table import SHARED, countries_of
+
+    named = {code: "|".join(map(re.escape, countries_of(code))) for code in SHARED[name]}
+    return [(code, re.compile(rf"(?<!\w)(?:{words})(?!\w)")) for code, words in named.items()]
 
 
 def country_after(text: str, end: int, limit: int) -> int:

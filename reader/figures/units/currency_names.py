@@ -2,7 +2,7 @@
 
 Made by `make tables`; edit tools/ instead. Sources:
 
-  CLDR, Unicode License v3, through Babel, BSD-3-Clause (babel 2.18.0)
+  CLDR (Unicode License v3) through Babel 2.18.0 (BSD-3-Clause)
 """
 
 from reader.figures.tables import word_set

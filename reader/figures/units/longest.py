@@ -10,7 +10,7 @@ _MOST_WORDS = 5
 
 def names_by_word(grouped: Mapping[str, str]) -> dict[str, str]:
     """Return what each name stands for, from names with commas between them under what they stand for."""
-    return {name: meaning for meaning, names in grouped.items() for name in names.split(",")}
+    return {name: meaning for meaning, names in grouped.items() for name in names.split(",") if name}
 
 
 def beginnings(names: Mapping[str, str]) -> frozenset[str]:
@@ -32,7 +32,7 @@ def longest_name(
         if match is None:
             break
         word = match[1].lower()
-        if count == 0 and not _stems(word) & first:
+        if count == 0 and first.isdisjoint(_stems(word)):
             return None
         for stem in _stems(word):
             if (meaning := names.get(so_far + stem)) is not None:
@@ -42,5 +42,8 @@ def longest_name(
     return found
 
 
-def _stems(word: str) -> set[str]:
-    return {word, word.removesuffix("s"), word.removesuffix("es")}
+def _stems(word: str) -> tuple[str, ...]:
+    """Return `word`, and what it would be the plural of."""
+    if not word.endswith("s"):
+        return (word,)
+    return (word, word[:-1], word[:-2]) if word.endswith("es") else (word, word[:-1])

@@ -3,7 +3,8 @@
 import pytest
 
 from reader.figures.figure import Kind
-from reader.figures.units.currencies import CODES, NAMES, name_after, sign_before
+from reader.figures.units.currencies import name_after, sign_before
+from reader.figures.units.currency_table import CODES, NAMES
 from tests.figures.found import figures_in
 
 AMOUNTS = [
