@@ -1,15 +1,19 @@
 """The note editor: what is typed is saved as typed, and never dropped unasked."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual import events
 from textual.widgets import Input, TextArea
 
-from reader.annotations.annotation import Color
+from reader.annotations.annotation import Color, FigureVerdict
+from reader.annotations.noted_figure import NotedFigure
 from reader.ui.widgets.note_editor import NoteEditor
 from reader.ui.widgets.note_editor.color_row import ColorRow
 from reader.ui.widgets.note_editor.tags import parsed_tags, written_tags
+from reader.ui.widgets.note_editor.verdict_row import VerdictRow
 from tests.ui.widgets.host import HOSTILE, Host
 
 SIZE = (60, 24)
@@ -153,6 +157,115 @@ async def test_the_chosen_colour_is_named() -> None:
         assert any("5 ● " in line and "purple" in line for line in host.screen_lines)
         assert host.style_at(" 5 ").bold
         assert not host.style_at(" 4 ").bold
+
+
+FIGURE = NotedFigure.of(
+    {"text": "$1.2bn", "value": 1_200_000_000, "unit": "USD", "subject": "exports", "period": "May"}
+)
+
+
+def verdicts(host: Host) -> list[FigureVerdict | None]:
+    return [message.verdict for message in host.heard_of(NoteEditor.Saved)]
+
+
+@pytest.mark.parametrize(
+    ("keys", "verdict"),
+    [
+        ([], None),
+        (["alt+c"], "confirmed"),
+        (["alt+d"], "disputed"),
+        (["alt+u"], "unclear"),
+        (["alt+s"], "stale"),
+        (["alt+s", "alt+s"], None),
+        (["alt+s", "alt+u"], "unclear"),
+        (["ctrl+g", "ctrl+g"], "disputed"),
+        (["shift+tab", "s"], "stale"),
+        (["tab", "tab", "tab", "right"], "confirmed"),
+        (["shift+tab", "left"], "stale"),
+        (["shift+tab", "d", "0"], None),
+        (["shift+tab", "d", "backspace"], None),
+    ],
+)
+async def test_a_verdict_is_chosen_by_keys(keys: list[str], verdict: str | None) -> None:
+    """From anywhere by Alt and its first letter, or in turn by Ctrl+G; in its row by letter or arrow."""
+    host = Host(NoteEditor())
+    async with host.run_test(size=SIZE) as pilot:
+        editor = host.query_one(NoteEditor)
+        editor.open("rose to $1.2bn", figure=FIGURE)
+        await pilot.press(*keys, "ctrl+s")
+        assert verdicts(host) == [verdict]
+        assert editor.is_changed is (verdict is not None)
+        assert editor.query_one(TextArea).text == ""
+
+
+async def test_a_click_chooses_the_verdict() -> None:
+    """Each word is a target; beside them nothing happens."""
+    host = Host(NoteEditor())
+    async with host.run_test(size=SIZE) as pilot:
+        host.query_one(NoteEditor).open("rose to $1.2bn", figure=FIGURE)
+        await pilot.pause()
+        for x, verdict in ((8, "confirmed"), (18, "disputed"), (0, None), (40, "stale"), (46, "stale")):
+            await pilot.click(VerdictRow, offset=(x, 0))
+            assert host.query_one(VerdictRow).verdict == verdict
+
+
+async def test_the_figure_is_shown_as_written_and_as_read() -> None:
+    """Its own words come first, then what they were taken for; what the text has by now stands behind."""
+    host = Host(NoteEditor())
+    async with host.run_test(size=(80, 24)) as pilot:
+        editor = host.query_one(NoteEditor)
+        editor.open("rose to $1.2bn", figure=FIGURE)
+        await pilot.pause()
+        assert any("Figure   $1.2bn · 1,200,000,000 USD · exports · May" in line for line in host.screen_lines)
+        editor.close()
+        editor.open("rose to $1.2bn", figure=FIGURE, figure_now="$1.3bn")
+        await pilot.pause()
+        assert any("May → now $1.3bn, stale?" in line for line in host.screen_lines)
+
+
+async def test_a_verdict_is_known_again_and_asked_about() -> None:
+    """A note opens with the verdict it has; another one is a change like any other."""
+    host = Host(NoteEditor())
+    async with host.run_test(size=SIZE) as pilot:
+        editor = host.query_one(NoteEditor)
+        editor.open("$1.2bn", figure=replace(FIGURE, verdict=FigureVerdict.DISPUTED), key="urn:1")
+        await pilot.press("ctrl+s")
+        assert verdicts(host) == [FigureVerdict.DISPUTED]
+        assert host.style_at(" disputed ").bold
+        assert not editor.is_changed
+        await pilot.press("alt+c", "escape")
+        assert any("Discard this note?" in line for line in host.screen_lines)
+
+
+async def test_without_a_figure_there_is_no_verdict() -> None:
+    """A note on words shows neither row, and the keys of verdicts do nothing; also after a note on a figure."""
+    host = Host(NoteEditor())
+    async with host.run_test(size=SIZE) as pilot:
+        editor = host.query_one(NoteEditor)
+        editor.open("$1.2bn", figure=FIGURE)
+        await pilot.press("alt+c")
+        editor.close()
+        editor.open("exports rose")
+        await pilot.press("alt+d", "ctrl+g", "ctrl+s")
+        assert verdicts(host) == [None]
+        assert not any("Verdict" in line or "Figure" in line for line in host.screen_lines)
+        await pilot.press("shift+tab")
+        assert editor.query_one(ColorRow).has_focus
+
+
+async def test_hostile_figures_keep_to_their_line() -> None:
+    """Whatever a stored figure says takes one harmless line."""
+    host = Host(NoteEditor())
+    async with host.run_test(size=SIZE) as pilot:
+        editor = host.query_one(NoteEditor)
+        for words in HOSTILE:
+            figure = NotedFigure.of({"text": words, "unit": words, "subject": words, "period": words, "value": 10**30})
+            editor.open("quote", figure=figure, figure_now=words)
+            await pilot.pause()
+            lines = host.screen_lines
+            assert not any("\x1b" in line or "\u202e" in line for line in lines)
+            assert "Verdict" in lines[-2]
+            editor.close()
 
 
 async def test_pasted_text_is_harmless() -> None:
