@@ -19,7 +19,7 @@ Sales rose in tractors (up 9 percent), balers (up 4 percent) and pumps (down 2 p
   2 percent | Sales in pumps | - | - | -
 Imports of crude oil fell 2.4 percent in October, while those of natural gas gained 7 percent.
   2.4 percent | Imports of crude oil | October = 2025-10 | - | -
-  7 percent | those of natural gas | October = 2025-10 | - | -
+  7 percent | Imports of natural gas | October = 2025-10 | - | -
 Shipbuilding is booming, with orders up 31 percent from January to October.
   31 percent | orders | January to October = 2025-01..2025-10 | - | -
 Battery making is leading the recovery, with the output up 12.5 percent year on year.

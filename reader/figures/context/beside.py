@@ -33,7 +33,10 @@ _CARRYING_THE = word_set("increase increases increased increasing expand expande
 _NOT_AFTER = word_set("from over to than versus last by at per with into on for")
 _LINKING = frozenset({Part.ARTICLE, Part.PREPOSITION, Part.PRONOUN})
 _PARTS = (Kind.RATIO, Kind.PERCENT)
+_AMOUNTS = (Kind.MEASURE, Kind.MONEY)
 _MOST_AFTER = 10
+_EXPECTING = [["had"], ["have"], ["expected"], ["forecast"], ["predicted"]]
+"""What those do who stand behind a number they expected: `the 0.8 percent analysts had forecast`."""
 _YEAR = pattern(r"(?:19|20)\d\d")
 
 
@@ -43,6 +46,8 @@ def named_beside(telling: Telling, mention: Mention, close: Sequence[Word]) -> s
     after = telling.words_after(mention.span.end, _MOST_AFTER)
     first_after = after[0].lower if after else ""
     if first_after == "of" and mention.kind in _PARTS and (not close or close[-1].part in (Part.LINK, Part.COMMA)):
+        return _phrase_after(telling, after[1:])
+    if first_after == "of" and mention.kind in _AMOUNTS and after[1:2] and after[1].part in NAMING:
         return _phrase_after(telling, after[1:])
     if last == "of" and (head := _nouns_at_end(close[:-1])):
         if head[-1].lower not in _GENERIC:
@@ -90,6 +95,8 @@ def _attributed(telling: Telling, mention: Mention, after: Sequence[Word]) -> st
         end += 1
     nouns = after[:end]
     if not nouns or nouns[-1].lower in _GENERIC or nouns[0].lower in PERIODS:
+        return None
+    if [word.lower for word in after[end : end + 1]] in _EXPECTING:
         return None
     if telling.text[mention.span.end : nouns[0].start].strip(" \n\t-"):
         return None

@@ -9,6 +9,7 @@ from reader.figures.context.words import NAMING, Part, Word
 _BEFORE_VERB = frozenset({Part.NOUN, Part.PARTICIPLE, Part.PRONOUN, Part.RELATIVE, Part.ADVERB, Part.VERB, Part.NUMBER})
 """What stands right before a participle that is the verb of its clause: `output produced`, not `the combined`."""
 _OBJECT = frozenset({Part.NUMBER, Part.ARTICLE, Part.COMMA})
+_OBJECT_BEGINS = (Part.ARTICLE, Part.NUMBER)
 _NO_NAME = (Part.PREPOSITION, Part.ADVERB)
 _GROUPED = frozenset({Part.VERB, Part.ADVERB})
 
@@ -27,7 +28,7 @@ class Clause:
         end = self.verb[0] if self.verb else len(self.words)
         begin = next((index + 1 for index in reversed(range(end)) if self.words[index].part is Part.VERB), 0)
         for index in range(begin, end - 1):
-            if self.words[index].part is Part.MAYBE_VERB and self.words[index + 1].part is Part.ARTICLE:
+            if self.words[index].part is Part.MAYBE_VERB and self.words[index + 1].part in _OBJECT_BEGINS:
                 return self.words[begin:index]
         return self.words[begin:end]
 
@@ -78,6 +79,8 @@ def _without_brackets(words: Sequence[Word]) -> list[Word]:
 
 def _parts(word: Word, following: Sequence[Word], *, has_verb: bool) -> bool:
     """Whether a clause begins at `word`; `and` and its like begin one only where the last has its verb or number."""
+    if following and (word.lower, following[0].lower) == ("that", "of"):
+        return False
     if word.part is Part.LINK:
         is_measured = word.lower == "as" and bool(following) and following[0].lower in ("a", "measured", "of")
         return has_verb and not is_measured
@@ -130,8 +133,29 @@ def _is_in_group(words: Sequence[Word], index: int) -> bool:
 
 def _is_of(clauses: Sequence[Clause], clause: Clause) -> bool:
     """Whether `clause` begins with `of which`, so that its own subject stands behind that."""
-    place = next(index for index, other in enumerate(clauses) if other is clause)
+    place = _place(clauses, clause)
     return bool(place) and [word.lower for word in clauses[place - 1].words[-1:]] == ["of"]
+
+
+def _place(clauses: Sequence[Clause], clause: Clause) -> int:
+    return next(index for index, other in enumerate(clauses) if other is clause)
+
+
+def _whole_list(clauses: Sequence[Clause], clause: Clause, last: Sequence[Word]) -> Sequence[Word]:
+    """Return the list that `last`, the subject of `clause`, ends: `steel, coal and tin` for `coal and tin`."""
+    if clause.opener is not Part.COMMA or not any(word.lower == "and" for word in last):
+        return last
+    begin = place = _place(clauses, clause)
+    while begin and clauses[begin - 1].verb is None and _is_item(clauses[begin - 1]):
+        begin -= 1
+    items = clauses[begin:place]
+    return [word for item in items for word in item.words] + list(last)
+
+
+def _is_item(clause: Clause) -> bool:
+    """Whether a clause without a verb may be an item of a list."""
+    names = NAMING | {Part.PREPOSITION}
+    return clause.words[0].part in NAMING and all(word.part in names for word in clause.words)
 
 
 def subject_words(clauses: Sequence[Clause]) -> Sequence[Word]:
@@ -154,6 +178,6 @@ def subject_words(clauses: Sequence[Clause]) -> Sequence[Word]:
         if before and before[0].part is Part.RELATIVE and _is_of(clauses, clause):
             before = before[1:]
         if before and before[0].part is not Part.RELATIVE:
-            return before
+            return _whole_list(clauses, clause, before)
         opened = opened or clause
     return named

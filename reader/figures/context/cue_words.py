@@ -22,7 +22,8 @@ gaining jump jumps jumped jumping climb climbs climbed climbing surge surges sur
 advance advances advanced advancing expand expands expanded expanding skyrocket skyrocketed skyrocketing rally rallies
 rallied rebound rebounds rebounded rebounding rocketed rocketing swelled firmed spiked leap leaps leapt leaped
 strengthen strengthened strengthening appreciate appreciated upward upwards ballooned accelerated improve improves
-improved improving widen widens widened widening edged inched crept nudged 增长 上升 上涨 增加 提高
+improved improving widen widens widened widening edged inched crept nudged
+增长 增加 增 上升 回升 攀升 提升 升 上涨 涨 提高 加快 扩大 上调
 """
 _DOWN = """
 fell fall falls fallen falling drop drops dropped dropping decline declines declined declining decrease decreases
@@ -30,7 +31,7 @@ decreased decreasing slid slide slides sliding slip slips slipped slipping tumbl
 plunges plunged plunging plummet plummets plummeted plummeting sank sink sinks sinking sunk shrank shrink shrinks
 shrinking shrunk contract contracts contracted contracting ease eases eased easing weaken weakened weakening slump
 slumps slumped slumping dived dip dips dipped dipping narrow narrows narrowed narrowing worsened deteriorated retreat
-retreated tanked crashed collapsed depreciated downward downwards 下降 下跌 减少 降低
+retreated tanked crashed collapsed depreciated downward downwards 下降 下滑 下跌 跌 减少 减 降低 降 回落 放缓 收窄 下调
 """
 _UP_TAKING = (
     "add adds added adding raise raises raised raising boost boosts boosted boosting lift lifts lifted lifting hoisted"

@@ -24,7 +24,8 @@ class Cue:
     sort: Sort
 
 
-_WORD = pattern(r"[A-Za-z]+|增长|上升|上涨|增加|提高|下降|下跌|减少|降低")
+_CHINESE = sorted((word for word in CUES if not word.isascii()), key=len, reverse=True)
+_WORD = pattern(rf"[A-Za-z]+|{'|'.join(_CHINESE)}")
 _NO_MOVE = word_set(
     "give gives gave given giving make makes made making set sets setting take takes took taking taken sign signed"
     " pick picked back backed open opened bring brought keep kept come came catch caught line lined break broke step"
@@ -34,7 +35,8 @@ _NO_MOVE = word_set(
 _FILLERS = word_set(
     "by of a an another further as much many at least most about around nearly almost roughly some approximately just"
     " only more less than over under up additional extra record well the estimated fewer close far even still slight"
-    " sharp whopping modest steep total combined annual average again 了 约 近 超过 达"
+    " sharp whopping modest steep total combined annual average again"
+    " 了 约 近 超过 超 逾 达 幅度 幅 幅为 幅达 速为 速达 了约 了近"
 )
 _IS = word_set("was is were are be been reached hit averaged stood came in at")
 _YEAR_ON_YEAR = pattern(r"\b(year|quarter|month|week) (?:on|over) \1\b")

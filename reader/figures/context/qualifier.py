@@ -28,6 +28,7 @@ _AFTER = pattern(
     r"(?:\s(?P<more>or\smore|or\sabove|and\sabove|plus(?!\s?[\d€$£¥]))|\s(?P<less>or\s(?:less|fewer|below))|\s(?P<about>or\sso)"
     r"|(?P<plus>\+))(?!\w)"
 )
+_SOME_MORE = pattern(r"\d[多余]")
 _SIGNS = (
     dict.fromkeys("~≈", Qualifier.ABOUT) | dict.fromkeys(">≥", Qualifier.MORE) | dict.fromkeys("<≤", Qualifier.LESS)
 )
@@ -45,6 +46,8 @@ def qualifier_of(reading: Reading, mention: Mention, before: Figure | None) -> Q
             return _SIGNS[match["sign"]]
         if mention.kind is not Kind.DURATION or match["more"] != "over":
             return _NAMES[match.lastgroup or "about"]
+    if _SOME_MORE.search(reading.text, start, mention.span.end):
+        return Qualifier.MORE
     if after := _AFTER.match(reading.text, mention.span.end, reading.span.end):
         return _NAMES[after.lastgroup or "about"]
     if before is not None and is_restatement(reading, mention, before):

@@ -11,6 +11,8 @@ from reader.figures.context.against import is_held_against, is_said_again
 from reader.figures.context.beside import moved_by_verb, named_beside
 from reader.figures.context.chinese import chinese_subject, is_chinese
 from reader.figures.context.clauses import Clause, clauses_of, subject_words
+from reader.figures.context.cue_words import MOVING_VERBS
+from reader.figures.context.dealing import is_dealing, priced
 from reader.figures.context.fuller import fuller
 from reader.figures.context.lists import bracket_open_in, item_before_bracket, paired, place_in_row
 from reader.figures.context.phrase import is_pronoun, phrase_of
@@ -18,6 +20,7 @@ from reader.figures.context.telling import Telling
 from reader.figures.context.words import NAMING, Part, Word
 from reader.figures.figure import Kind
 from reader.figures.mention import Mention
+from reader.figures.pattern import pattern
 from reader.figures.tables import word_set
 
 _QUALIFIERS = word_set(
@@ -31,6 +34,13 @@ _MEASURING = word_set(
     "second minute hour day night week month quarter year decade century point dollar degree level unit piece time set"
 )
 """Units of a count that say how much there is, not of what."""
+_THAT_OF = [["that", "of"], ["those", "of"]]
+_OF = pattern(r"\s(?:of|in|from|to)\s")
+_REACHING = word_set(
+    "was were is are be been stood stands totaled totalled totals amounted accounted accounts account reached reaches"
+    " hit came comes made makes make represents represented exceeded exceeds surpassed averaged averages remained"
+    " remains up down contributed contributes ended closed settled peaked doubled tripled halved cost costs"
+)
 _PER = ("a", "an", "per", "each", "every")
 _BY = word_set("by at to")
 _FEW = 6
@@ -97,13 +107,26 @@ def _told(telling: Telling, mention: Mention, before: Sequence[Word], said: Said
     beside = named_beside(telling, mention, close) or moved_by_verb(telling, close)
     if beside is not None:
         return beside
-    clauses = clauses_of(close)
-    words = _left_alone(clauses) or subject_words(clauses)
-    if words and is_pronoun(words):
-        return _pointed_back(telling, mention, said)
-    phrase = phrase_of(telling.text, words, telling.periods)
     in_sentence = said is not None and said.start >= telling.reading.sentence_at(mention.span.start).start
-    return phrase or (said.subject if said is not None and in_sentence else None)
+    last_said = said.subject if said is not None and in_sentence else None
+    if last_said is not None and close and close[-1].part is Part.COMMA:
+        return last_said
+    clauses = clauses_of(close)
+    if mention.kind is Kind.MONEY and is_dealing(clauses):
+        return priced(telling, mention, clauses)
+    words = _left_alone(clauses) or subject_words(clauses)
+    if [word.lower for word in words[:2]] in _THAT_OF and last_said is not None:
+        named = phrase_of(telling.text, words[2:], telling.periods)
+        return f"{_OF.split(last_said)[0]} of {named}" if named else None
+    if words and is_pronoun(words):
+        return _pointed_back(telling, mention, said) if _measures(clauses) else None
+    return phrase_of(telling.text, words, telling.periods) or last_said
+
+
+def _measures(clauses: Sequence[Clause]) -> bool:
+    """Whether the last verb moves or reaches a number, so that `it` is a measure and no company or person."""
+    verb = next((clause.verb and clause.words[clause.verb[0] : clause.verb[1]] for clause in reversed(clauses)), None)
+    return any(word.lower in MOVING_VERBS or word.lower in _REACHING for word in verb or ())
 
 
 def _without_qualifiers(words: Sequence[Word]) -> Sequence[Word]:

@@ -62,7 +62,7 @@ sets sold bought brought brings bring built began became becomes become broke dr
 plans offers includes contains weighs owns has's carries provides receives opened leaves wins opens lies lie
 has rank ranks ranked measures uses stretches stretch rated knows thinks suggests suggested indicates indicated drove
 pushed pulled dragged settled peaked edged inched nudged crept swung quadrupled tripled doubled halved helped lifted
-halve halves double doubles triple triples consist consists consisted links
+halve halves double doubles triple triples consist consists consisted links offset offsets
 """
 _ALSO_NOUNS = word_set(
     "rise rises fall falls increase increases gain gains drop drops decline declines decrease decreases jump"
@@ -104,8 +104,9 @@ _NOT_PAST = word_set(
     "hundred united need speed seed feed breed indeed limited unlimited so-called fed shed bed weed rapeseed"
     " linseed oilseed"
 )
-_WORD = pattern(r"[^\W\d_][\w’'&/]*(?:[-.][\w’'&]+)*|\d[\d.,]*\d[\w-]*|\d[\w-]*|[,;:—–()&]")
-_PARTS |= {",": Part.COMMA} | dict.fromkeys(";:—–()", Part.STOP)
+_WORD = pattern(r"[^\W\d_][\w’'&/]*(?:[-.][\w’'&]+)*|\d[\d.,]*\d[\w-]*|\d[\w-]*|[,;:—–()&]|(?<=\s)--?(?=\s)")
+_PARTS |= {",": Part.COMMA} | dict.fromkeys([*";:—–()", "-", "--"], Part.STOP)
+_MONTH = {"May": Part.NOUN}
 
 
 def words_in(reading: Reading, comparisons: Sequence[Span], quantities: Sequence[Span] = ()) -> list[Word]:
@@ -123,7 +124,7 @@ def words_in(reading: Reading, comparisons: Sequence[Span], quantities: Sequence
         start, end = match.span()
         if not is_comparison(start):
             lower = match[0].lower()
-            part = Part.NUMBER if is_quantity(start) else known(lower) or _part(lower)
+            part = Part.NUMBER if is_quantity(start) else _MONTH.get(match[0]) or known(lower) or _part(lower)
             found.append(Word(start, end, lower, part))
     return found
 
