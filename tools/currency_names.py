@@ -9,7 +9,7 @@ from babel import Locale
 from babel.localedata import locale_identifiers
 from babel.numbers import get_currency_name, get_currency_symbol, get_territory_currencies
 
-from tools.writing import head, mapping_constant, words_constant
+from tools.writing import WORD_SET, head, mapping_constant, words_constant
 
 _AS_OF = date(2025, 7, 1)
 """The day on which a currency must circulate; fixed, so that the table changes with its sources only."""
@@ -53,6 +53,7 @@ def currency_table() -> str:
                 "Currencies: what each is called.",
                 {"babel": "CLDR (Unicode License v3) through Babel {} (BSD-3-Clause)"},
             ),
+            WORD_SET,
             words_constant("CODES", countries),
             mapping_constant("SIGNS", _signs(countries)),
             mapping_constant("NAMES_OF", {code: _listed(called) for code, called in names.items()}),

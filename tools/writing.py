@@ -6,6 +6,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 _WIDTH = 120
+WORD_SET = "\nfrom reader.figures.tables import word_set\n"
+"""The import that sets of words need."""
 ROOT = Path(__file__).parents[1]
 
 
@@ -21,10 +23,10 @@ def head(about: str, sources: Mapping[str, str]) -> str:
 
 
 def words_constant(name: str, words: Iterable[str]) -> str:
-    """Return `name` as a set of words, in order, and the import that it needs: the first constant of its file."""
+    """Return `name` as a set of words, in order; the file needs `WORD_SET`."""
     rows = _rows(sorted(words), " ", _WIDTH - len('    " "'))
     listed = "\n".join(f'    "{row}"' if row is rows[0] else f'    " {row}"' for row in rows)
-    return f"\nfrom reader.figures.tables import word_set\n\n{name} = word_set(\n{listed}\n)\n"
+    return f"\n{name} = word_set(\n{listed}\n)\n"
 
 
 def mapping_constant(name: str, entries: Mapping[str, str]) -> str:
