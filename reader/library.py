@@ -23,8 +23,9 @@ from reader.articles.reading import read_article
 from reader.articles.shelf import ArticleFile, FoundFiles, ShelfEntry, as_it_is_now, find_files
 from reader.articles.span import Span
 from reader.errors import BadInput, FileTrouble, NothingFound, ReaderError
-from reader.figures.compare.asking import compare, compare_with
+from reader.figures.compare.asking import compare, compare_exactly, compare_with
 from reader.figures.compare.measure import Comparison
+from reader.figures.compare.thing import named
 from reader.figures.figure import Figure, Status
 from reader.figures.find import figures_in
 from reader.figures.placed import PlacedFigure
@@ -34,6 +35,7 @@ from reader.locations import Locations, bundled_seeds
 from reader.search.catalog import Catalog
 from reader.search.figure_order import FigureOrder
 from reader.search.figure_table import FigureTable
+from reader.search.subjects import has_all, has_any
 
 if TYPE_CHECKING:
     from reader.search.hit import SearchResult
@@ -233,7 +235,11 @@ class Library:
         Raises:
             FileTrouble: the cache cannot be used.
         """
-        return compare(query, self.figure_table())
+        terms = named(query).terms
+        if not terms:
+            return Comparison(query, ())
+        comparison = compare_exactly(query, self.figure_table(has_all(terms)))
+        return comparison if comparison.measures else compare(query, self.figure_table(has_any(terms)))
 
     def compare_with(self, figure: PlacedFigure) -> Comparison:
         """Return the measure that `figure` is of, it among its rows, then measures of what comes near.
@@ -241,7 +247,8 @@ class Library:
         Raises:
             FileTrouble: the cache cannot be used.
         """
-        return compare_with(figure, self.figure_table())
+        terms = named(figure.figure.subject or "").terms
+        return compare_with(figure, self.figure_table(has_any(terms)) if terms else ())
 
     def _rulings(self) -> dict[str, dict[Span, Ruling]]:
         """Return what the user decided about mentions, by the ids of their articles."""

@@ -36,6 +36,11 @@ def places_among(terms: tuple[str, ...]) -> frozenset[str]:
     return frozenset(terms) & _places()
 
 
+def names_of(term: str) -> tuple[str, ...]:
+    """Return the names that a thing or a place with `term` in its own name goes by; none where it has but one."""
+    return _names_by_term().get(term, ())
+
+
 def _stems(text: str) -> list[str]:
     words = _WORD.findall(unicodedata.normalize("NFKC", text.replace("’", "'")).casefold())
     return [stem for word in words if word not in _EMPTY for stem in _stems_of(word)]
@@ -80,6 +85,16 @@ def _names() -> tuple[dict[tuple[str, ...], tuple[str, ...]], int]:
 @cache
 def _places() -> frozenset[str]:
     return frozenset("-".join(name) for name, _ in _listed(SAME_PLACES))
+
+
+@cache
+def _names_by_term() -> dict[str, tuple[str, ...]]:
+    by_term: dict[str, tuple[str, ...]] = {}
+    for line in (SAME_THINGS + SAME_PLACES).strip().splitlines():
+        names = tuple(line.replace(": ", ", ").split(", "))
+        for term in subject_terms(names[0]):
+            by_term[term] = by_term.get(term, ()) + names
+    return by_term
 
 
 def _listed(table: str) -> Iterator[tuple[tuple[str, ...], list[tuple[str, ...]]]]:

@@ -1,7 +1,9 @@
 """Finding the measures that a query, or a figure, asks for among the figures of a library."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable
 
+from reader.articles.span import Span
 from reader.figures.compare.grouping import measures_of
 from reader.figures.compare.measure import Comparison, Measure
 from reader.figures.compare.owner import UNSAID, owner_of
@@ -15,22 +17,35 @@ _MOST_NEAREST = 5
 
 def compare(query: str, figures: Iterable[PlacedFigure]) -> Comparison:
     """Return the measures of what `query` names, best match first: those that have all of its terms, else most."""
-    asked = named(query)
     candidates = list(figures)
-    found = _best_covering(asked, candidates)
-    if asked.is_change:
-        found = [row for row in found if thing_of(row.figure).aspect.is_change] or found
-    measures = sorted(measures_of(found), key=lambda measure: -_nearness(asked, measure))
-    return Comparison(query, tuple(measures), () if measures else _nearest(asked, candidates))
+    comparison = compare_exactly(query, candidates)
+    if comparison.measures:
+        return comparison
+    asked = named(query)
+    measures = _measures(asked, _best_covering(asked, candidates))
+    return Comparison(query, measures, () if measures else _nearest(asked, candidates))
+
+
+def compare_exactly(query: str, figures: Iterable[PlacedFigure]) -> Comparison:
+    """Return the measures of what has all terms of `query`, best match first."""
+    asked = named(query)
+    return Comparison(query, _measures(asked, [row for row in figures if _covered(asked, row) == 1]))
 
 
 def compare_with(figure: PlacedFigure, figures: Iterable[PlacedFigure]) -> Comparison:
     """Return the measure that `figure` is of, it among its rows, then those of things that come near."""
     asked = named_by(figure.figure)
     near = [row for row in figures if overlap(asked.terms, named_by(row.figure).terms) >= _ENOUGH]
-    measures = measures_of(near if figure in near else [figure, *near])
+    measures = measures_of([figure, *(row for row in near if _place(row) != _place(figure))])
     measures.sort(key=lambda measure: (figure not in measure.rows, -_nearness(asked, measure)))
     return Comparison(figure.figure.subject or figure.figure.text, tuple(measures))
+
+
+def _measures(asked: Named, found: list[PlacedFigure]) -> tuple[Measure, ...]:
+    """Return the measures of what was found; where changes were asked for, those, if there are any."""
+    if asked.is_change:
+        found = [row for row in found if thing_of(row.figure).aspect.is_change] or found
+    return tuple(sorted(measures_of(found), key=lambda measure: -_nearness(asked, measure)))
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:
@@ -38,28 +53,27 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / len(one | other) if one or other else 0.0
 
 
-def _best_covering(asked: Named, figures: Sequence[PlacedFigure]) -> list[PlacedFigure]:
-    """Return the figures that have the most of what was asked for, and more than half of it.
-
-    One that names no place may be of the place asked for; one that names another is not.
-    """
-    found: list[PlacedFigure] = []
-    best = 0.0
+def _best_covering(asked: Named, figures: Iterable[PlacedFigure]) -> list[PlacedFigure]:
+    """Return the figures that have the most of what was asked for, and more than half of it."""
+    by_part: defaultdict[float, list[PlacedFigure]] = defaultdict(list)
     for row in figures:
-        known = named_by(row.figure)
-        if asked.owners and (owner := owner_of(row)) != UNSAID and not asked.owners & {*owner}:
-            continue
-        covered = _covered(asked, known)
-        if covered > best:
-            found, best = [], covered
-        if covered == best > _ENOUGH:
-            found.append(row)
-    return found
+        by_part[_covered(asked, row)].append(row)
+    best = max(by_part, default=0.0)
+    return by_part[best] if best > _ENOUGH else []
 
 
-def _covered(asked: Named, known: Named) -> float:
-    """Return the part of the terms asked for that are there."""
-    return len(asked.terms & known.all_terms) / len(asked.terms) if asked.terms else 0.0
+def _covered(asked: Named, row: PlacedFigure) -> float:
+    """Return the part of the terms asked for that the subject of `row` has.
+
+    A figure that names no place may be of the place asked for; one that names another has nothing of it.
+    """
+    if not asked.terms or (asked.owners and (owner := owner_of(row)) != UNSAID and not asked.owners & {*owner}):
+        return 0.0
+    return len(asked.terms & named_by(row.figure).all_terms) / len(asked.terms)
+
+
+def _place(row: PlacedFigure) -> tuple[str, Span]:
+    return row.article, row.figure.span
 
 
 def _nearness(asked: Named, measure: Measure) -> float:
@@ -67,8 +81,10 @@ def _nearness(asked: Named, measure: Measure) -> float:
 
 
 def _nearest(asked: Named, figures: Iterable[PlacedFigure]) -> tuple[str, ...]:
-    """Return the subjects that have most in common with what was asked for."""
-    by_words = {row.figure.subject: named_by(row.figure).all_terms for row in figures if row.figure.subject}
-    nearness = {words: overlap(asked.all_terms, terms) for words, terms in by_words.items()}
-    sharing = (words for words in by_words if nearness[words])
-    return tuple(sorted(sharing, key=lambda words: (-nearness[words], words))[:_MOST_NEAREST])
+    """Return the subjects that have most in common with what was asked for, each thing once."""
+    subjects = {row.figure.subject for row in figures if row.figure.subject}
+    by_terms = {named(subject).all_terms: subject for subject in sorted(subjects, reverse=True)}
+    near = sorted(
+        (-nearness, subject) for terms, subject in by_terms.items() if (nearness := overlap(asked.all_terms, terms))
+    )
+    return tuple(subject for _, subject in near[:_MOST_NEAREST])

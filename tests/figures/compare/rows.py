@@ -31,10 +31,10 @@ def said(
 
 
 def measuring(subject: str, *, unit: str | None = "percent", kind: Kind = Kind.CHANGE, title: str = "") -> PlacedFigure:
-    """Return a figure that measures `subject`."""
+    """Return a figure that measures `subject`, in an article of its own."""
     direction = Direction.UP if kind is Kind.CHANGE else Direction.NONE
     figure = replace(UP, subject=subject, unit=unit, kind=kind, direction=direction)
-    return PlacedFigure(figure, "one", "one.txt", title, None, passage=3)
+    return PlacedFigure(figure, f"on {subject}", "one.txt", title, None, passage=3)
 
 
 SUBJECTS = (
