@@ -7,7 +7,7 @@ user's notes. The screen and the commands ask the same questions here, so they c
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
@@ -218,6 +218,15 @@ class Library:
             cancelled=cancelled,
         )
 
+    def figures_where(self, article: Article, where: str, *, everything: bool = False) -> list[Figure]:
+        """Return the figures of `article`, also one outside the library, that satisfy the condition `where`.
+
+        Soft and excluded mentions are judged too where `everything` is asked for.
+        """
+        from reader.search.article_figures import figures_where  # Whoosh is slow to import and seldom needed
+
+        return figures_where(article, self.figures(article), where, everything=everything)
+
     def _passages(self, tree: "Node") -> Collection[int]:
         """Return the keys of the passages that `tree` finds, for whichever thread asks."""
         from reader.search.index import IndexDamaged
@@ -293,12 +302,15 @@ class Library:
         return OpenedArticle(article, tuple(mentions), tuple(held_against(note, figures) for note in notes), found)
 
     def found_in(self, query: str, article: Article) -> tuple[Span, ...]:
-        """Return the words of `query` as they stand in `article`, boilerplate left out."""
+        """Return the words of `query` as they stand in `article`, and figures it asks for, boilerplate left out."""
         if not query.strip():
             return ()
-        from reader.search.query import found_in  # Whoosh is slow to import and seldom needed
+        from reader.search.article_figures import figures_found  # Whoosh is slow to import and seldom needed
+        from reader.search.finding import merged
+        from reader.search.query import found_in
 
-        spans = found_in(query, article.text)
+        figures = figures_found(article, query, partial(self.figures, article))
+        spans = merged(sorted([*found_in(query, article.text), *(figure.span for figure in figures)]))
         return tuple(
             span for span in spans if (passage := article.passage_at(span.start)) is not None and passage.kind.is_read
         )

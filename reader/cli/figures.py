@@ -12,9 +12,9 @@ from reader.articles.decoding import decode
 from reader.articles.passages import passages_of
 from reader.cli.commands import chosen_library, command_named, json_option
 from reader.cli.printing import brought_up_to_date, print_json, print_table, say
-from reader.cli.shapes import figure_shapes
+from reader.cli.shapes import figure_shape
 from reader.errors import NothingFound, ReaderError
-from reader.figures.figure import Figure, Status
+from reader.figures.placed import PlacedFigure, placed
 from reader.figures.spreadsheet import spreadsheet
 from reader.library import Library
 from reader.printable import printable
@@ -26,10 +26,11 @@ COLUMNS = ("Figure", "Kind", "Unit", "Direction", "Subject", "Period", "Article"
 
 @command_named("figures")
 @click.argument("files", nargs=-1)
+@click.option("--where", default="", metavar="QUERY", help="Only figures that satisfy a condition, as below.")
 @click.option("--all", "everything", is_flag=True, help="Also soft and excluded mentions: durations, years, names …")
 @json_option
 @click.option("--csv", "as_csv", is_flag=True, help="Print comma-separated values, one figure a line.")
-def command(files: tuple[str, ...], everything: bool, as_json: bool, as_csv: bool) -> None:
+def command(files: tuple[str, ...], where: str, everything: bool, as_json: bool, as_csv: bool) -> None:
     """List the statistics in articles.
 
     Those of the library, or of FILES, or of standard input with `-`.
@@ -38,49 +39,68 @@ def command(files: tuple[str, ...], everything: bool, as_json: bool, as_csv: boo
     reader figures
     reader figures report.html notes.txt --csv > figures.csv
     echo "Output rose 7.2 percent in October." | reader figures - --json
+
+    Conditions of --where hold of one figure, and words of the passage it stands in:
+
+    \b
+    percent: money: count: value:   >5  >=1bn  <2.5m  5..10  1,000  40%  3万
+    unit:                           CNY  yuan  %  tonne  "USD per barrel"
+    change: (or direction:)         up  down  none
+    period:                         2025  2025-Q3  2025-09..2025-11  october
+    subject:                        output  "high-tech manufacturing"  semicon*
+    kind:  status:                  percent, money, count … · figure, soft, excluded
+    words  "phrases"  OR  -not  ( ) and title: date: lang: …   as in `reader search`
+
+    \b
+    reader figures --where 'percent:>40 change:up'
+    reader figures --where 'money:>=1bn unit:CNY -subject:debt' --csv
     """
+    from reader.search.query import refuse_faults  # slow to import: only when the command runs, not for --help
+
     if as_json and as_csv:
         raise click.UsageError("--json and --csv exclude each other.")
+    refuse_faults(where)
     library = chosen_library()
-    mentions, trouble = _mentions_in(library, files) if files else (_all_mentions(library), None)
-    found = [
-        shape
-        for article, figures in mentions
-        for shape in figure_shapes(article, figures)
-        if everything or shape["status"] == Status.FIGURE
-    ]
+    found, trouble = _in_files(library, files, where, everything) if files else _in_library(library, where, everything)
+    shapes = [figure_shape(figure) for figure in found]
     if as_json:
-        print_json(found)
+        print_json(shapes)
     elif as_csv:
-        click.echo(spreadsheet([*found[0]] if found else ["article"], found), nl=False)
-    elif found:
-        print_table(COLUMNS, map(_row, found))
+        click.echo(spreadsheet([*shapes[0]] if shapes else ["article"], shapes), nl=False)
+    elif shapes:
+        print_table(COLUMNS, map(_row, shapes))
     if trouble is not None:
         raise trouble
-    if not found:
-        raise NothingFound("No figure was found.")
+    if not shapes:
+        raise NothingFound(f"No figure satisfies {where}." if where else "No figure was found.")
 
 
-def _all_mentions(library: Library) -> Iterable[tuple[Article, list[Figure]]]:
+Found = tuple[Iterable[PlacedFigure], ReaderError | None]
+"""Figures, and the last trouble met; what came before it has been told of."""
+
+
+def _in_library(library: Library, where: str, everything: bool) -> Found:
     brought_up_to_date(library)
-    return library.articles()
+    table = library.figure_table(where, everything=everything)
+    if table.hint:
+        say(table.hint)
+    return table, None
 
 
-def _mentions_in(
-    library: Library, files: tuple[str, ...]
-) -> tuple[list[tuple[Article, list[Figure]]], ReaderError | None]:
-    """Return the articles that could be read with their figures, and the last trouble met; each is told of."""
-    mentions: list[tuple[Article, list[Figure]]] = []
+def _in_files(library: Library, files: tuple[str, ...], where: str, everything: bool) -> Found:
+    found: list[PlacedFigure] = []
     last: ReaderError | None = None
     for file in files:
         try:
             article = _standard_input() if file == STDIN else library.article(file)
-            mentions.append((article, library.figures(article)))
+            figures = library.figures_where(article, where, everything=everything)
         except ReaderError as trouble:
             if last is not None:
                 say(str(last))
             last = trouble
-    return mentions, last
+        else:
+            found += [placed(figure, article) for figure in figures]
+    return found, last
 
 
 def _standard_input() -> Article:

@@ -25,10 +25,17 @@ def command(query: tuple[str, ...], limit: int, as_json: bool) -> None:
     title:  author:  publisher:  in:          the word that follows, in that place (in: a heading)
     kind:  lang:  date:                       paragraph, caption … · en, zh · 2025-11, 2024..2025
 
+    Conditions on figures find passages where one figure satisfies all that stand together:
+
+    \b
+    percent:>5  money:>=1bn  count:1000..5000  value:<0.5      unit:CNY  kind:money
+    change:down  period:2025-Q3  subject:"high-tech output"    as in `reader figures --help`
+
     \b
     reader search semiconductor
     reader search '"high-tech manufacturing" -profits' --limit 5
     reader search 'kind:caption date:2025' --json
+    reader search 'profits percent:>40 change:up'
     """
     library = chosen_library()
     brought_up_to_date(library)

@@ -1,11 +1,12 @@
 """The shapes of `--json`: an API, so fields may be added but never renamed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from reader.articles.article import Article
 from reader.articles.shelf import ShelfEntry
 from reader.figures.figure import Figure, Status, to_json
+from reader.figures.placed import PlacedFigure
 from reader.search.hit import Hit, SearchResult
 
 
@@ -58,14 +59,10 @@ def article_shape(article: Article, figures: Sequence[Figure]) -> dict[str, Any]
     }
 
 
-def figure_shapes(article: Article, figures: Iterable[Figure]) -> list[dict[str, Any]]:
-    """Return the figures of one article as `reader figures --json` prints them."""
-    shapes = []
-    for figure in figures:
-        passage = article.passage_at(figure.span.start)
-        place = {"article": article.id, "file": article.file, "passage": passage.id if passage else None}
-        shapes.append(place | to_json(figure))
-    return shapes
+def figure_shape(placed: PlacedFigure) -> dict[str, Any]:
+    """Return a figure as `reader figures --json` prints it."""
+    place = {"article": placed.article, "file": placed.file, "passage": placed.passage}
+    return place | to_json(placed.figure)
 
 
 def result_shape(result: SearchResult) -> dict[str, Any]:

@@ -4,21 +4,20 @@ The shelf is read from it, an article opens from it without being parsed again, 
 its source file. It lives in the user's cache, beside the index, and can be thrown away at any time.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from reader.articles.article import Article, Metadata
 from reader.articles.shelf import ArticleFile, ShelfEntry
-from reader.figures.figure import Figure, Status
-from reader.search.figure_columns import FIGURE_COLUMNS, INSERT_FIGURE, read_figure
+from reader.figures.figure import Figure
+from reader.search.figure_columns import FIGURE_COLUMNS, read_figure
 from reader.search.records import (
     READ_WITH,
-    metadata_record,
     name_record,
-    passages_record,
+    names_record,
     read_entry,
     read_metadata,
     read_name,
@@ -26,16 +25,8 @@ from reader.search.records import (
 )
 from reader.search.tables import open_tables
 
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One reading of an article's file: what came of it, and how to tell whether the file has changed since."""
-
-    number: int
-    file: ArticleFile
-    content_hash: str
-    article: Article
-    figures: Sequence[Figure]
+if TYPE_CHECKING:
+    from reader.search.storing import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +109,7 @@ class Catalog:
             self._database.rows(
                 "SELECT 1 FROM articles WHERE id = ? AND file = ? AND path = ? AND size = ? AND mtime_ns = ?"
                 " AND read_with = ?",
-                [*_names(file), file.size, file.mtime_ns, READ_WITH],
+                [*names_record(file), file.size, file.mtime_ns, READ_WITH],
             )
         )
 
@@ -127,7 +118,7 @@ class Catalog:
         return bool(
             self._database.rows(
                 "SELECT 1 FROM articles WHERE id = ? AND file = ? AND path = ? AND content_hash = ? AND read_with = ?",
-                [*_names(file), content_hash, READ_WITH],
+                [*names_record(file), content_hash, READ_WITH],
             )
         )
 
@@ -168,16 +159,13 @@ class Catalog:
             db.execute("UPDATE counter SET next = ?", [first + many])
         return range(first, first + many)
 
-    def store(self, readings: Iterable[Reading]) -> None:
+    def store(self, readings: "Iterable[Reading]") -> None:
         """Put `readings` in place of what was known of their articles, all of them or none."""
-        from reader.search.figure_rows import figure_rows  # Whoosh's stemmer is slow to import
+        from reader.search.storing import store  # Whoosh's stemmer is slow to import
 
         with self._database.transaction() as db:
             for reading in readings:
-                db.execute("DELETE FROM articles WHERE id = ?", [name_record(reading.file.id)])
-                db.execute(f"INSERT INTO articles VALUES ({', '.join('?' * 16)})", _article_row(reading))  # noqa: S608 - question marks
-                db.execute("INSERT INTO texts VALUES (?, ?, ?)", _text_row(reading))
-                db.executemany(INSERT_FIGURE, figure_rows(reading.number, reading.article, reading.figures))
+                store(db, reading)
 
     def arrange(self, ids: Iterable[str]) -> None:
         """Keep the order in which the articles stand on the shelf."""
@@ -220,32 +208,3 @@ def _read_number(id_: bytes, number: int) -> tuple[str, int]:
 def _read_listed(id_: bytes, file: bytes, path: bytes, metadata: str, text: str) -> Listed:
     known = read_metadata(metadata)
     return Listed(read_name(id_), read_name(file), known.title or Path(read_name(path)).stem, known, text)
-
-
-def _names(file: ArticleFile) -> list[bytes]:
-    return [name_record(file.id), name_record(file.file), name_record(file.path)]
-
-
-def _article_row(reading: Reading) -> list[object]:
-    article, file = reading.article, reading.file
-    return [
-        reading.number,
-        *_names(file),
-        file.size,
-        file.mtime_ns,
-        reading.content_hash,
-        article.text_hash,
-        READ_WITH,
-        metadata_record(article.metadata),
-        article.metadata.language,
-        article.metadata.date,
-        article.words,
-        sum(passage.kind.is_read for passage in article.passages),
-        sum(figure.status is Status.FIGURE for figure in reading.figures),
-        len(reading.figures),
-    ]
-
-
-def _text_row(reading: Reading) -> list[object]:
-    article = reading.article
-    return [reading.number, article.text, passages_record(article.passages)]

@@ -6,7 +6,7 @@ from pathlib import Path
 from reader.figures.figure import Status
 from reader.search.database import Database
 from reader.search.figure_order import FigureOrder, order_sql
-from reader.search.figure_sql import Passages, Sql, both, is_figure, names_others, satisfies
+from reader.search.figure_sql import Passages, Sql, judged, names_others
 from reader.search.figure_table import STATUS, FigureTable
 from reader.search.query import filtered_by, last_begun
 from reader.search.ruled_tables import WITH_RULINGS, Rulings, ruled_tables
@@ -48,7 +48,7 @@ def figure_table(
     shown, many, hints = asked.tree, 0, [asked.hint]
     with database.until(cancelled):
         for tree, remark in _wishes(asked.tree):
-            if many := _fill(database, _chosen(tree, passages, everything=everything), sorted_by):
+            if many := _fill(database, judged(tree, passages, everything=everything), sorted_by):
                 shown, hints = tree, [asked.hint, remark]
                 break
     total = 0 if cancelled() else _total(database, everything=everything)
@@ -67,11 +67,6 @@ def _wishes(tree: Node | None) -> Iterator[tuple[Node | None, str | None]]:
     yield tree, None
     if tree is not None and (begun := last_begun(tree)) is not None:
         yield begun, _BEGUN
-
-
-def _chosen(tree: Node | None, passages: Passages, *, everything: bool) -> Sql:
-    admitted = Sql(is_figure(everything=everything))
-    return admitted if tree is None else both(admitted, satisfies(tree, passages))
 
 
 def _fill(database: Database, chosen: Sql, order: str) -> int:

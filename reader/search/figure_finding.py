@@ -7,10 +7,10 @@ from pathlib import Path
 
 from reader.articles.span import Span
 from reader.search.database import Database
-from reader.search.figure_sql import Sql, both, is_figure, names_others, satisfies
+from reader.search.figure_sql import judged, no_passages
 from reader.search.keys import KEY, key_of
 from reader.search.ruled_tables import WITH_RULINGS, Rulings, ruled_tables
-from reader.search.tree import Figured, Node
+from reader.search.tree import Figured
 
 
 class FigureFinder:
@@ -27,7 +27,7 @@ class FigureFinder:
 
     def passages(self, figured: Figured) -> frozenset[int]:
         """Return the keys of the passages with a figure that answers to all that is asked."""
-        asked = _of_figures(figured)
+        asked = judged(figured.asked, no_passages, everything=False)
         question = f"SELECT DISTINCT {KEY} FROM figures {WITH_RULINGS} WHERE {asked.text}"  # noqa: S608 - values are apart
         return frozenset(key for (key,) in self._rows(question, asked.values))
 
@@ -35,7 +35,7 @@ class FigureFinder:
         """Return where figures that answer to one of `wanted` stand in the passages with these keys."""
         found = defaultdict(list)
         for figured in wanted:
-            asked = _of_figures(figured)
+            asked = judged(figured.asked, no_passages, everything=False)
             rows = self._rows(
                 "SELECT figures.number, figures.passage, start, stop FROM (SELECT DISTINCT value >> 24 AS number"  # noqa: S608
                 f" FROM json_each(?)) CROSS JOIN figures USING (number) {WITH_RULINGS} WHERE {asked.text}",
@@ -49,12 +49,3 @@ class FigureFinder:
         if self._database is None:
             self._database = ruled_tables(self._folder, self._rulings())
         return [] if self._database.is_anew else self._database.rows(question, values)
-
-
-def _of_figures(figured: Figured) -> Sql:
-    admitted = Sql(is_figure(everything=names_others(figured.asked)))
-    return both(admitted, satisfies(figured.asked, _no_passages))
-
-
-def _no_passages(node: Node) -> Collection[int]:
-    raise ValueError(f"{node} is no condition on a figure")

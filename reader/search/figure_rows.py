@@ -6,6 +6,7 @@ from typing import Any
 
 from reader.articles.article import Article
 from reader.figures.figure import Figure
+from reader.figures.placed import placed
 from reader.search.analysis import WORD, analysed
 from reader.search.figure_columns import WORD_COLUMNS
 from reader.search.periods import days_of
@@ -24,7 +25,7 @@ def figure_rows(number: int, article: Article, figures: Iterable[Figure]) -> Ite
             terms_record(figure.subject),
             *(days_of(figure.period_iso) or (None, None)),
         ]
-        yield [number, place, passage_of(figure, article), span.start, span.end, *_ends(figure), *words, *judged]
+        yield [number, place, placed(figure, article).passage, span.start, span.end, *_ends(figure), *words, *judged]
 
 
 @lru_cache(maxsize=10_000)
@@ -36,14 +37,6 @@ def terms_record(text: str | None) -> str | None:
     parts = [part.term for word in words for part in word.parts]
     extras = [extra.term for word in words for extra in word.extras]
     return " ".join(["", *parts, "|", *extras, ""])
-
-
-def passage_of(figure: Figure, article: Article) -> int:
-    """Return the id of the passage of `article` that `figure` stands in."""
-    passage = article.passage_at(figure.span.start)
-    if passage is None:
-        raise ValueError(f"{figure.text} stands in no passage of {article.id}")
-    return passage.id
 
 
 def _ends(figure: Figure) -> tuple[int | float | None, int | float | None]:

@@ -66,9 +66,24 @@ def satisfies(node: Node, passages: Passages) -> Sql:
             raise ValueError(f"{node} asks nothing of a figure")
 
 
-def both(one: Sql, other: Sql) -> Sql:
-    """Return what is true where one and the other is."""
-    return _joined(" AND ", [one, other])
+def judged(tree: Node | None, passages: Passages, *, everything: bool) -> Sql:
+    """Return what is true of the figures that `tree` asks for; of all that there are where it is None.
+
+    Soft and excluded mentions are among them where `everything` is asked for, or `tree` asks for such by name.
+    """
+    everything = everything or (tree is not None and names_others(tree))
+    admitted = Sql("1" if everything else f"{STATUS} = '{Status.FIGURE}'")
+    return admitted if tree is None else _joined(" AND ", [admitted, satisfies(tree, passages)])
+
+
+def no_passages(node: Node) -> Collection[int]:
+    """Look nothing up: for what asks of figures only."""
+    raise ValueError(f"{node} is no condition on a figure")
+
+
+def either(parts: Sequence[Sql]) -> Sql:
+    """Return what is true where one of `parts` is."""
+    return _joined(" OR ", parts)
 
 
 def names_others(node: Node) -> bool:
@@ -84,9 +99,10 @@ def names_others(node: Node) -> bool:
             return False
 
 
-def is_figure(*, everything: bool = False) -> str:
-    """Return what is true of figures; of all mentions where `everything` is asked for."""
-    return "1" if everything else f"{STATUS} = '{Status.FIGURE}'"
+def days_asked(date: str) -> tuple[str, str]:
+    """Return between what a date lies, the last excluded, where `date:` is followed by a day or by two ends."""
+    first, between, last = date.partition("..")
+    return first, (last if between else first) + "~"
 
 
 def _is_column(node: Node) -> TypeGuard[Filter]:
@@ -112,8 +128,7 @@ def _joined(word: str, parts: Sequence[Sql]) -> Sql:
 def _article(node: Filter) -> Sql:
     if node.field == LANGUAGE.name:
         return Sql("language = ?", (node.value,))
-    first, between, last = node.value.partition("..")
-    return Sql("(date >= ? AND date < ?)", (first, (last if between else first) + "~"))
+    return Sql("(date >= ? AND date < ?)", days_asked(node.value))
 
 
 def _condition(node: Condition) -> Sql:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from reader.articles.span import Span
+from reader.errors import BadInput
 from reader.search.finding import find_leaves
 from reader.search.grammar import SHORTEST_PREFIX, Parsed, Unparsed, parse, plain_words
 from reader.search.tree import And, Leaf, Node, Or, Prefix, Words, is_positive, leaves
@@ -46,7 +47,7 @@ def understood(text: str) -> Query:
 
 def filtered_by(text: str) -> Query:
     """Return what `text` asks of what is there already, which may be nothing, or only what must not be there."""
-    hints = []
+    hints, faults = list[str](), list[str]()
     if len(text) > LONGEST:
         text = text[:LONGEST]
         hints.append(f"Only the first {LONGEST:,} characters of the query were looked at.")
@@ -56,13 +57,24 @@ def filtered_by(text: str) -> Query:
     except Unparsed as error:
         parsed = Parsed(plain_words(text))
         hints.append(f"Searched as plain words: {error}.")
+        faults.append(f"{text} cannot be used: {error}.")
     tree = _without_function_words(parsed.tree) if parsed.tree is not None else None
     if isinstance(tree, And) and len(tree.nodes) > MOST_WORDS:
         tree = And(tree.nodes[:MOST_WORDS])
         hints.append(f"Only the first {MOST_WORDS} words were looked for.")
     unusable = dict.fromkeys(str(fault) for fault in parsed.unusable if not fault.is_begun)
     begun = dict.fromkeys(str(fault) for fault in parsed.unusable if fault.is_begun)
-    return Query(tree, " ".join([*hints, *unusable]) or None, (*hints, *unusable, *begun))
+    return Query(tree, " ".join([*hints, *unusable]) or None, (*faults, *unusable, *begun))
+
+
+def refuse_faults(text: str) -> None:
+    """Take `text` only as it is written.
+
+    Raises:
+        BadInput: it does not follow the language, or says nothing where something is wanted.
+    """
+    if faults := filtered_by(text).faults:
+        raise BadInput(" ".join(faults))
 
 
 def found_in(query: str, text: str) -> tuple[Span, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.articles.article import EXTRACTOR, Metadata, Passage, PassageKind
-from reader.articles.shelf import ShelfEntry
+from reader.articles.shelf import ArticleFile, ShelfEntry
 from reader.articles.span import Span
 from reader.search.figure_columns import FIGURE_FIELDS
 
@@ -66,6 +66,11 @@ def read_entry(
 def name_record(name: str | Path) -> bytes:
     """Return a name as bytes, as the system has it: it need not be UTF-8."""
     return str(name).encode("utf-8", "surrogateescape")
+
+
+def names_record(file: ArticleFile) -> list[bytes]:
+    """Return what an article's file is called: its id, its path in the library, its path."""
+    return [name_record(file.id), name_record(file.file), name_record(file.path)]
 
 
 def read_name(record: bytes) -> str:

@@ -18,7 +18,8 @@ from reader.articles.shelf import ArticleFile, FoundFiles
 from reader.errors import FileTrouble, ReaderError
 from reader.figures.find import figures_in
 from reader.files import private_folder, read_bytes, reason
-from reader.search.catalog import Catalog, Reading
+from reader.search.catalog import Catalog
+from reader.search.storing import Reading
 from reader.search.writing import IndexWriter
 
 _FIRST_BATCH = 1.0

@@ -1,0 +1,54 @@
+"""Judging the figures of one article by a condition, whether or not the article stands in a library."""
+
+from collections.abc import Callable, Sequence
+
+from reader.articles.article import Article
+from reader.articles.shelf import ArticleFile
+from reader.figures.figure import Figure
+from reader.search.figure_sql import Sql, either, judged, no_passages
+from reader.search.passages_read import reading
+from reader.search.query import filtered_by, understood
+from reader.search.ruled_tables import WITH_RULINGS, add_rulings
+from reader.search.storing import Reading, store
+from reader.search.tables import tables_in_memory
+from reader.search.tree import figured, of_passages
+
+_NUMBER = 1
+"""The only reading there is."""
+
+
+def figures_where(article: Article, figures: Sequence[Figure], where: str, *, everything: bool = False) -> list[Figure]:
+    """Return those of `figures`, which stand in `article`, that satisfy the condition `where`.
+
+    Args:
+        article: what the figures stand in; words are looked for in its passages.
+        figures: all mentions of a number in it, in reading order.
+        where: the condition, in the query language; empty for all figures.
+        everything: whether soft and excluded mentions are judged too.
+    """
+    asked = judged(filtered_by(where).tree, reading(article, _NUMBER), everything=everything)
+    return _satisfying(article, figures, asked)
+
+
+def figures_found(article: Article, query: str, figures: Callable[[], Sequence[Figure]]) -> list[Figure]:
+    """Return those of the `figures` in `article`, asked for only where need be, that `query` finds passages by."""
+    tree = understood(query).tree
+    asked = [judged(each.asked, no_passages, everything=False) for each in figured(of_passages(tree))] if tree else []
+    return _satisfying(article, figures(), either(asked)) if asked else []
+
+
+def _satisfying(article: Article, figures: Sequence[Figure], asked: Sql) -> list[Figure]:
+    database = tables_in_memory()
+    try:
+        file = ArticleFile(article.id, article.file, article.path, article.path.parent, size=0, mtime_ns=0)
+        with database.transaction() as db:
+            store(db, Reading(_NUMBER, file, "", article, figures))
+        add_rulings(database, {})
+        places: list[tuple[int]] = database.rows(
+            f"SELECT place FROM articles CROSS JOIN figures USING (number) {WITH_RULINGS} WHERE {asked.text}"  # noqa: S608
+            " ORDER BY place",
+            asked.values,
+        )
+        return [figures[place] for (place,) in places]
+    finally:
+        database.close()
