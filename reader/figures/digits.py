@@ -20,7 +20,7 @@ _MOST_DIGITS = 40
 """What is longer than this is an identifier, not a number."""
 
 _SCALE_AFTER = pattern(
-    rf"[\s-]{{0,8}}(?P<word>(?i:{SCALE_WORDS}))(?!\w)|(?P<letter>[kKmMbBtT])(?!\w)|(?P<chinese>万亿|萬億|[万萬亿億])"
+    rf"[\s-]{{0,8}}(?P<word>(?i:{SCALE_WORDS}))(?!\w)|(?P<letter>[kKmMbBtT])(?!\w)|[多余]?(?P<chinese>万亿|萬億|[万萬亿億])"
 )
 _CHINESE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "万亿": 10**12, "萬億": 10**12}
 _LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}

@@ -16,6 +16,10 @@ _ABOUT = r"(?:(?:about|around|nearly|almost|over|up\sto|just|only|some)\s)?"
 _FAR_LINK = pattern(rf"(?:\s[^,;()]{{1,45}})?\sto\s{_ABOUT}")
 _AND = pattern(rf"\sand\s{_ABOUT}")
 _FROM = pattern(rf"\b(?:from|between)\s(?:(?:a|the)\s)?{_ABOUT}\Z", re.IGNORECASE)
+_CHINESE_FAR_LINK = pattern(
+    r"(?:的)?(?:提高|增加|增长|上升|上涨|提升|上调|扩大|升|增|涨|下降|下跌|减少|降低|回落|下调|收窄|降|减|跌)?[到至]"
+)
+_CHINESE_FROM = pattern(r"[从由]\Z")
 _FURTHEST = 60
 _WHEN = frozenset({Kind.DATE, Kind.YEAR, Kind.TIME})
 """What may stand between the two ends: `from 20 in 2008 to 29`."""
@@ -65,6 +69,8 @@ def _are_linked(reading: Reading, low: Mention, high: Mention) -> bool:
     opened = _FROM.search(text, max(reading.span.start, start - 24), start)
     if _AND.fullmatch(gap):
         return opened is not None
+    if _CHINESE_FAR_LINK.fullmatch(gap):
+        return gap in ("至", "到") or _CHINESE_FROM.search(text, reading.span.start, start) is not None
     if opened is not None and opened[0].lower().startswith("from") and _FAR_LINK.fullmatch(gap):
         return True
     if not _LINK.fullmatch(gap):

@@ -18,6 +18,8 @@ FIGURES: list[tuple[str, str, Kind, Value, str | None]] = [
     ("The spread is 40 basis points.", "40 basis points", Kind.PERCENT, 40, "basis point"),
     ("其中出口占百分之5。", "百分之5", Kind.PERCENT, 5, "percent"),
     ("占比为12.5％。", "12.5％", Kind.PERCENT, 12.5, "percent"),
+    ("占比超过百分之十五。", "百分之十五", Kind.PERCENT, 15, "percent"),
+    ("占比为百分之二点五。", "百分之二点五", Kind.PERCENT, 2.5, "percent"),
     # money
     ("The plant cost $1.2 billion.", "$1.2 billion", Kind.MONEY, 1_200_000_000, "USD"),
     ("They paid US$980bn.", "US$980bn", Kind.MONEY, 980_000_000_000, "USD"),
@@ -30,6 +32,7 @@ FIGURES: list[tuple[str, str, Kind, Value, str | None]] = [
     ("It is worth 300 million pounds.", "300 million pounds", Kind.MONEY, 300_000_000, "GBP"),
     ("Sales came to 1 trillion yuan.", "1 trillion yuan", Kind.MONEY, 10**12, "CNY"),
     ("Sales came to RMB 45 million.", "RMB 45 million", Kind.MONEY, 45_000_000, "CNY"),
+    ("耗资50多亿元。", "50多亿元", Kind.MONEY, 5_000_000_000, "CNY"),
     ("销售额达到3.5亿元。", "3.5亿元", Kind.MONEY, 350_000_000, "CNY"),
     ("The loan is for 20 million Danish crowns.", "20 million Danish crowns", Kind.MONEY, 20_000_000, "DKK"),
     ("It owes 7.5 million Swiss francs.", "7.5 million Swiss francs", Kind.MONEY, 7_500_000, "CHF"),
@@ -78,7 +81,8 @@ FIGURES: list[tuple[str, str, Kind, Value, str | None]] = [
     ("It ships 900 20-foot containers.", "900", Kind.COUNT, 900, "20-foot container"),
     ("It sold 200 sports cars.", "200 sports cars", Kind.COUNT, 200, "sports car"),
     ("Ford Recalls 300 Trucks After Storm Kills Dozens", "300 Trucks", Kind.COUNT, 300, "Truck"),
-    ("5G基站总数达470.5万个。", "470.5万", Kind.COUNT, 4_705_000, None),
+    ("5G基站总数达470.5万个。", "470.5万个", Kind.COUNT, 4_705_000, "个"),
+    ("It closed 12 of its plants.", "12 of its plants", Kind.COUNT, 12, "plant"),
     ("The bank moved by a quarter-point.", "a quarter-point", Kind.PERCENT, 0.25, "percentage point"),
     ("Life expectancy reached 84 in Malta.", "84", Kind.COUNT, 84, "year of age"),
     # units that stand only once
@@ -110,6 +114,7 @@ FIGURES: list[tuple[str, str, Kind, Value, str | None]] = [
     ("Mileage rose from 20 miles in 2008 to 29 miles.", "20 miles", Kind.MEASURE, (20, 29), "mile"),
     ("It fell from $36 at 9pm to about $34 on Friday.", "$36", Kind.MONEY, (36, 34), "USD"),
     ("It sells 12- to 15-inch pans.", "15-inch", Kind.MEASURE, (12, 15), "inch"),
+    ("由5.2%提高到6.1%。", "5.2%提高到6.1%", Kind.PERCENT, (5.2, 6.1), "percent"),
     ("预计增长5%～6%。", "5%～6%", Kind.PERCENT, (5, 6), "percent"),
     ("The trout went from 31 ounces to 28 in May.", "31 ounces to 28", Kind.MEASURE, (31, 28), "ounce"),
 ]

@@ -20,7 +20,7 @@ _ABOUT = (
     r"|约|近|大约"
 )
 _BEFORE = pattern(
-    rf"(?:(?<!\w)(?:(?:(?P<less>{_LESS})|(?P<more>{_MORE}))(?:\sthe)?|(?P<about>{_ABOUT}))(?:\san?)?|(?P<sign>[~≈><≥≤]))"
+    rf"(?:(?<![A-Za-z])(?:(?:(?P<less>{_LESS})|(?P<more>{_MORE}))(?:\sthe)?|(?P<about>{_ABOUT}))(?:\san?)?|(?P<sign>[~≈><≥≤]))"
     r"[\s-]?[\"“‘(]?\Z",
     re.IGNORECASE,
 )

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from reader.articles.span import Span
 from reader.figures.figure import Kind, Status
 from reader.figures.mention import Mention
-from reader.figures.nouns import noun_phrase_after
+from reader.figures.nouns import counts_after, noun_phrase_after
+from reader.figures.number_words import WORDS
 from reader.figures.numeral import Numeral
 from reader.figures.pattern import pattern
 from reader.figures.rates import rate_after
@@ -17,8 +18,16 @@ RULE = "a number with the things it counts behind it, or alone"
 
 _SMALL = 4
 """Spelled-out numbers up to this (`two sides`) tell a story; they are seldom statistics."""
+_CLASSIFIER = pattern(
+    "[多余]?(个(?!百分点)|家|人|辆|台|套|件|座|条|项|架|艘|名|户|次|所|部|亩|种|例|股|间|只|头|份|张|篇|起|宗|批|届|位)"
+)
+"""The word that Chinese puts between a number and what it counts."""
 _OF = pattern(r"\sof(?:\sthe|\sits|\stheir|\sour)?(?=\s)")
 _ONE_OF = pattern(r"\sof\s(?:the|my|his|her|its|our|their|your|these|those)(?=\s)")
+_SET_OF = pattern(
+    rf"\sof\s(?:the|its|his|her|our|their|these|those)(?!(?:\s[a-z]+)?\s(?:\d|[$€£¥]|(?:{WORDS})\b))(?=\s)"
+)
+"""`three of its plants`; in `three of the nine plants` the next number says it."""
 _NO_COUNT = pattern(r"(?:\b(?:at|this|that|each|any|no|every|which|another|someone|day)\s|-)\Z", re.IGNORECASE)
 _PRONOUN = word_set("more another day time way thing person side point percent such")
 
@@ -35,7 +44,11 @@ def mentions(reading: Reading) -> Iterator[Mention]:
 
 def _count(reading: Reading, numeral: Numeral) -> Mention:
     text, limit = reading.text, reading.span.end
-    of = _OF.match(text, numeral.end, limit) if numeral.is_vague else None
+    if classified := _CLASSIFIER.match(text, numeral.end, limit):
+        return Mention.of(numeral, Span(numeral.start, classified.end()), Kind.COUNT, classified[1])
+    of = (_OF if numeral.is_vague else _SET_OF).match(text, numeral.end, limit)
+    if of is not None and not counts_after(text, of.end(), limit):
+        of = None
     end, unit = noun_phrase_after(text, of.end() if of else numeral.end, limit)
     if unit is None:
         end = numeral.end

@@ -69,7 +69,7 @@ def mentions(reading: Reading) -> Iterator[Mention]:
 def _is_name(word: str) -> bool:
     """Whether letters and digits in one word make a name (`C919`), not a number with its unit (`64GB`, `RM23`)."""
     parts = _PARTS.match(word)
-    if parts is None or is_symbol(word):
+    if parts is None or (word[-1] in "23" and is_symbol(word[:-1])):
         return False
     letters, rest = parts["letters"], parts["rest"]
     if letters:

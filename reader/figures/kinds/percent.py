@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reader.articles.span import Span
+from reader.figures.chinese_words import CHARACTERS, read_chinese
 from reader.figures.figure import Kind
 from reader.figures.mention import Mention
 from reader.figures.parts import unit_begins
@@ -19,6 +20,7 @@ _AFTER = pattern(
 _PART = pattern(r"-point(?!\w)")
 """Rates move by a `quarter-point`: of a percentage point."""
 _CHINESE = "百分之"
+_IN_CHARACTERS = pattern(rf"{_CHINESE}([{CHARACTERS}]+(?:点[{CHARACTERS}]+)?)")
 
 
 def mentions(reading: Reading) -> Iterator[Mention]:
@@ -33,3 +35,5 @@ def mentions(reading: Reading) -> Iterator[Mention]:
             yield Mention.of(numeral, Span(numeral.start, match.end()), Kind.PERCENT, unit)
         elif text.startswith(_CHINESE, max(reading.span.start, numeral.start - 3)):
             yield Mention.of(numeral, Span(numeral.start - 3, numeral.end), Kind.PERCENT, "percent")
+    for words in _IN_CHARACTERS.finditer(text, reading.span.start, reading.span.end):
+        yield Mention(Span(*words.span()), Kind.PERCENT, read_chinese(words[1]), "percent", number_end=words.end())
