@@ -12,9 +12,9 @@ from reader.figures.reading import Reading
 from reader.figures.tables import word_set
 
 _NAME = r"[A-Z][\w.&’'-]{0,30}"
-_NAMES = rf"{_NAME}(?: (?:(?:of|for|and|the|de) ){{0,2}}{_NAME}){{0,6}}"
+_NAMES = rf"{_NAME}(?: (?:(?:of|for|and|the|de|in) ){{0,2}}{_NAME}){{0,6}}"
 _PEOPLE = r"(?:officials?|analysts?|sources|economists?|spokes(?:man|woman|person)|researchers|traders|executives)"
-_COMMON = r"(?:[Tt]he|[Aa]n?) (?:(?!the |an? )[a-z][a-z-]{0,20} ){0,2}[a-z][a-z-]{1,20}"
+_COMMON = r"(?:[Tt]he|[Aa]n?) (?:(?!the |an? )[a-z][a-z-]{0,20} ){0,2}(?!\w*ly\b)[a-z][a-z-]{1,20}"
 _AT = r"(?:[a-z]{3,20} (?:for|of|at|with) (?:the )?)"
 _SAYING = r"(?:said|says|reported|announced|estimates|estimated|noted|predicted|predicts|forecasts)"
 _ACCORDING = wording(

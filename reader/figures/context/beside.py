@@ -23,8 +23,8 @@ _GENERIC = _CHANGES | word_set(
 )
 """Nouns beside a number that do not tell what it measures."""
 _CARRYING = word_set(
-    "cut cuts cutting raise raises raised raising lower lowers lowered boost boosts boosted lift lifts lifted reduce"
-    " reduces reduced trim trimmed slash slashed bring brings brought push pushed drive drove keep kept hold held"
+    "cut cuts cutting raise raises raised raising lower lowers lowered lowering boost boosts boosted lift lifts lifted"
+    " reduce reduces reduced trim trimmed slash slashed bring brings brought push pushed drive drove keep kept hold held"
     " revise revised left put take took takes"
 )
 """Verbs that move something else: what they take is measured."""
@@ -35,6 +35,8 @@ _LINKING = frozenset({Part.ARTICLE, Part.PREPOSITION, Part.PRONOUN})
 _PARTS = (Kind.RATIO, Kind.PERCENT)
 _AMOUNTS = (Kind.MEASURE, Kind.MONEY)
 _MOST_AFTER = 10
+_OWNERS = word_set("owner owners holder holders buyer buyers seller sellers maker makers producer producers")
+_SOURCES = ("from", "on")
 _EXPECTING = [["had"], ["have"], ["expected"], ["forecast"], ["predicted"]]
 """What those do who stand behind a number they expected: `the 0.8 percent analysts had forecast`."""
 _YEAR = pattern(r"(?:19|20)\d\d")
@@ -49,13 +51,17 @@ def named_beside(telling: Telling, mention: Mention, close: Sequence[Word]) -> s
         return _phrase_after(telling, after[1:])
     if first_after == "of" and mention.kind in _AMOUNTS and after[1:2] and after[1].part in NAMING:
         return _phrase_after(telling, after[1:])
-    if last == "of" and (head := _nouns_at_end(close[:-1])):
+    if last == "of" and close[-2:-1] and close[-2].lower in _OWNERS:
+        return _phrase_after(telling, after[1:]) if first_after == "of" else None
+    if last == "of" and (head := _head(close[:-1])):
         if head[-1].lower not in _GENERIC:
             return phrase_of(telling.text, head, telling.periods)
         return _phrase_after(telling, after[1:]) if first_after == "in" and _is_change(head[-1]) else None
     if after and _is_change(after[0]):
         is_told = len(after) > 2 and after[1].lower in ("in", "of")
         return _phrase_after(telling, after[2:]) if is_told else None
+    if mention.kind is Kind.PERCENT and (changing := _changing(telling, mention, after)):
+        return changing
     if mention.kind is not Kind.COUNT and telling.article_before(mention.span.start):
         return _attributed(telling, mention, after)
     return None
@@ -63,6 +69,23 @@ def named_beside(telling: Telling, mention: Mention, close: Sequence[Word]) -> s
 
 def _is_change(word: Word) -> bool:
     return word.lower in _CHANGES
+
+
+def _changing(telling: Telling, mention: Mention, after: Sequence[Word]) -> str | None:
+    """Return the noun for a change that follows with what changes: `5 percent freight growth`."""
+    nouns = after[: next((place for place, word in enumerate(after) if word.part not in NAMING), len(after))]
+    is_close = bool(nouns) and not telling.text[mention.span.end : nouns[0].start].strip()
+    is_one_phrase = is_close and "," not in telling.text[nouns[0].start : nouns[-1].end]
+    return phrase_of(telling.text, nouns, telling.periods) if is_one_phrase and _is_change(nouns[-1]) else None
+
+
+def _head(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the noun phrase at the end of `words`: `earnings from continuing operations`."""
+    nouns = _nouns_at_end(words)
+    before = words[: len(words) - len(nouns)]
+    if nouns and before and before[-1].lower in _SOURCES and (earlier := _nouns_at_end(before[:-1])):
+        return [*earlier, before[-1], *nouns]
+    return nouns
 
 
 def _nouns_at_end(words: Sequence[Word]) -> Sequence[Word]:
@@ -108,14 +131,19 @@ def _is_number(word: Word) -> bool:
     return word.part is Part.NUMBER and _YEAR.fullmatch(word.lower) is None
 
 
-def moved_by_verb(telling: Telling, close: Sequence[Word]) -> str | None:
-    """Return what the verb before a number moves: `its forecast` in `cut its forecast to 3 percent`."""
+def moved_by_verb(telling: Telling, close: Sequence[Word], said: str | None) -> str | None:
+    """Return what the verb before a number moves: `its forecast` in `cut its forecast to 3 percent`.
+
+    `said` is what the number before measures, for `raising it to 3 percent`.
+    """
     if not close or close[-1].lower not in ("by", "to", "from"):
         return None
     clause = clauses_of(close[:-1])[-1:]
     if not clause or clause[0].verb is None or not clause[0].after_verb:
         return None
     verb, first = clause[0].words[clause[0].verb[1] - 1].lower, clause[0].after_verb[0]
+    if first.lower in ("it", "them") and (verb in _CARRYING or verb in _CARRYING_THE):
+        return said
     is_taken = verb in _CARRYING and first.part in NAMING | {Part.ARTICLE}
     if not is_taken and not (verb in _CARRYING_THE and first.part is Part.ARTICLE):
         return None

@@ -10,6 +10,8 @@ _BEFORE_VERB = frozenset({Part.NOUN, Part.PARTICIPLE, Part.PRONOUN, Part.RELATIV
 """What stands right before a participle that is the verb of its clause: `output produced`, not `the combined`."""
 _OBJECT = frozenset({Part.NUMBER, Part.ARTICLE, Part.COMMA})
 _OBJECT_BEGINS = (Part.ARTICLE, Part.NUMBER)
+_SHOWING = ("show", "shows", "reports")
+_SHOWN = NAMING | {Part.ARTICLE}
 _NO_NAME = (Part.PREPOSITION, Part.ADVERB)
 _GROUPED = frozenset({Part.VERB, Part.ADVERB})
 
@@ -26,11 +28,17 @@ class Clause:
     def before_verb(self) -> Sequence[Word]:
         """The words that the verb may have for its subject: back to another verb, and up to one that has an object."""
         end = self.verb[0] if self.verb else len(self.words)
-        begin = next((index + 1 for index in reversed(range(end)) if self.words[index].part is Part.VERB), 0)
+        begin = next((index + 1 for index in reversed(range(end)) if self._is_other_verb(index)), 0)
         for index in range(begin, end - 1):
             if self.words[index].part is Part.MAYBE_VERB and self.words[index + 1].part in _OBJECT_BEGINS:
                 return self.words[begin:index]
         return self.words[begin:end]
+
+    def _is_other_verb(self, index: int) -> bool:
+        """Whether a word before the verb is one itself: `data show prices rose`."""
+        word = self.words[index]
+        shows = bool(index) and word.lower in _SHOWING and self.words[index + 1].part in _SHOWN
+        return word.part is Part.VERB or shows
 
     @property
     def after_verb(self) -> Sequence[Word]:

@@ -18,7 +18,8 @@ _DEALING = word_set(
     " spend spends spent spending pay pays paid paying lend lends lent lending offer offers offered offering borrow"
     " borrowed borrowing receive receives received receiving invest invests invested investing provide provides"
     " provided providing give gave given grant grants granted issue issues issued issuing inject injects injected"
-    " repay repaid award awarded donate donated seek seeks sought hold holds held own owns owned invested raise raised bid"
+    " repay repaid award awarded donate donated seek seeks sought hold holds held own owns"
+    " owned raise raised bid"
 )
 _PRICING = word_set("for at")
 _ON = word_set("on in for")

@@ -17,6 +17,7 @@ _REFERRING = word_set("figure figures total number rate amount sum result level 
 _BRACKET = pattern(r"\s?\([^()]*\)")
 _AS_A_WHOLE = ["as", "a", "whole"]
 _MOST_WORDS = 14
+_NO_NAMES = [["first"], ["second"], ["third"], ["special"], ["effective"], ["other"], ["long"], ["pct"]]
 _MOST_PERIODS = 4
 
 
@@ -29,11 +30,13 @@ def phrase_of(text: str, words: Sequence[Word], periods: Sequence[Span]) -> str 
     begin, end = 0, len(words)
     while begin < end and _is_dispensable(words, begin):
         begin += 1
-    end = min(_quantity_in(text, words, begin), begin + _MOST_WORDS)
+    end = _quantity_in(text, words, begin)
     while end > begin and words[end - 1].part in _NOT_LAST:
         end -= 1
     kept = words[begin:end]
     if not any(word.part in NAMING for word in kept) or kept[0].part in (Part.PREPOSITION, Part.RELATIVE):
+        return None
+    if len(kept) > _MOST_WORDS or kept[-1].lower.endswith(("'s", "’s")) or _lower(kept) in _NO_NAMES:
         return None
     if (
         kept[0].part is Part.MAYBE_VERB

@@ -104,11 +104,11 @@ def _counted(telling: Telling, mention: Mention) -> str | None:
 
 def _told(telling: Telling, mention: Mention, before: Sequence[Word], said: Said | None) -> str | None:
     close = _without_qualifiers(before)
-    beside = named_beside(telling, mention, close) or moved_by_verb(telling, close)
-    if beside is not None:
-        return beside
     in_sentence = said is not None and said.start >= telling.reading.sentence_at(mention.span.start).start
     last_said = said.subject if said is not None and in_sentence else None
+    beside = named_beside(telling, mention, close) or moved_by_verb(telling, close, last_said)
+    if beside is not None:
+        return beside
     if last_said is not None and close and close[-1].part is Part.COMMA:
         return last_said
     clauses = clauses_of(close)

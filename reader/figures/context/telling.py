@@ -10,6 +10,7 @@ from reader.figures.context.words import Part, Word
 from reader.figures.mention import Mention
 from reader.figures.reading import Reading
 
+_OWNER = ("'s", "’s")
 _MOST_WORDS = 70
 _MOST_NUMBERS = 12
 _FEWEST_WORDS = 30
@@ -66,6 +67,10 @@ class Telling:
         return index >= 0 and 0 <= start - self.mentions[index].span.end < 2
 
     def article_before(self, start: int) -> bool:
-        """Whether an article stands right before `start`."""
+        """Whether an article, or the owner of what follows, stands right before `start`."""
         index = bisect_left(self._starts, start)
-        return bool(index) and self.words[index - 1].part is Part.ARTICLE and start - self.words[index - 1].end < 3
+        if not index or not (
+            self.words[index - 1].part is Part.ARTICLE or self.words[index - 1].lower.endswith(_OWNER)
+        ):
+            return False
+        return not self.text[self.words[index - 1].end : start].strip("$€£¥ \n\t")

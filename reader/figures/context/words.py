@@ -62,7 +62,8 @@ sets sold bought brought brings bring built began became becomes become broke dr
 plans offers includes contains weighs owns has's carries provides receives opened leaves wins opens lies lie
 has rank ranks ranked measures uses stretches stretch rated knows thinks suggests suggested indicates indicated drove
 pushed pulled dragged settled peaked edged inched nudged crept swung quadrupled tripled doubled halved helped lifted
-halve halves double doubles triple triples consist consists consisted links offset offsets
+halve halves double doubles triple triples consist consists consisted links exclude excludes include cause causes
+caused continue continues continued given offset offsets
 """
 _ALSO_NOUNS = word_set(
     "rise rises fall falls increase increases gain gains drop drops decline declines decrease decreases jump"
@@ -74,7 +75,7 @@ _ALSO_NOUNS = word_set(
     " left lost built raised put set expected advancing expanding growing rising falling dropping declining"
     " slipping climbing gaining jumping soaring surging sliding shrinking easing sinking plunging plummeting"
     " tumbling weakening strengthening reaching hitting accounting contributing representing totaling totalling"
-    " averaging exceeding carried lower lowers lowered higher"
+    " averaging exceeding comprising carried lower lowers lowered higher"
 )
 _LISTED: tuple[tuple[Part, str], ...] = (
     (Part.VERB, _VERBS),
@@ -104,7 +105,7 @@ _NOT_PAST = word_set(
     "hundred united need speed seed feed breed indeed limited unlimited so-called fed shed bed weed rapeseed"
     " linseed oilseed"
 )
-_WORD = pattern(r"[^\W\d_][\w’'&/]*(?:[-.][\w’'&]+)*|\d[\d.,]*\d[\w-]*|\d[\w-]*|[,;:—–()&]|(?<=\s)--?(?=\s)")
+_WORD = pattern(r"[^\W\d_][\w’'&/]*(?:[-.][\w’'&]+)*|\d[\d.,]*\d[\w-]*|\d[\w-]*|[,;:—–()&]|--|(?<=\s)-(?=\s)")
 _PARTS |= {",": Part.COMMA} | dict.fromkeys([*";:—–()", "-", "--"], Part.STOP)
 _MONTH = {"May": Part.NOUN}
 
