@@ -2,7 +2,11 @@
 
 from textual import events
 
+from reader.annotations.noted_figure import noted_figure
+from reader.annotations.store import AnnotationStore
+from reader.figures.ruled import Ruling
 from reader.library import Library
+from reader.ui.screens.reading.text_pane import TextPane
 from reader.ui.widgets.note_editor import NoteEditor
 from tests.ui.desk import Desk, at_desk
 from tests.ui.test_typing_ahead import notes_of
@@ -50,6 +54,102 @@ async def test_a_stretch_dragged_with_the_mouse_is_annotated(library: Library) -
             await desk.pilot._post_mouse_events([kind], desk.view, (column + x, line), button=1)  # noqa: SLF001 - no public way to drag
         await annotate(desk, "dragged")
         await desk.see("“port handled”")
+
+
+def figures_noted(library: Library) -> list[tuple[str, str | None]]:
+    """Return words and verdict of each figure that a note on disk is about."""
+    notes = AnnotationStore(library.roots[0] / ".reader" / "annotations").all()
+    noted = filter(None, map(noted_figure, notes))
+    return [(figure.text, figure.verdict) for figure in noted]
+
+
+async def test_a_figure_is_annotated_with_a_verdict(library: Library) -> None:
+    """`]`, `a`: the note is on the figure and keeps it with the verdict; list and gutter show it; `u` takes it back."""
+    async with at_desk(library) as desk:
+        await desk.press("enter", "]", "]", "a")
+        await desk.see("“9.3 percent”", "Figure   9.3 percent · port · October", "Verdict")
+        await desk.type("see the railway")
+        await desk.press("alt+d", "ctrl+s")
+        await desk.see("Note saved", "✗ disputed")
+        assert any("✗" in line for line in desk.lines if "an increase of" in line or "increase of" in line)
+        assert figures_noted(library) == [("9.3 percent", "disputed")]
+        await desk.press("u")
+        await desk.see_no("disputed")
+        assert figures_noted(library) == []
+
+
+async def test_editing_a_note_edits_its_verdict(library: Library) -> None:
+    """The note box opens with the verdict the note has; Ctrl+G takes the next one; undo brings the old one back."""
+    async with at_desk(library) as desk:
+        await desk.press("enter", "]", "a", "alt+c", "ctrl+s")
+        await desk.see("✓ confirmed")
+        await desk.press("A", "e", "ctrl+g", "ctrl+s")
+        await desk.see("✗ disputed")
+        await desk.press("u")
+        await desk.see("Undone: changed note", "✓ confirmed")
+        assert figures_noted(library) == [("4.2 million containers", "confirmed")]
+
+
+async def test_a_figure_is_noted_where_it_is_meant(library: Library) -> None:
+    """A selection with one figure carries it; one with two, or the passage gone on to, carries none."""
+    async with at_desk(library) as desk:
+        await desk.press("enter", "]", "v", "w", "w", "a", "ctrl+s")
+        await desk.see("Note saved", "1 note")
+        await desk.press("v", "}", "a")
+        await desk.see("“4.2 million containers in October, an increase of")
+        await desk.press("ctrl+s")
+        await desk.see("2 notes")
+        await desk.press("]", "}", "{", "a", "ctrl+s")
+        await desk.see("3 notes")
+    assert figures_noted(library) == [("4.2 million containers", None)]
+
+
+async def test_a_figure_is_annotated_after_a_click_on_it(library: Library) -> None:
+    """Pointing at a figure comes to it, pointing beside it lets it go."""
+    async with at_desk(library) as desk:
+        await desk.press("enter")
+        row = next(y for y, line in enumerate(desk.lines) if "120 million euros" in line)
+        column = desk.lines[row].index("million")
+        await desk.pilot.click(offset=(column, row))
+        await desk.press("a", "alt+u", "ctrl+s")
+        await desk.see("? unclear")
+        assert figures_noted(library) == [("120 million euros", "unclear")]
+        await desk.pilot.click(offset=(column - 12, row))
+        await desk.press("a")
+        await desk.see("“Dredging cost 120 million euros. The")
+
+
+async def test_a_corrected_figure_is_told_and_stale_offered(library: Library) -> None:
+    """When the text has another number by now the note keeps its own, says which there is, and may be called stale."""
+    async with at_desk(library) as desk:
+        await desk.press("enter", "]", "]", "a", "ctrl+s")
+        await desk.see("Note saved")
+    file = library.roots[0] / "harbour.md"
+    file.write_text(file.read_text().replace("9.3 percent", "9.4 percent"))
+    library.bring_up_to_date()
+    async with at_desk(library) as desk:
+        await desk.press("enter")
+        await desk.see("now 9.4 percent", "place lost · stale?")
+        await desk.press("A", "e")
+        await desk.see("“9.3 percent”", "9.3 percent, now 9.4 percent: stale?")
+        await desk.press("alt+s", "ctrl+s")
+        await desk.see("place lost · ↺ stale")
+        await desk.see_no("stale?")
+    assert figures_noted(library) == [("9.3 percent", "stale")]
+
+
+async def test_undo_takes_a_ruling_back(library: Library) -> None:
+    """What was ruled on is no figure in the text any more, and one again after `u`."""
+    async with at_desk(library) as desk:
+        await desk.press("enter")
+        text = desk.app.screen.query_one(TextPane)
+        assert text.opened is not None
+        text.rule(text.opened.figures[0], Ruling.REJECTED)
+        await desk.see("“4.2 million containers” is no figure now", "5 fig")
+        assert not desk.style_of("4.2 million containers").bold
+        await desk.press("u")
+        await desk.see("Undone: added ruling on “4.2 million containers”", "6 fig")
+        assert desk.style_of("4.2 million containers").bold
 
 
 async def test_undo_and_redo_from_anywhere(library: Library) -> None:

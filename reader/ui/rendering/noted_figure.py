@@ -16,9 +16,13 @@ SIGNS: Mapping[str, str] = {
 """One cell for each verdict, told apart without colour."""
 
 
-def figure_words(figure: NotedFigure) -> str:
-    """Return `figure` as the article words it, how it was read where that says more, its subject and its period."""
-    return BETWEEN.join(filter(None, (figure.text, _reading(figure), figure.subject, figure.period)))
+def figure_words(figure: NotedFigure, now: str = "") -> str:
+    """Return `figure` as the article worded it, how it was read where that says more, its subject and its period.
+
+    `now` is what the text has in its place, if that is another figure.
+    """
+    text = f"{figure.text}, now {now}: stale?" if now else figure.text
+    return BETWEEN.join(filter(None, (text, _reading(figure), figure.subject, figure.period)))
 
 
 def _reading(figure: NotedFigure) -> str:

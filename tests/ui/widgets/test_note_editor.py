@@ -210,7 +210,7 @@ async def test_a_click_chooses_the_verdict() -> None:
 
 
 async def test_the_figure_is_shown_as_written_and_as_read() -> None:
-    """Its own words come first, then what they were taken for; what the text has by now stands behind."""
+    """Its own words come first, then what they were taken for; what the text has by now stands between."""
     host = Host(NoteEditor())
     async with host.run_test(size=(80, 24)) as pilot:
         editor = host.query_one(NoteEditor)
@@ -220,7 +220,7 @@ async def test_the_figure_is_shown_as_written_and_as_read() -> None:
         editor.close()
         editor.open("rose to $1.2bn", figure=FIGURE, figure_now="$1.3bn")
         await pilot.pause()
-        assert any("May → now $1.3bn, stale?" in line for line in host.screen_lines)
+        assert any("Figure   $1.2bn, now $1.3bn: stale? · " in line for line in host.screen_lines)
 
 
 async def test_a_verdict_is_known_again_and_asked_about() -> None:

@@ -1,4 +1,4 @@
-"""The row of an annotation: its quote behind a mark in its colour, the note, then state, verdict, tags and day."""
+"""The row of an annotation: its quote behind a mark in its colour, the note, then what became of it, verdict, tags."""
 
 from reader.annotations.annotation import Annotation, PlacedAnnotation, State
 from reader.annotations.noted_figure import noted_figure
@@ -18,6 +18,7 @@ _STATES = {State.ANCHORED: "", State.MOVED: "moved", State.ORPHAN: "place lost"}
 def annotation_lines(placed: PlacedAnnotation, width: int, *, with_color_name: bool) -> list[Line]:
     """Return the lines of `placed` for a row of `width` cells: the quote, up to three of note, and the details.
 
+    In between is said what the text has by now in place of the figure annotated, if that is another one.
     `with_color_name` says the colour in words, for screens that show none.
     """
     annotation = placed.annotation
@@ -27,17 +28,17 @@ def annotation_lines(placed: PlacedAnnotation, width: int, *, with_color_name: b
     return [
         Line((gutter, quote)),
         *(Line((gutter, Part(line.of(note)))) for line in first_lines(note, width - len(_GUTTER), NOTE_LINES)),
+        *([Line((gutter, Part(f"now {_flat(placed.figure_now)}", Tone.ALERT)))] if placed.figure_now else []),
         Line((gutter, *_details(placed, with_color_name=with_color_name))),
     ]
 
 
 def _details(placed: PlacedAnnotation, *, with_color_name: bool) -> list[Part]:
-    """Return the last line: what became of its place and figure, the verdict, the colour if asked for, tags and day."""
+    """Return the last line: what became of its place, the verdict, the colour if asked for, the tags and the day."""
     annotation = placed.annotation
     color = annotation.color.value if with_color_name else ""
     parts = [
         Part(_STATES[placed.state], Tone.ALERT if placed.state is State.ORPHAN else Tone.DETAIL),
-        Part(f"now {placed.figure_now}" if placed.figure_now else "", Tone.ALERT),
         Part(_verdict(placed), Tone.TEXT),
         *(Part(words, Tone.DETAIL) for words in (color, _tags(annotation), spoken_date(annotation.modified))),
     ]
@@ -46,7 +47,7 @@ def _details(placed: PlacedAnnotation, *, with_color_name: bool) -> list[Part]:
 
 
 def _verdict(placed: PlacedAnnotation) -> str:
-    """Return sign and word of the verdict on the figure; where that has changed, whether it is stale."""
+    """Return sign and word of the verdict on the figure; of one that has changed since, and has none, whether stale."""
     noted = noted_figure(placed.annotation)
     if noted is None or noted.verdict is None:
         return "stale?" if placed.figure_now else ""

@@ -213,8 +213,7 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
     def _show_figure(self, figure_now: str) -> None:
         """Say which figure the note is about, if any, and what the text has in its place by now."""
         figure = self._opened.figure
-        changed = f" → now {figure_now}, stale?" if figure_now else ""
-        words = figure_words(figure) + changed if figure else ""
+        words = figure_words(figure, figure_now) if figure else ""
         self.query_one("#figure-words", Static).update(Content(one_line(words[:_QUOTE_SHOWN])))
         self.set_class(figure is not None, "-on-figure")
         self.refresh_bindings()
