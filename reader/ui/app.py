@@ -15,8 +15,9 @@ from reader.figures.placed import PlacedFigure
 from reader.library import Library
 from reader.state import State
 from reader.ui.commands.everywhere import EVERYWHERE
+from reader.ui.garbage import collect_nothing_yet, collect_seldom
 from reader.ui.keys_in_turn import KeysInTurn
-from reader.ui.messages import CompareRequested
+from reader.ui.messages import CompareRequested, ShelfRead
 from reader.ui.palette import KeyCommands
 from reader.ui.screens.help import Help
 from reader.ui.screens.reading import Reading
@@ -65,6 +66,10 @@ class ReaderApp(KeysInTurn):
         self._reading = Reading(self.library, self.state, measure=self.settings.measure, resume=self._resume)
         return self._reading
 
+    @on(ShelfRead)
+    def _settle(self) -> None:
+        collect_seldom()
+
     async def action_quit(self) -> None:
         """Leave as the reading screen does, also from a screen above it: nothing typed is thrown away unasked."""
         self._reading.action_leave()
@@ -106,6 +111,7 @@ def run(library: Library, *, resume: bool = False) -> int:
     """Show `library` until the user leaves; return the exit code: not 0 after a crash or a signal."""
     tolerate_broken_input()
     sys.setswitchinterval(SECONDS_A_THREAD_RUNS)
+    collect_nothing_yet()
     settings = _settings(library)
     State(library.locations.state).last_library = library.roots
     app = ReaderApp(library, settings, resume=resume)

@@ -1,0 +1,30 @@
+"""The garbage collector while Reader runs."""
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from reader.library import Library
+from reader.ui.garbage import collect_nothing_yet
+from tests.ui.desk import at_desk
+
+
+@pytest.fixture(autouse=True)
+def as_before() -> Iterator[None]:
+    """Leave the collector as it was."""
+    thresholds = gc.get_threshold()
+    yield
+    gc.unfreeze()
+    gc.enable()
+    gc.set_threshold(*thresholds)
+
+
+async def test_collecting_begins_once_the_shelf_is_there_and_passes_over_it(library: Library) -> None:
+    """Whatever the first screen is made of is never looked through; what comes later is, in time."""
+    collect_nothing_yet()
+    async with at_desk(library) as desk:
+        await desk.see("Articles")
+        assert gc.isenabled()
+        assert gc.get_freeze_count() > 10_000
+        assert gc.get_threshold()[0] > 700
