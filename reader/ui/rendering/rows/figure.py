@@ -34,7 +34,7 @@ def number_parts(figure: Figure) -> tuple[Part, ...]:
     """Return the number as written, behind an arrow where it rose or fell and a sign where it is not exact."""
     sign = "" if figure.qualifier is Qualifier.EXACT else figure.qualifier.value
     tone = Tone.TITLE if figure.status is Status.FIGURE else Tone.FAINT
-    return _ARROWS[figure.direction], Part(sign, Tone.DETAIL), Part(figure.text, tone)
+    return _ARROWS[figure.direction], Part(sign, Tone.DETAIL), Part(" ".join(figure.text.split()), tone)
 
 
 def subject_part(figure: Figure) -> Part:

@@ -1,5 +1,6 @@
 """A figure in its context: all that is known of it, where it stands, and the words around it."""
 
+import re
 from dataclasses import dataclass
 
 from reader.articles.span import Span
@@ -11,6 +12,7 @@ from reader.ui.rendering.rows.figure import number_parts, subject_part
 from reader.ui.rendering.rows.line import BETWEEN, Line, Part, Tone
 from reader.ui.rendering.rows.wrap import first_lines
 
+_BLANKS = re.compile(r"\s+")
 _INDENT = Part("  ")
 
 
@@ -46,10 +48,17 @@ def _place(placed: PlacedFigure) -> str:
     return BETWEEN.join(filter(None, (placed.title, placed.publisher, date)))
 
 
+def _flat(text: str) -> str:
+    """Return `text` with its line breaks and runs of blanks made single blanks."""
+    return _BLANKS.sub(" ", text)
+
+
 def _words_around(surroundings: Surroundings, width: int, height: int) -> list[Line]:
     """Return the words before and behind the figure, it itself marked, beginning where it will be seen."""
-    flat = surroundings.text.replace("\n", " ")
-    text, found = beginning_near(flat, [surroundings.figure], width * height)
+    text, figure = surroundings.text, surroundings.figure
+    before, number, behind = map(_flat, (text[: figure.start], figure.of(text), text[figure.end :]))
+    place = Span(len(before), len(before) + len(number))
+    text, found = beginning_near(before + number + behind, [place], width * height)
     tones = [(span, Tone.FOUND) for span in found]
     return [
         Line((_INDENT, *marked(text, line, tones, otherwise=Tone.QUOTE))) for line in first_lines(text, width, height)
