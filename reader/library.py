@@ -5,7 +5,7 @@ user's notes. The screen and the commands ask the same questions here, so they c
 """
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -25,7 +25,7 @@ from reader.articles.span import Span
 from reader.errors import BadInput, FileTrouble, NothingFound, ReaderError
 from reader.figures.compare.asking import compare, compare_exactly, compare_with
 from reader.figures.compare.measure import Comparison
-from reader.figures.compare.thing import named
+from reader.figures.compare.named import named
 from reader.figures.figure import Figure, Status
 from reader.figures.find import figures_in
 from reader.figures.placed import PlacedFigure
@@ -227,7 +227,7 @@ class Library:
 
         return figures_where(article, self.figures(article), where, everything=everything)
 
-    def _passages(self, tree: "Node") -> Collection[int]:
+    def _passages(self, tree: "Node") -> Sequence[int]:
         """Return the keys of the passages that `tree` finds, for whichever thread asks."""
         from reader.search.index import IndexDamaged
 

@@ -22,15 +22,16 @@ KEPT = ("Figure", "Period")
 @click.option("--csv", "as_csv", is_flag=True, help="Print comma-separated values, one figure a line.")
 @click.option("--markdown", "as_markdown", is_flag=True, help="Print Markdown tables with citations.")
 def command(query: tuple[str, ...], as_json: bool, as_csv: bool, as_markdown: bool) -> None:
-    """Put the figures that measure QUERY side by side, article by article.
+    """Put figures of one measure side by side.
 
-    Figures of another period, unit or base are never called a conflict.
+    Those that measure QUERY, article by article. Figures of another period, unit or base are never called a conflict.
 
     \b
     reader compare "high-tech manufacturing output"
     reader compare GDP growth --markdown
     """
-    formats = [name for name, wanted in zip(FORMATS, (as_json, as_csv, as_markdown), strict=True) if wanted]
+    chosen = {"json": as_json, "csv": as_csv, "markdown": as_markdown}
+    formats = [name for name, wanted in chosen.items() if wanted]
     if len(formats) > 1:
         raise click.UsageError(f"--{formats[0]} and --{formats[1]} exclude each other.")
     library = chosen_library()

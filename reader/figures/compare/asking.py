@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from reader.articles.span import Span
 from reader.figures.compare.grouping import measures_of
 from reader.figures.compare.measure import Comparison, Measure
+from reader.figures.compare.named import Named, named
 from reader.figures.compare.owner import UNSAID, owner_of
-from reader.figures.compare.thing import Named, named, named_by, thing_of
+from reader.figures.compare.thing import named_by, thing_of
 from reader.figures.placed import PlacedFigure
 
 _ENOUGH = 0.5

@@ -1,6 +1,7 @@
 """Whose a figure is: the country it names, the one that its article is on, or whoever that article is on."""
 
-from reader.figures.compare.thing import named, named_by
+from reader.figures.compare.named import named
+from reader.figures.compare.thing import named_by
 from reader.figures.placed import PlacedFigure
 
 Owner = tuple[str, ...]

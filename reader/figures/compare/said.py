@@ -2,6 +2,7 @@
 
 import re
 
+from reader.figures.context.stretch import stretch_of
 from reader.figures.figure import Figure
 from reader.figures.placed import PlacedFigure
 
@@ -17,7 +18,7 @@ _BASES = (
 )
 """What a change is from, the first that fits: `the same quarter last year` is a year before."""
 
-_ISO = re.compile(r"(\d{4})(?:-(?:Q([1-4])|H([12])|(\d\d)(?:-(\d\d))?))?")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
 def period_of(row: PlacedFigure) -> Period | None:
@@ -46,11 +47,9 @@ def in_order(row: PlacedFigure) -> tuple[bool, tuple[int, ...], str, str, int]:
 
 
 def _begins(iso: str) -> tuple[int, ...]:
-    """Return year, month and day that a period begins with, and for those that begin alike the shorter last."""
-    match = _ISO.fullmatch(iso)
-    if match is None:
-        return ()
-    year, quarter, half, month, day = (int(part) if part else 0 for part in match.groups())
-    first_month = quarter * 3 - 2 if quarter else half * 6 - 5 if half else month or 1
-    shortness = 4 if day else 3 if month else 2 if quarter else 1 if half else 0
-    return year, first_month, day or 1, shortness
+    """Return the month and day that a period begins with, and for those that begin alike the shorter last."""
+    if stretch := stretch_of(iso):
+        return stretch.first, 0, stretch.first - stretch.last
+    if day := _DAY.fullmatch(iso):
+        return int(day[1]) * 12 + int(day[2]) - 1, int(day[3]), 0
+    return ()

@@ -10,7 +10,8 @@ from reader.library import Library
 ARTICLES = {
     "autumn.md": "---\ntitle: China in autumn\ndate: 2025-11-14\n---\n\n# China in autumn\n\n"
     "Chinese GDP grew 4.8 percent in the third quarter. Exports of electric vehicles rose 12 percent in October, and "
-    "profits in high-tech industries rose 7.2 percent. Spending on research and development was 3.3 trillion yuan in 2024.",
+    "profits in high-tech industries rose 7.2 percent. Spending on research and development was 3.3 "
+    "trillion yuan in 2024.",
     "summer.md": "---\ntitle: Summer\ndate: 2025-08-20\n---\n\n# Summer\n\n"
     "The economy grew 5.2 percent in the second quarter. EV exports rose 9 percent in July. U.S. imports fell 3 "
     "percent. R&D spending rose 8.1 percent in 2024. High-tech industry profits fell 1.5 percent in June.",
