@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.figures.context.clauses import clauses_of
-from reader.figures.context.phrase import phrase_of
+from reader.figures.context.phrase import phrase_of, without_period_behind
 from reader.figures.context.telling import Telling
 from reader.figures.context.words import NAMING, Part, Word
 from reader.figures.figure import Kind
@@ -19,13 +19,13 @@ _CHANGES = word_set(
 )
 _GENERIC = _CHANGES | word_set(
     "total average record maximum minimum tune rate level excess range series number out one some most pace"
-    " because instead sum median end top side stage degree matter margin"
+    " because instead sum median low high peak end top side stage degree matter margin"
 )
 """Nouns beside a number that do not tell what it measures."""
 _CARRYING = word_set(
     "cut cuts cutting raise raises raised raising lower lowers lowered lowering boost boosts boosted lift lifts lifted"
-    " reduce reduces reduced trim trimmed slash slashed bring brings brought push pushed drive drove keep kept hold held"
-    " revise revised left put take took takes"
+    " reduce reduces reduced trim trimmed slash slashed bring brings brought push pushed drive drove keep kept hold"
+    " held revise revised left put take took takes"
 )
 """Verbs that move something else: what they take is measured."""
 _CARRYING_THE = word_set("increase increases increased increasing expand expanded grow grew narrowed widened send sent")
@@ -36,7 +36,7 @@ _PARTS = (Kind.RATIO, Kind.PERCENT)
 _AMOUNTS = (Kind.MEASURE, Kind.MONEY)
 _MOST_AFTER = 10
 _OWNERS = word_set("owner owners holder holders buyer buyers seller sellers maker makers producer producers")
-_SOURCES = ("from", "on")
+_INNER = word_set("from on with in for")
 _EXPECTING = [["had"], ["have"], ["expected"], ["forecast"], ["predicted"]]
 """What those do who stand behind a number they expected: `the 0.8 percent analysts had forecast`."""
 _YEAR = pattern(r"(?:19|20)\d\d")
@@ -53,7 +53,10 @@ def named_beside(telling: Telling, mention: Mention, close: Sequence[Word]) -> s
         return _phrase_after(telling, after[1:])
     if last == "of" and close[-2:-1] and close[-2].lower in _OWNERS:
         return _phrase_after(telling, after[1:]) if first_after == "of" else None
-    if last == "of" and (head := _head(close[:-1])):
+    is_named = mention.kind is not Kind.COUNT and telling.article_before(mention.span.start)
+    if is_named and (attributed := _attributed(telling, mention, after)):
+        return attributed
+    if last == "of" and (head := _head(without_period_behind(close[:-1], telling.periods))):
         if head[-1].lower not in _GENERIC:
             return phrase_of(telling.text, head, telling.periods)
         return _phrase_after(telling, after[1:]) if first_after == "in" and _is_change(head[-1]) else None
@@ -62,8 +65,6 @@ def named_beside(telling: Telling, mention: Mention, close: Sequence[Word]) -> s
         return _phrase_after(telling, after[2:]) if is_told else None
     if mention.kind is Kind.PERCENT and (changing := _changing(telling, mention, after)):
         return changing
-    if mention.kind is not Kind.COUNT and telling.article_before(mention.span.start):
-        return _attributed(telling, mention, after)
     return None
 
 
@@ -76,14 +77,15 @@ def _changing(telling: Telling, mention: Mention, after: Sequence[Word]) -> str 
     nouns = after[: next((place for place, word in enumerate(after) if word.part not in NAMING), len(after))]
     is_close = bool(nouns) and not telling.text[mention.span.end : nouns[0].start].strip()
     is_one_phrase = is_close and "," not in telling.text[nouns[0].start : nouns[-1].end]
-    return phrase_of(telling.text, nouns, telling.periods) if is_one_phrase and _is_change(nouns[-1]) else None
+    phrase = phrase_of(telling.text, nouns, telling.periods) if is_one_phrase and _is_change(nouns[-1]) else None
+    return phrase if phrase is not None and phrase.lower() not in _GENERIC else None
 
 
 def _head(words: Sequence[Word]) -> Sequence[Word]:
     """Return the noun phrase at the end of `words`: `earnings from continuing operations`."""
     nouns = _nouns_at_end(words)
     before = words[: len(words) - len(nouns)]
-    if nouns and before and before[-1].lower in _SOURCES and (earlier := _nouns_at_end(before[:-1])):
+    if nouns and before and before[-1].lower in _INNER and (earlier := _nouns_at_end(before[:-1])):
         return [*earlier, before[-1], *nouns]
     return nouns
 
@@ -136,7 +138,7 @@ def moved_by_verb(telling: Telling, close: Sequence[Word], said: str | None) -> 
 
     `said` is what the number before measures, for `raising it to 3 percent`.
     """
-    if not close or close[-1].lower not in ("by", "to", "from"):
+    if not close or close[-1].lower not in ("by", "to", "from", "at"):
         return None
     clause = clauses_of(close[:-1])[-1:]
     if not clause or clause[0].verb is None or not clause[0].after_verb:

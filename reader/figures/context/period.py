@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reader.articles.span import Span
 from reader.figures.context.against import is_held_against
-from reader.figures.context.period_words import LEAD, NEEDS_LEAD, PERIOD, SINCE
+from reader.figures.context.period_words import LEAD, NEEDS_LEAD, OF_BASE, PERIOD, SINCE
 from reader.figures.context.wording import wording
 from reader.figures.figure import Kind
 from reader.figures.mention import Mention
@@ -42,6 +42,8 @@ def _says_when(reading: Reading, span: Span, comparisons: Sequence[Span]) -> boo
     if SINCE.search(reading.text, lead, span.start) and not _RANGE.search(reading.text, span.start, span.end):
         return False
     if NEEDS_LEAD.fullmatch(reading.text, span.start, span.end) and not LEAD.search(reading.text, lead, span.start):
+        return False
+    if OF_BASE.match(reading.text, span.end, reading.span.end):
         return False
     index = bisect_left(comparisons, span)
     return not any(span.overlaps(comparison) for comparison in comparisons[max(index - 1, 0) : index + 1])

@@ -56,6 +56,8 @@ PERIOD = wording(rf"(?<![\w-])(?:{'|'.join(_ENGLISH)})|{'|'.join(_CHINESE)}")
 NEEDS_LEAD = wording(r"May|the (?:full )?year|the (?:first|second|third|fourth)")
 LEAD = wording(r"(?i:\b(?:in|by|of|to|since|from|until|during|for|over|and|through) \Z)")
 """Words that say when only where a preposition leads to them, and these: `in May`, `for the year`."""
+OF_BASE = wording(r" (?:average|base|level|prices)\b")
+"""Words behind a year that make it the base of an index: `127 percent of the 1977 average`."""
 SINCE = wording(
     r"(?i:\b(?:since|from|until|till|before|after|than in|compared (?:to|with)|versus|payable|record|expires?|due)"
     r" (?:(?:in|on|the|early|late) )*\Z)"

@@ -1,6 +1,6 @@
 """A noun phrase made fit to be shown: no article before it, no time after it, nothing dangling."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from reader.articles.span import Span
@@ -26,7 +26,7 @@ def phrase_of(text: str, words: Sequence[Word], periods: Sequence[Span]) -> str 
 
     `periods` are the words of the passage that say when, in order: they are no part of what is measured.
     """
-    words = _without_period(list(words), periods)
+    words = _without_period(words, periods)
     begin, end = 0, len(words)
     while begin < end and _is_dispensable(words, begin):
         begin += 1
@@ -35,6 +35,8 @@ def phrase_of(text: str, words: Sequence[Word], periods: Sequence[Span]) -> str 
         end -= 1
     kept = words[begin:end]
     if not any(word.part in NAMING for word in kept) or kept[0].part in (Part.PREPOSITION, Part.RELATIVE):
+        return None
+    if kept[0].part is Part.PARTICIPLE and [word.lower for word in kept[1:2]] == ["to"]:
         return None
     if len(kept) > _MOST_WORDS or kept[-1].lower.endswith(("'s", "’s")) or _lower(kept) in _NO_NAMES:
         return None
@@ -71,8 +73,9 @@ def _is_dispensable(words: Sequence[Word], index: int) -> bool:
     return is_pointing and words[index + 1].part in NAMING and words[index + 2].part in NAMING
 
 
-def _without_period(words: list[Word], periods: Sequence[Span]) -> list[Word]:
+def _without_period(words: Sequence[Word], periods: Sequence[Span]) -> list[Word]:
     """Return `words` without what says when at their beginning or end, and without `as a whole`."""
+    words = list(words)
     while len(words) > 3 and (
         (words[-1].lower in PERIODS and words[-3].part is Part.PREPOSITION) or _lower(words[-3:]) == _AS_A_WHOLE
     ):
@@ -93,12 +96,29 @@ def _up_to_period(words: list[Word], periods: Sequence[Span]) -> list[Word]:
     index = bisect_left(periods, words[0].start, key=lambda span: span.start)
     for period in periods[index : index + _MOST_PERIODS]:
         before = [word for word in words if word.end <= period.start]
-        after = [word for word in words if word.start >= period.end]
-        is_led_to = bool(before) and before[-1].part in (Part.PREPOSITION, Part.LINK, Part.ARTICLE)
-        if period.start < words[-1].end and before and (not after or (is_led_to and after[0].lower != "of")):
-            while before and before[-1].part in (Part.PREPOSITION, Part.LINK, Part.ARTICLE):
-                before.pop()
-            return before
+        after = [word for word in words[len(before) :] if word.start >= period.end]
+        led = _without_lead(before)
+        is_adjective = len(led) == len(before) or (bool(after) and after[0].part in NAMING)
+        if before and period.start < words[-1].end and (not after or (not is_adjective and after[0].lower != "of")):
+            return without_period_behind(led, periods)
+    return words
+
+
+def without_period_behind(words: Sequence[Word], periods: Sequence[Span]) -> list[Word]:
+    """Return `words` without what says when at their end: `a deficit` for `a deficit in 1987`."""
+    last = bisect_right(periods, words[-1].start, key=lambda span: span.start) - 1 if words else -1
+    if last < 0 or periods[last].end < words[-1].end:
+        return list(words)
+    return _without_lead([word for word in words if word.end <= periods[last].start])
+
+
+def _without_lead(words: list[Word]) -> list[Word]:
+    """Return `words` without the preposition at their end that leads to what follows: `in`, `of the`."""
+    end = len(words)
+    while end and words[end - 1].part in (Part.ARTICLE, Part.LINK):
+        end -= 1
+    if end and words[end - 1].part is Part.PREPOSITION:
+        return words[: end - 1]
     return words
 
 

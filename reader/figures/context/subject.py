@@ -147,6 +147,8 @@ def _left_alone(clauses: Sequence[Clause]) -> Sequence[Word]:
     words = clauses[-1].words
     if words[-1].lower in _BY:
         words = words[:-1]
+    if words and words[0].lower in ("including", "excluding"):
+        words = words[1:]
     is_parallel = any(word.part is Part.NUMBER for clause in others for word in clause.words)
     is_name = 0 < len(words) <= _FEW and words[0].part is Part.NOUN and all(word.part in NAMING for word in words)
     return words if is_name and (is_parallel or not any(clause.verb for clause in others)) else ()

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from reader.articles.span import Span
 from reader.figures.context.calendar import Day, resolved
 from reader.figures.context.period import period_of, periods_in
-from reader.figures.context.wording import one_line
+from reader.figures.context.wording import one_line, wording
 from reader.figures.figure import Figure
 from reader.figures.mention import Mention
-from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
-_YEAR = pattern(r"(?<![\d.,$€£¥])(?:19|20)\d\d(?![\d%]|[.,]\d)")
+_YEAR = wording(r"(?<![\d.,$€£¥])(?:19|20)\d\d(?![\d%]|[.,]\d| (?:average|base|level|prices)\b)")
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """The words of a passage with their part in the sentence, as far as lists and endings tell."""
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -82,8 +83,9 @@ _LISTED: tuple[tuple[Part, str], ...] = (
     (Part.VERB, "up down"),
     (
         Part.ADVERB,
-        "to not also now already more than little still just again only even ever never nevertheless then yet far"
-        " further meanwhile however moreover today together monday tuesday wednesday thursday friday saturday sunday",
+        "to not also now already back perhaps maybe more than little still just again only even ever never then yet far"
+        " nevertheless further meanwhile however moreover today together"
+        " monday tuesday wednesday thursday friday saturday sunday",
     ),
     (
         Part.PREPOSITION,
@@ -107,7 +109,7 @@ _NOT_PAST = word_set(
 )
 _WORD = pattern(r"[^\W\d_][\w’'&/]*(?:[-.][\w’'&]+)*|\d[\d.,]*\d[\w-]*|\d[\w-]*|[,;:—–()&]|--|(?<=\s)-(?=\s)")
 _PARTS |= {",": Part.COMMA} | dict.fromkeys([*";:—–()", "-", "--"], Part.STOP)
-_MONTH = {"May": Part.NOUN}
+_MODALS = word_set("will would can could might should must cannot")
 
 
 def words_in(reading: Reading, comparisons: Sequence[Span], quantities: Sequence[Span] = ()) -> list[Word]:
@@ -119,29 +121,42 @@ def words_in(reading: Reading, comparisons: Sequence[Span], quantities: Sequence
         quantities: spans in order (`1.2 billion dlrs`) whose words are part of a number.
     """
     found: list[Word] = []
-    is_comparison, is_quantity = _held_by(comparisons), _held_by(quantities)
     known = _PARTS.get
+    is_after_modal = False
     for match in _WORD.finditer(reading.text, reading.span.start, reading.span.end):
-        start, end = match.span()
-        if not is_comparison(start):
-            lower = match[0].lower()
-            part = Part.NUMBER if is_quantity(start) else _MONTH.get(match[0]) or known(lower) or _part(lower)
-            found.append(Word(start, end, lower, part))
-    return found
+        lower = match[0].lower()
+        part = known(lower) or _part(lower)
+        if lower == "may" and match[0] == "May":
+            part = Part.NOUN
+        elif part is Part.NOUN and is_after_modal:
+            part = Part.VERB
+        is_after_modal = lower in _MODALS
+        found.append(Word(match.start(), match.end(), lower, part))
+    for span in quantities:
+        for index in _places(found, span):
+            found[index] = found[index]._replace(part=Part.NUMBER)
+    return _without(found, comparisons) if comparisons else found
 
 
-def _held_by(spans: Sequence[Span]) -> Callable[[int], bool]:
-    """Return a question for offsets that only grow: does one of `spans` (in order) hold it?"""
-    remaining = iter(spans)
-    span = next(remaining, None)
+def _without(words: Sequence[Word], spans: Sequence[Span]) -> list[Word]:
+    """Return those of `words` (in order) that begin in none of `spans` (in order)."""
+    kept: list[Word] = []
+    position = 0
+    for span in spans:
+        places = _places(words, span)
+        kept += words[position : places.start]
+        position = max(position, places.stop)
+    return kept + list(words[position:])
 
-    def holds(offset: int) -> bool:
-        nonlocal span
-        while span is not None and span.end <= offset:
-            span = next(remaining, None)
-        return span is not None and span.start <= offset
 
-    return holds
+def _places(words: Sequence[Word], span: Span) -> range:
+    """Return which of `words` (in order) begin in `span`."""
+    begin = bisect_left(words, span.start, key=_start)
+    return range(begin, bisect_left(words, span.end, lo=begin, key=_start))
+
+
+def _start(word: Word) -> int:
+    return word.start
 
 
 def _part(lower: str) -> Part:
