@@ -78,6 +78,16 @@ async def test_a_figure_is_annotated_with_a_verdict(library: Library) -> None:
         assert figures_noted(library) == []
 
 
+async def test_the_note_box_does_not_hide_what_it_is_about(library: Library) -> None:
+    """In a small terminal the text moves up, so that the figure is seen above the box."""
+    async with at_desk(library, size=(80, 24)) as desk:
+        await desk.press("enter", "]", "]", "]", "a")
+        await desk.see("“35 containers an hour”")
+        await desk.wait_until(
+            lambda: any("35" in line and "“" not in line and "Figure" not in line for line in desk.lines), "the figure"
+        )
+
+
 async def test_editing_a_note_edits_its_verdict(library: Library) -> None:
     """The note box opens with the verdict the note has; Ctrl+G takes the next one; undo brings the old one back."""
     async with at_desk(library) as desk:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from reader.annotations.annotation import Color
+from reader.annotations.annotation import Color, FigureVerdict
 from reader.articles.span import Span
 from reader.config import Settings
 from reader.library import Library
@@ -41,6 +41,20 @@ def annotated(library: Library) -> Library:
     library.notes.add(
         article, Span(start, start + 23), note="Compare with the railway.", tags=["trade"], color=Color.GREEN
     )
+    return dated(library)
+
+
+@pytest.fixture
+def judged(annotated: Library) -> Library:
+    """The same, with a verdict on one of its figures besides."""
+    article = annotated.article("harbour")
+    figure = next(figure for figure in annotated.figures(article) if figure.text == "120 million euros")
+    annotated.notes.add(article, figure.span, figure=figure, verdict=FigureVerdict.DISPUTED)
+    return dated(annotated)
+
+
+def dated(library: Library) -> Library:
+    """Return the library with its notes as if made on a fixed day."""
     (file,) = (library.roots[0] / ".reader" / "annotations").glob("*.json")
     file.write_text(re.sub(r'(?<=")20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ(?=")', "2025-11-17T09:00:00Z", file.read_text()))
     return Library(library.roots)
@@ -74,6 +88,13 @@ async def note_box(desk: Desk) -> None:
     await desk.press("tab")
     await desk.type("trade, ports")
     await desk.press("tab", "3")
+
+
+async def figure_note(desk: Desk) -> None:
+    """A note being written on a figure, beside one with a verdict."""
+    await desk.press("enter", "]", "]", "]", "a")
+    await desk.type("by day or by night?")
+    await desk.press("alt+u", "shift+tab")
 
 
 async def help_page(desk: Desk) -> None:
@@ -113,3 +134,14 @@ def test_the_text_looks_as_it_did_at_every_width(
 ) -> None:
     """One pane, two and three: the text keeps its measure and its margins."""
     assert looks_as_before(snap_compare, annotated, reading, "dark", size)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_note_box_on_a_figure_looks_as_it_did(
+    snap_compare: Compare, judged: Library, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], look: str
+) -> None:
+    """The figure, the verdicts and the one chosen are seen at once, in a small terminal and without colour too."""
+    if look == "no color":
+        monkeypatch.setenv("NO_COLOR", "1")
+    assert looks_as_before(snap_compare, judged, figure_note, look, size)

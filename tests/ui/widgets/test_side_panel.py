@@ -1,5 +1,6 @@
 """The side panel: its tabs, and what its lists show and ask for."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,31 @@ async def test_annotations_show_quote_note_and_details() -> None:
         assert said[3:6] == ["“output rose by a tenth”", "Compare with the Ledger.", "#robots #ai policy · 20 Nov 2025"]
         assert said[7:9] == ["“orders returned”", "place lost · 20 Nov 2025"]
         assert host.style_at("place lost").bold
+
+
+@pytest.mark.parametrize(
+    ("verdict", "figure_now", "lines"),
+    [
+        (None, "", ["“9.3 percent”", "20 Nov 2025"]),
+        ("confirmed", "", ["“9.3 percent”", "✓ confirmed · 20 Nov 2025"]),
+        ("disputed", "", ["“9.3 percent”", "✗ disputed · 20 Nov 2025"]),
+        ("unclear", "", ["“9.3 percent”", "? unclear · 20 Nov 2025"]),
+        ("stale", "9.4 percent", ["“9.3 percent”", "now 9.4 percent", "↺ stale · 20 Nov 2025"]),
+        (None, "9.4 percent", ["“9.3 percent”", "now 9.4 percent", "stale? · 20 Nov 2025"]),
+        ("probable", "", ["“9.3 percent”", "20 Nov 2025"]),
+    ],
+)
+async def test_annotations_show_verdicts_in_words(verdict: str | None, figure_now: str, lines: list[str]) -> None:
+    """Sign and word tell the verdicts apart; what the text has by now is said, with stale on offer."""
+    plain = placed("1", "9.3 percent")
+    noted = replace(plain.annotation, figure={"text": "9.3 percent", "verdict": verdict})
+    host = Host(SidePanel())
+    async with host.run_test(size=SIZE) as pilot:
+        panel = host.query_one(SidePanel)
+        panel.show_annotations([replace(plain, annotation=noted, figure_now=figure_now)])
+        await pilot.pause()
+        said = [line.removeprefix("▎ ") for line in shown(host)]
+        assert said[3 : 4 + len(lines)] == [*lines, ""]
 
 
 async def test_without_colour_the_colour_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -66,6 +66,7 @@ class TextPane(OpenedText):
         noted = NotedFigure.of(figure_record(figure)) if figure else None
         if self.editor.open(span.of(article.text), figure=noted):
             self._keep = partial(self._library.notes.add, article, span, figure=figure)
+            self.call_after_refresh(self.view.reveal, span)  # the note box may have come over it
 
     def _figure_pointed_at(self, span: Span) -> Figure | None:
         """Return the figure at `span` where the reader came to it or selected it, and no other with it."""
