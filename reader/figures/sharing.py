@@ -8,18 +8,24 @@ from reader.figures.mention import Mention
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
+_ABOUT = r"(?:(?:about|around|nearly|almost|over|just|only|some|a\srevised)\s)?"
 _HANGING = r"-(?:,|,?\s(?:and|or|to))\s"
 _OF_THESE = r"\s(?:out\s)?of\s(?:the|its|his|her|their|our|my|your|these|those|a\stotal\sof|all)\s(?:[a-z]+\s){0,2}"
-_LINK = pattern(rf"{_HANGING}|{_OF_THESE}")
+_LINK = pattern(rf"{_HANGING}|{_OF_THESE}|\sand\s{_ABOUT}")
+_COMPARED = pattern(rf"\s(?:from|versus|vs\.?|against)\s{_ABOUT}")
+_LISTED = pattern(r",\s")
 _BARE = frozenset({Kind.NUMBER, Kind.SMALL_NUMBER, Kind.COUNT})
+_MEASURED = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
 
 
 def shared(reading: Reading, mentions: Iterable[Mention]) -> list[Mention]:
     """Return `mentions` (in order) with the unit of the next one given to each that hangs on it or is a part of it."""
     given: list[Mention] = []
     following: Mention | None = None
+    in_list = False
     for mention in reversed(list(mentions)):
-        if following is not None and _shares(reading, mention, following):
+        in_list = following is not None and _shares(reading, mention, following, in_list=in_list)
+        if following is not None and in_list:
             kept = mention if (mention.kind, following.kind) == (Kind.SMALL_NUMBER, Kind.COUNT) else following
             mention = replace(mention, unit=following.unit, kind=kept.kind, status=kept.status)
         given.append(mention)
@@ -27,7 +33,13 @@ def shared(reading: Reading, mentions: Iterable[Mention]) -> list[Mention]:
     return given[::-1]
 
 
-def _shares(reading: Reading, mention: Mention, following: Mention) -> bool:
+def _shares(reading: Reading, mention: Mention, following: Mention, *, in_list: bool) -> bool:
+    """Whether a bare number is meant in the unit of the next one; `in_list` tells that the next one shares its own."""
     if mention.unit is not None or mention.kind not in _BARE or following.unit is None:
         return False
-    return _LINK.fullmatch(reading.text, mention.span.end, following.span.start) is not None
+    links = [_LINK]
+    if following.kind in _MEASURED:
+        links.append(_COMPARED)
+    if in_list:
+        links.append(_LISTED)
+    return any(link.fullmatch(reading.text, mention.span.end, following.span.start) for link in links)

@@ -35,7 +35,7 @@ _NO_MOVE = word_set(
 _FILLERS = word_set(
     "by of a an another further as much many at least most about around nearly almost roughly some approximately just"
     " only more less than over under up additional extra record well the estimated fewer close far even still slight"
-    " sharp whopping modest steep total combined annual average again"
+    " sharp whopping modest steep total combined annual average again adjusted revised"
     " 了 约 近 超过 超 逾 达 幅度 幅 幅为 幅达 速为 速达 了约 了近"
 )
 _IS = word_set("was is were are be been reached hit averaged stood came in at")
@@ -51,6 +51,7 @@ _AFTER = pattern(
     r"|(?P<down>decline|decrease|drop|fall|reduction|contraction|slide|slump|cut|dip|plunge|deterioration))\b"
     r"|\s(?:(?P<more>(?:more|higher|faster|stronger|better|larger|bigger|dearer|longer|heavier)(?:\s[a-z]+){0,3}\sthan|above|higher)"
     r"|(?P<less>(?:less|fewer|lower|slower|weaker|worse|smaller|cheaper|shorter|lighter)(?:\s[a-z]+){0,3}\sthan|below|lower))\b"
+    r"|\s(?:(?P<up_after>up)|(?P<down_after>down))(?=\s?[.,;)]|\s(?:on|from|at|to|in|this|last)\b|\s?\Z)"
     r"|(?<=%|t)\s(?:(?P<more_of>more)|(?P<less_of>less|fewer))(?=[\s,.])"
 )
 _AND = pattern(
@@ -58,6 +59,7 @@ _AND = pattern(
 )
 _OR = pattern(r",\sor\s(?:(?:about|around|nearly|almost|over|roughly)\s)?")
 _LEVEL = pattern(r"\b(?:at|of|to|is|was|from|between)\s\Z")
+_NEW_CLAUSE = pattern(r"\b(?:but|while|whereas|although|after|which|that)\b")
 _REACH = 110
 _MOST_WORDS = 14
 
@@ -95,7 +97,7 @@ def direction_of(
         return moved.direction
     is_measured = (mention.kind in _MEASURED or mention.unit in _SMALL_PARTS) and mention.unit not in _LENGTHS
     if is_measured and (after := _AFTER.match(reading.text, mention.span.end, reading.span.end)):
-        return Direction.UP if after["up"] or after["more"] or after["more_of"] else Direction.DOWN
+        return Direction.UP if after["up"] or after["more"] or after["more_of"] or after["up_after"] else Direction.DOWN
     return Direction.NONE
 
 
@@ -146,6 +148,8 @@ def _tells(text: str, cue: Cue, mention: Mention, before: Figure | None) -> bool
         core = core[:-1]
     if not core:
         return cue.sort is Sort.NOUN
+    if _NEW_CLAUSE.search(text, cue.end, mention.span.start):
+        return False
     return core[0] in ("in", "of", "for") and len(words) > len(core) and words[len(core)] != "to"
 
 

@@ -34,6 +34,10 @@ _SIGNS = (
 )
 _NAMES = {"more": Qualifier.MORE, "plus": Qualifier.MORE, "less": Qualifier.LESS, "about": Qualifier.ABOUT}
 _LONGEST = 26
+_MOVED = pattern(
+    r"\b(?:go|goes|going|went|gone|mov(?:e|es|ed|ing)|br(?:ing|ings|inging|ought)|push(?:ed|es)?)\sup\sto\s\Z"
+)
+"""What went `up to 16 dollars` stands there."""
 _RESTATED = pattern(r"\s\(|\s?/\s?")
 
 
@@ -44,6 +48,8 @@ def qualifier_of(reading: Reading, mention: Mention, before: Figure | None) -> Q
     if match is not None:
         if match["sign"]:
             return _SIGNS[match["sign"]]
+        if _MOVED.search(reading.text, max(reading.span.start, match.start() - _LONGEST), start):
+            return Qualifier.EXACT
         if mention.kind is not Kind.DURATION or match["more"] != "over":
             return _NAMES[match.lastgroup or "about"]
     if _SOME_MORE.search(reading.text, start, mention.span.end):

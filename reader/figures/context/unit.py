@@ -11,9 +11,11 @@ from reader.figures.reading import Reading
 
 _NUMBER_OF = pattern(r"\b(?:number|total|headcount|amount)\sof\s", re.IGNORECASE)
 _REACH = 120
-_QUALIFIED = (
-    r"(?:\s(?:about|around|some|nearly|almost|roughly|over|only|just|more\sthan|less\sthan|at\sleast|up\sto))?\s"
+_QUALIFYING = (
+    r"a\srevised|an\sestimated|about|around|some|nearly|almost|roughly|over|only|just|at\sleast|up\sto"
+    r"|(?:more|less)\sthan"
 )
+_QUALIFIED = rf"(?:\s(?:{_QUALIFYING}))?\s"
 _COMPARED = pattern(
     r"[^.;()]{0,60}?(?:\b(?:(?:up|down)\s)?from(?:\sjust)?|\b(?:compared|compares)\s(?:with|to)|\b(?:versus|vs\.?|against)"
     r"|\b(?:of\swhich|including|and|rather\sthan|instead\sof|or\seven))" + _QUALIFIED

@@ -11,6 +11,7 @@ from reader.figures.reading import Reading
 RULE = "the result of a game or a vote: two small numbers with a hyphen, beside a word such as win or lost"
 
 _RESULT = r"(?<![\w.,$€£¥%-])\d{1,3}[-–]\d{1,3}(?![\w%]|[.,]\d|-)"
+_REASON = "the score of a game or a vote"
 _PLAYED = (
     "at|won|win|wins|lost|lose|loses|beat|beats|beaten|beating|drew|draw|draws|score|scoreline|was|led|lead|leads|leading"
     "|finished|finishing|defeated|defeating|vote|votes|voted|thrashed|edged|tied|trailed|trailing"
@@ -21,10 +22,15 @@ _SCORE = pattern(
     rf"|\b(?:{_PLAYED})\s{_TEAM}?(?P<played>{_RESULT}(?:,?\s\(?{_RESULT}\)?)*)"
     r"(?=[.,;)]|\s(?:to|on|in|by|against|over|at|after|and|with|last|when|as|but)\b|\s?\Z)"
 )
+_VOTE = pattern(
+    r"\bvot(?:es?|ed|ing)\s(?:(?:of|by|was)\s)?(?P<result>\d{1,3}(?:\svotes)?\sto\s\d{1,3})(?![\w%]|[.,]\d)"
+)
 
 
 def mentions(reading: Reading) -> Iterator[Mention]:
     """Yield the results of games and votes in a passage."""
     for match in _SCORE.finditer(reading.text, reading.span.start, reading.span.end):
         span = Span(*match.span("named" if match["named"] else "played"))
-        yield excluded(span, Kind.NAME, "the score of a game or a vote")
+        yield excluded(span, Kind.NAME, _REASON)
+    for match in _VOTE.finditer(reading.text, reading.span.start, reading.span.end):
+        yield excluded(Span(*match.span("result")), Kind.NAME, _REASON)

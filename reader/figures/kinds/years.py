@@ -13,7 +13,7 @@ RULE = "four digits that name a year, or a decade"
 
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
 _FOUND = pattern(
-    rf"(?<![\w.,$€£¥])(?<!\d[-–/])(?P<first>{_YEAR})(?:s\b|(?P<more>\s?[-–/]\s?(?:{_YEAR}|\d\d)(?![\d,%]|\.\d)))?(?![\w%]|[.,]\d|-\d)"
+    rf"(?<![\w.,$€£¥])(?<!\d[-–/])(?P<first>{_YEAR})(?:s\b|(?P<more>\s?[-–/]\s?(?:{_YEAR}|\d\d)(?![\d%]|[.,]\d)))?(?![\w%]|[.,]\d|-\d)"
     r"|(?<!\w)[’']\d\ds?\b|(?<=the\s)[2-9]0s\b|\b(?:his|her|their)\s(?:(?:early|late|mid)[\s-])?[2-9]0s\b|(?<!\w)(?:FY|CY|fiscal\s)[’']?\d\d(?:\d\d)?(?:[-/]\d\d)?\b"
 )
 _COUNTED = pattern(r"\s(?:[a-z-]+\s){0,2}(?:[a-z-]+s|people|men|women|children)\b")
