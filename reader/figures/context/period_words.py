@@ -52,7 +52,9 @@ _CHINESE = (
     rf"{_CHINESE_YEAR}",
     "上月",
 )
-PERIOD = wording(rf"(?<![\w-])(?:{'|'.join(_ENGLISH)})|{'|'.join(_CHINESE)}")
+_BEGINNING = r"(?=[A-Z\d]|t[ho]|its|a\b|one|ye|qu|mo|we|fi|fo|la|op|se|sa|ea|mi|ne|cu|pr|ca|be|in\b)"
+"""What English words that say when begin with; it is found faster than that none of them stands there."""
+PERIOD = wording(rf"(?<![\w-]){_BEGINNING}(?:{'|'.join(_ENGLISH)})|(?=[\d\u4e00-\u9fff])(?:{'|'.join(_CHINESE)})")
 NEEDS_LEAD = wording(r"May|the (?:full )?year|the (?:first|second|third|fourth)")
 LEAD = wording(r"(?i:\b(?:in|by|of|to|since|from|until|during|for|over|and|through) \Z)")
 """Words that say when only where a preposition leads to them, and these: `in May`, `for the year`."""

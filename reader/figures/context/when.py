@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from reader.articles.span import Span
 from reader.figures.context.calendar import Day, resolved
@@ -17,11 +18,17 @@ _YEAR = wording(r"(?<![\d.,$€£¥])(?:19|20)\d\d(?![\d%]|[.,]\d| (?:average|ba
 
 @dataclass(frozen=True)
 class Times:
-    """The words of a passage that say when, and the years it speaks of, in order."""
+    """The words of a passage that say when, in order."""
 
     reading: Reading
     periods: Sequence[Span]
-    years: Sequence[Span]
+
+    @cached_property
+    def _years(self) -> list[Span]:
+        """The years that the passage speaks of; an article with a date needs none."""
+        span = self.reading.span
+        found = _YEAR.finditer(self.reading.text, span.start, span.end) if self.reading.published is None else ()
+        return [Span(*match.span()) for match in found]
 
     def of(self, mention: Mention, figures: Sequence[Span], before: Figure | None) -> tuple[str | None, str | None]:
         """Return the words that say when `mention` held and their place in the calendar, each as far as known."""
@@ -33,11 +40,10 @@ class Times:
         return words, resolved(words, day, before.period_iso if before is not None else None)
 
     def _year_before(self, start: int) -> int | None:
-        index = bisect_right(self.years, start, key=lambda span: span.start) - 1
-        return int(self.years[index].of(self.reading.text)) if index >= 0 else None
+        index = bisect_right(self._years, start, key=lambda span: span.start) - 1
+        return int(self._years[index].of(self.reading.text)) if index >= 0 else None
 
 
 def times_in(reading: Reading, comparisons: Sequence[Span]) -> Times:
     """Return what a passage says of times; what only names the base of a comparison is left out."""
-    found = _YEAR.finditer(reading.text, reading.span.start, reading.span.end) if reading.published is None else ()
-    return Times(reading, periods_in(reading, comparisons), [Span(*match.span()) for match in found])
+    return Times(reading, periods_in(reading, comparisons))
