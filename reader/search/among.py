@@ -44,10 +44,10 @@ def keys_of(reader: Any) -> "array[int]":
     return keys
 
 
-def keys_found(searcher: Searcher, query: Query) -> frozenset[int]:
-    """Return the keys of all passages that `query` finds."""
+def keys_found(searcher: Searcher, query: Query) -> list[int]:
+    """Return the keys of all passages that `query` finds, in order."""
     found: list[int] = []
     for part, _ in searcher.leaf_searchers():
         keys = keys_of(part.reader())
         found += [keys[document] for document in query.docs(part)]
-    return frozenset(found)
+    return sorted(found)

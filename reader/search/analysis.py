@@ -35,6 +35,9 @@ _HYPHEN = re.compile(r"[-\u2010\u2011]")
 _LONGEST_REMEMBERED = 40
 _LONGEST_TERM = 100
 
+_ENDINGS = ("", *"deglnsty", "ed", "es", "ng", "on", "al", "ly", "ty", "ing", "ion", "ity", "ation")
+"""What may be missing from a word half typed, whose stem is shorter: `manufacturi` is on its way to `manufactur`."""
+
 _stem = EnglishStemmer().stem
 
 
@@ -83,6 +86,11 @@ def term_positions(text: str) -> dict[str, list[int]]:
 def phrase_terms(text: str) -> tuple[str, ...]:
     """Return the terms of `text`, one for each position."""
     return tuple(part.term for match in WORD.finditer(text) for part in analysed(match[0]).parts)
+
+
+def shorter_terms(start: str) -> set[str]:
+    """Return terms that words beginning with `start`, in lower case, may have although the terms do not."""
+    return {term for ending in _ENDINGS if not (term := term_of(start + ending)).startswith(start)}
 
 
 def analysed(word: str) -> Word:

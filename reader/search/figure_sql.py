@@ -1,13 +1,14 @@
 """From conditions on figures to SQL over the catalog's tables: the one place that says which figure satisfies."""
 
 import json
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import inf
 from typing import TypeGuard
 
 from reader.figures.figure import Kind, Status
 from reader.search.amounts import Amount
+from reader.search.analysis import shorter_terms
 from reader.search.conditions import Choice, Condition, Days, PeriodWords, Unit
 from reader.search.fields import DATE, LANGUAGE
 from reader.search.figure_table import STATUS
@@ -36,8 +37,10 @@ class Sql:
     values: tuple[object, ...] = ()
 
 
-Passages = Callable[[Node], Collection[int]]
-"""Looks up what asks nothing of figures, and returns the keys of the passages found."""
+_NEVER = Sql("0")
+
+Passages = Callable[[Node], Sequence[int]]
+"""Looks up what asks nothing of figures, and returns the keys of the passages found, in order."""
 
 
 def satisfies(node: Node, passages: Passages) -> Sql:
@@ -48,8 +51,8 @@ def satisfies(node: Node, passages: Passages) -> Sql:
     if _is_column(node):
         return _article(node)
     if _is_looked_up(node):
-        keys = json.dumps(list(passages(node)))
-        return Sql(f"{KEY} IN (SELECT value FROM json_each(?))", (keys,))  # noqa: S608 - the name of a column
+        found = passages(node)
+        return Sql(f"{KEY} IN (SELECT value FROM json_each(?))", (json.dumps(found),)) if found else _NEVER  # noqa: S608 - a name
     match node:
         case Condition():
             return _condition(node)
@@ -76,7 +79,7 @@ def judged(tree: Node | None, passages: Passages, *, everything: bool) -> Sql:
     return admitted if tree is None else _joined(" AND ", [admitted, satisfies(tree, passages)])
 
 
-def no_passages(node: Node) -> Collection[int]:
+def no_passages(node: Node) -> Sequence[int]:
     """Look nothing up: for what asks of figures only."""
     raise ValueError(f"{node} is no condition on a figure")
 
@@ -167,7 +170,8 @@ def _subject(leaf: Leaf) -> Sql:
             alone = [_phrase("subject_terms", (compound,))] if compound else []
             return _joined(" OR ", [_phrase("subject_terms", terms), *alone])
         case Prefix(start):
-            return Sql("(instr(subject_terms, ?) OR instr(' ' || lower(subject), ?))", (f" {start}",) * 2)
+            begun = Sql("instr(subject_terms, ?)", (f" {start}",))
+            return either([begun, *(_phrase("subject_terms", (term,)) for term in sorted(shorter_terms(start)))])
         case Fuzzy(_, term) | Expansion(Fuzzy(_, term)):
             return _phrase("subject_terms", (term,))
         case Expansion(Prefix() as prefix):

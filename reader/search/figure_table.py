@@ -11,7 +11,7 @@ from reader.search.database import Database
 from reader.search.figure_columns import FIGURE_COLUMNS, read_figure
 from reader.search.records import read_metadata, read_name
 
-PAGE = 256
+PAGE = 128
 """Figures that are read at once."""
 
 _MOST_PAGES = 16

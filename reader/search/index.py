@@ -3,7 +3,7 @@
 # mypy: disable-error-code="no-untyped-call"
 # Whoosh is typed only in part.
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import replace
 from functools import partial
@@ -103,13 +103,13 @@ class SearchIndex:
         self._let_go()
         self._catalog.close()
 
-    def passages(self, tree: Node) -> frozenset[int]:
-        """Return the keys of all passages that `tree`, which asks nothing of figures, finds; they are not ranked.
+    def passages(self, tree: Node) -> Sequence[int]:
+        """Return the keys of all passages that `tree`, which asks nothing of figures, finds, in order.
 
         Raises:
             IndexDamaged: the index cannot be read.
         """
-        return self._looked_up(partial(_keys, tree)) or frozenset()
+        return self._looked_up(partial(_keys, tree)) or ()
 
     def _looked_up(self, ask: Callable[[Searcher], Found], *, again: bool = True) -> Found | None:
         """Return what `ask` finds in the index; a first failure may come of an index just replaced, a second not."""
@@ -157,7 +157,7 @@ class SearchIndex:
         self._searcher, self._state = None, frozenset()
 
 
-def _keys(tree: Node, searcher: Searcher) -> frozenset[int]:
+def _keys(tree: Node, searcher: Searcher) -> Sequence[int]:
     return keys_found(searcher, plain_query(expanded(tree, searcher.reader())))
 
 

@@ -17,7 +17,7 @@ from whoosh.query.terms import Prefix as Beginning
 from whoosh.query.terms import Term
 
 from reader.search.among import WithKeys
-from reader.search.analysis import term_of
+from reader.search.analysis import shorter_terms
 from reader.search.many_terms import ManyTerms
 from reader.search.schema import HAS_FIGURE
 from reader.search.tree import (
@@ -44,9 +44,6 @@ _FEW_TERMS = 6
 """Terms that are ranked each by itself; more are taken together."""
 
 _MOST_LOOKED_AT = 3_000
-_ENDINGS = ("", *"deglnsty", "ed", "es", "ng", "on", "al", "ly", "ty", "ing", "ion", "ity", "ation")
-"""What may be missing from a word half typed, whose stem is shorter: `manufacturi` is on its way to `manufactur`."""
-
 _RANK_BOOSTS = {"title": 0.8, "heading": 0.5}
 """What a word of the query adds to a passage's rank by standing in these fields too, relative to the text."""
 
@@ -155,7 +152,7 @@ def _terms(leaf: Leaf) -> Iterable[str]:
 def _beginning(start: str, reader: Any, field: str) -> tuple[str, ...]:
     """Return the terms of words that begin with `start`, also where their stem is shorter than that."""
     found = {term.decode() for term in islice(reader.expand_prefix(field, start), _MOST_LOOKED_AT)}
-    found.update(stem for ending in _ENDINGS if (field, stem := term_of(start + ending)) in reader)
+    found.update(term for term in shorter_terms(start) if (field, term) in reader)
     return _commonest(sorted(found), reader, field)
 
 

@@ -1,6 +1,6 @@
 """What the index would find in one article, found by reading its passages."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.articles.article import Article, Passage, PassageKind
@@ -15,7 +15,7 @@ def reading(article: Article, number: int) -> Passages:
     """Return what looks up words in `article`, whose passages have keys under `number`."""
     places = list(_places(article))
 
-    def passages(node: Node) -> Collection[int]:
+    def passages(node: Node) -> Sequence[int]:
         return [key_of(number, place.passage.id) for place in places if place.answers(node)]
 
     return passages
