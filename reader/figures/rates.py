@@ -6,6 +6,8 @@ from reader.figures.tables import word_set
 from reader.figures.units.measures import PERIODS, unit_after
 
 _PER = pattern(r"\s(?P<word>(?i:per|an?))(?=\s)|-(?P<hyphen>an?|per)(?=-)|(?P<slash>/)(?=[A-Za-zµμ])")
+_NO_NOUN = "an?|the|in|to|at|on|by|for|from|with|within|over|after|before|and|or|per|once|twice|is|was|are|were"
+_OF_WHAT = pattern(rf"\sof\s(?:(?!(?:{_NO_NOUN})\s)[a-z]+(?:-[a-z]+)*\s){{1,3}}?(?:per|an?)\s([a-z]+)(?!\w)")
 _SHORT_PERIOD = pattern(r"(?P<period>hr?|s|sec|min|d|yr?|wk|mo)(?:\^?(?P<square>[2²]))?(?!\w)")
 _SHORT_PERIODS = {
     "h": "hour", "hr": "hour", "s": "second", "sec": "second", "min": "minute", "d": "day", "y": "year", "yr": "year",
@@ -21,7 +23,7 @@ def rate_after(text: str, end: int, limit: int) -> tuple[int, str]:
     """Return where the rate after `end` ends and its words, ` per barrel`; `end` and nothing where none follows."""
     match = _PER.match(text, end, limit)
     if match is None:
-        return end, ""
+        return _rate_of_what(text, end, limit)
     if match["slash"] and (short := _SHORT_PERIOD.match(text, match.end(), limit)):
         return short.end(), f" per {_SHORT_PERIODS[short['period']]}{' squared' if short['square'] else ''}"
     if unit := unit_after(text, match.end(), limit):
@@ -32,3 +34,11 @@ def rate_after(text: str, end: int, limit: int) -> tuple[int, str]:
     name = singular(noun[1].lower())
     is_per = (match["word"] or match["hyphen"] or "/").lower() == "per"
     return (noun.end(), f" per {name}") if is_per or name in PERIODS or name in _COUNTED else (end, "")
+
+
+def _rate_of_what(text: str, end: int, limit: int) -> tuple[int, str]:
+    """Read the rate of what is named between: `barrels of crude a day`."""
+    match = _OF_WHAT.match(text, end, limit)
+    if match is None or match[1] not in PERIODS:
+        return end, ""
+    return match.end(), f" per {match[1]}"

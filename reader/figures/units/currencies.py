@@ -17,7 +17,7 @@ SUBUNITS = by_hand.SUBUNITS
 _REGION = pattern(r"(?<![A-Za-z])(US|HK|NZ|NT|U\.S\.|A|C|S)\s\Z")
 _AMOUNT = pattern(rf"\d{{1,3}}(?:,\d{{2,3}})+|\d+\.\d\d(?!\d)|\d[\d.]{{0,20}}\s?(?:[mbMB]|(?i:{SCALE_WORDS}))(?!\w)")
 _CODE_AFTER = pattern(
-    r"[\s-]{0,8}(?:(?P<code>[A-Z]{3}|US\$)(?!\w)|(?P<sign>[^\x00-\xa0\w]|元))|\s?(?P<glued>[p¢])(?!\w)"
+    r"(?:(?P<glued>c|\s?[p¢])|[\s-]{0,8}(?P<code>[A-Z]{3}|US\$))(?!\w)|[\s-]{0,8}(?P<sign>[^\x00-\xa0\w])"
 )
 _COUNTRY = pattern(r"\s(?:US|U\.S\.?|USD)(?!\w)")
 _REACH_BACK, _REACH_ON = 300, 200
@@ -83,7 +83,7 @@ def _code_after(text: str, end: int, limit: int, *, scaled: bool) -> tuple[int, 
     if match is None:
         return _chinese_after(text, end, limit)
     if match["glued"]:
-        return match.end(), SUBUNITS[match["glued"]]
+        return match.end(), SUBUNITS[match["glued"].strip()]
     code = match["code"] or match["sign"]
     if code not in BEFORE or (code in by_hand.UNSURE and not scaled):
         return None

@@ -61,7 +61,8 @@ ONLY_SCALED = {
 """Names that are other words too; they are money only after a scale word: `3 billion won`."""
 
 SUBUNITS = {
-    "cent": "cent", "ct": "cent", "cts": "cent", "¢": "cent", "pence": "penny", "penny": "penny", "pennies": "penny",
+    "cent": "cent", "ct": "cent", "cts": "cent", "c": "cent", "¢": "cent",
+    "pence": "penny", "penny": "penny", "pennies": "penny",
     "p": "penny", "sen": "sen", "fen": "fen", "jiao": "jiao", "kopeck": "kopeck", "kopek": "kopeck", "copeck": "kopeck",
     "paise": "paisa", "paisa": "paisa", "centavo": "centavo", "centime": "centime", "rappen": "rappen",
     "pfennig": "pfennig", "pfennigs": "pfennig", "grosz": "grosz", "groszy": "grosz", "grosze": "grosz",

@@ -36,7 +36,7 @@ _PAIR = pattern(rf"[\s-]{{0,8}}(?i:({'|'.join(pair.replace(' ', _GAP_IN_PAIR) fo
 _POWER = pattern(r"[\s-]{0,8}(?i:(?P<square>square|sq)|(?P<cube>cubic|cu))(?:[\s-]|\.\s?)(?=[A-Za-z])")
 _SHORT_LENGTHS = {"m": "metre", "in": "inch"}
 _SHORT_LENGTH = pattern(r"(?:m|in)(?!\w)")
-_ONE_LETTER = pattern(r"(?:\s?([WVCFmgl])|([A-Za-z]))(?!\w|['’]|/(?!(?:s[2²]?|h|min|[kcm]?[mglL]|dL)(?!\w)))")
+_ONE_LETTER = pattern(r"(?:\s([WVCFmgl])(?!-\w)|([A-Za-z]))(?!\w|['’]|/(?!(?:s[2²]?|h|min|[kcm]?[mglL]|dL)(?!\w)))")
 _NO_NOUN = pattern(
     r"\s{0,8}(?:[.,;:!?)\]/\d]|\Z)|\s(?:and|or|to|in|at|of|on|by|for|from|per|an?|with|when|than|over|since|before|after"
     r"|above|below|more|less|lighter|heavier|this|last)\b"

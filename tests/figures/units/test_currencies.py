@@ -54,6 +54,9 @@ AMOUNTS = [
     # hundredths
     ("The share rose to 75 kopecks.", "kopeck"),
     ("The share rose to 92.5 pence.", "penny"),
+    ("The share rose to 92.5p.", "penny"),
+    ("The share rose to 75¢.", "cent"),
+    ("The share rose to 75c.", "cent"),
     ("The share rose to 40 paise.", "paisa"),
     ("The share rose to 35 sen.", "sen"),
 ]

@@ -75,6 +75,9 @@ MEASURED = [
     ("50 KM", "kilometre"),
     ("3.2 GHz", "gigahertz"),
     ("12,000 tonnes a year", "tonne per year"),
+    ("650,000 barrels of crude a day", "barrel per day"),
+    ("20 GWh of battery cells per year", "gigawatt hour per year"),
+    ("20 tonnes of rice in a year", "tonne"),
     ("300 bbl/d", "barrel per day"),
     ("300,000 bpd", "barrel per day"),
     ("1.5L", "litre"),
@@ -112,6 +115,7 @@ def test_a_measurement(words: str, unit: str) -> None:
         "It opened 11 has closed 12.",
         "There are 5 second offers.",
         "Its 5 toes and 3 moles.",
+        "It sold 3 F-16 jets and 12 C-130 carriers.",
     ],
 )
 def test_other_words_are_no_units(sentence: str) -> None:
