@@ -7,7 +7,7 @@ from reader.articles.span import Span
 from reader.figures.compare.grouping import measures_of
 from reader.figures.compare.measure import Comparison, Measure
 from reader.figures.compare.named import Named, named
-from reader.figures.compare.owner import UNSAID, owner_of
+from reader.figures.compare.owner import places_of
 from reader.figures.compare.thing import named_by, thing_of
 from reader.figures.placed import PlacedFigure
 
@@ -68,7 +68,8 @@ def _covered(asked: Named, row: PlacedFigure) -> float:
 
     A figure that names no place may be of the place asked for; one that names another has nothing of it.
     """
-    if not asked.terms or (asked.owners and (owner := owner_of(row)) != UNSAID and not asked.owners & {*owner}):
+    places = places_of(row)
+    if not asked.terms or (asked.owners and places and not asked.owners & places):
         return 0.0
     return len(asked.terms & named_by(row.figure).all_terms) / len(asked.terms)
 

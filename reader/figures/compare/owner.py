@@ -11,7 +11,7 @@ UNSAID: Owner = ()
 
 
 def owner_of(row: PlacedFigure) -> Owner:
-    """Return whose figure `row` is: of the places that its subject names, else of the only one that the title names.
+    """Return whose figure `row` is: of the places that are named, or of its article alone.
 
     What every company has (`net profit`), and a number without a unit, mean something within their own article only; a
     number of which it is not known what it measures is compared with nothing.
@@ -19,12 +19,15 @@ def owner_of(row: PlacedFigure) -> Owner:
     known = named_by(row.figure)
     if not known.terms:
         return *of_article(row), str(row.figure.span.start)
-    if known.owners:
-        return tuple(sorted(known.owners))
-    if known.is_anyones or row.figure.unit is None:
+    if not known.owners and (known.is_anyones or row.figure.unit is None):
         return of_article(row)
-    places = named(row.title).owners
-    return tuple(places) if len(places) == 1 else UNSAID
+    return tuple(sorted(places_of(row)))
+
+
+def places_of(row: PlacedFigure) -> frozenset[str]:
+    """Return the places that the subject of `row` names, else the only one that its article's title names."""
+    in_title = named(row.title).owners
+    return named_by(row.figure).owners or (in_title if len(in_title) == 1 else frozenset())
 
 
 def of_article(row: PlacedFigure) -> Owner:

@@ -48,6 +48,18 @@ def test_what_a_query_finds(query: str, found: list[PlacedFigure]) -> None:
     assert subjects(query) == [row.figure.subject for row in found]
 
 
+def test_a_place_asked_for() -> None:
+    """A country asked for is that of the subject, else of the title, or is not said; it is never another."""
+    rows = [
+        measuring("net profit in Spain"),
+        measuring("net profits", title="Spanish banks gain"),
+        measuring("net profit", title="Good days for banks"),
+        measuring("net profit of banks", title="Greek banks gain"),
+    ]
+    found = compare("Spanish net profit", rows).measures
+    assert {row.title for measure in found for row in measure.rows} == {"", "Spanish banks gain", "Good days for banks"}
+
+
 def test_the_best_match_comes_first() -> None:
     """What is measured in just the words of the query comes before what is measured in more, however often."""
     cars = [
