@@ -17,12 +17,12 @@ SIGNS: Mapping[str, str] = {
 
 
 def figure_words(figure: NotedFigure, now: str = "") -> str:
-    """Return `figure` as the article worded it, how it was read where that says more, its subject and its period.
+    """Return `figure` as the article worded it, its subject, its period, and how it was read where that says more.
 
     `now` is what the text has in its place, if that is another figure.
     """
     text = f"{figure.text}, now {now}: stale?" if now else figure.text
-    return BETWEEN.join(filter(None, (text, _reading(figure), figure.subject, figure.period)))
+    return BETWEEN.join(filter(None, (text, figure.subject, figure.period, _reading(figure))))
 
 
 def _reading(figure: NotedFigure) -> str:

@@ -198,6 +198,21 @@ async def test_a_verdict_is_chosen_by_keys(keys: list[str], verdict: str | None)
         assert editor.query_one(TextArea).text == ""
 
 
+@pytest.mark.parametrize("box", ["the note", "the tags"])
+async def test_keys_with_alt_write_nothing(box: str) -> None:
+    """A terminal sends the character along with Alt: it chooses colour or verdict and is not typed."""
+    host = Host(NoteEditor())
+    async with host.run_test(size=SIZE) as pilot:
+        editor = host.query_one(NoteEditor)
+        editor.open("$1.2bn", figure=FIGURE)
+        await pilot.press(*(["tab"] if box == "the tags" else []))
+        for character in "2s":
+            host.post_message(events.Key(f"alt+{character}", character))
+        await pilot.press("ctrl+s")
+        assert saved(host) == [(None, "", (), Color.GREEN)]
+        assert verdicts(host) == [FigureVerdict.STALE]
+
+
 async def test_a_click_chooses_the_verdict() -> None:
     """Each word is a target; beside them nothing happens."""
     host = Host(NoteEditor())
@@ -210,13 +225,13 @@ async def test_a_click_chooses_the_verdict() -> None:
 
 
 async def test_the_figure_is_shown_as_written_and_as_read() -> None:
-    """Its own words come first, then what they were taken for; what the text has by now stands between."""
+    """Its own words come first, with what the text has by now; what they were taken for comes last."""
     host = Host(NoteEditor())
     async with host.run_test(size=(80, 24)) as pilot:
         editor = host.query_one(NoteEditor)
         editor.open("rose to $1.2bn", figure=FIGURE)
         await pilot.pause()
-        assert any("Figure   $1.2bn · 1,200,000,000 USD · exports · May" in line for line in host.screen_lines)
+        assert any("Figure   $1.2bn · exports · May · 1,200,000,000 USD" in line for line in host.screen_lines)
         editor.close()
         editor.open("rose to $1.2bn", figure=FIGURE, figure_now="$1.3bn")
         await pilot.pause()
