@@ -42,10 +42,10 @@ def _detail(words: str | None) -> tuple[Part, ...]:
 
 _VALUE = Column("Value", lambda placed: number_parts(placed.figure), 16, 32, 3, FigureOrder.VALUE)
 _UNIT = Column("Unit", lambda placed: _detail(placed.figure.unit), 8, 24, 2, FigureOrder.UNIT)
-_SUBJECT = Column("Subject", lambda placed: (subject_part(placed.figure),), 22, 72, 6, FigureOrder.SUBJECT)
+_SUBJECT = Column("Subject", lambda placed: (subject_part(placed.figure),), 18, 72, 6, FigureOrder.SUBJECT)
 _PERIOD = Column("Period", lambda placed: _detail(placed.figure.period), 10, 20, 3, FigureOrder.PERIOD)
 _SETTLED = Column("When", lambda placed: _detail(placed.figure.period_iso), 7, 10, 1, FigureOrder.PERIOD)
-_COMPARISON = Column("Compared with", lambda placed: _detail(placed.figure.comparison), 13, 26)
+_COMPARISON = Column("Compared with", lambda placed: _detail(placed.figure.comparison), 17, 26)
 _KIND = Column("Kind", lambda placed: _detail(placed.figure.kind.replace("_", " ")), 8, 12, 1, FigureOrder.KIND)
 _ARTICLE = Column("Article", lambda placed: _detail(placed.title), 18, 64, 5, FigureOrder.ARTICLE)
 _DATE = Column("Date", lambda placed: _detail(spoken_date(placed.date or "")), 11, 11, 1, FigureOrder.DATE)

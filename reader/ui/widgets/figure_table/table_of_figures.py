@@ -114,7 +114,7 @@ about, more or less. Below the table stands all that is known of the figure unde
     def ask(self) -> None:
         """Ask, perhaps once more: the library may have other figures by now."""
         self._is_answered = False
-        self.post_message(self.Asked(self.question))
+        self.post_message(self.Asked(self.question).set_sender(self))  # else it stops at the screen that called
 
     @on(QueryBox.QueryChanged)
     def _filter(self, event: QueryBox.QueryChanged) -> None:
@@ -156,7 +156,7 @@ about, more or less. Below the table stands all that is known of the figure unde
     def expect_no_answer(self) -> None:
         """Let go of the keys that wait for figures."""
         self._is_entering = False
-        self.post_message(ReleaseKeys("figures"))
+        self.post_message(ReleaseKeys("figures").set_sender(self))  # else it stops at the screen that called
 
     def show_surroundings(self, placed: PlacedFigure, surroundings: Surroundings) -> None:
         """Show the words around `placed` if the cursor is still there."""
