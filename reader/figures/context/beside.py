@@ -25,7 +25,8 @@ _GENERIC = _CHANGES | word_set(
 _CARRYING = word_set(
     "cut cuts cutting raise raises raised raising lower lowers lowered lowering boost boosts boosted lift lifts lifted"
     " reduce reduces reduced trim trimmed slash slashed bring brings brought push pushed drive drove keep kept hold"
-    " held revise revised left put take took takes"
+    " held revise revised left put take took takes estimate estimates estimated"
+    " estimating puts set sets forecast forecasts quoted valued priced projected"
 )
 """Verbs that move something else: what they take is measured."""
 _CARRYING_THE = word_set("increase increases increased increasing expand expanded grow grew narrowed widened send sent")
@@ -37,6 +38,7 @@ _AMOUNTS = (Kind.MEASURE, Kind.MONEY)
 _MOST_AFTER = 10
 _OWNERS = word_set("owner owners holder holders buyer buyers seller sellers maker makers producer producers")
 _INNER = word_set("from on with in for")
+_HELD = word_set("stake interest share holding")
 _EXPECTING = [["had"], ["have"], ["expected"], ["forecast"], ["predicted"]]
 """What those do who stand behind a number they expected: `the 0.8 percent analysts had forecast`."""
 _YEAR = pattern(r"(?:19|20)\d\d")
@@ -125,7 +127,19 @@ def _attributed(telling: Telling, mention: Mention, after: Sequence[Word]) -> st
         return None
     if telling.text[mention.span.end : nouns[0].start].strip(" \n\t-"):
         return None
+    if nouns[-1].lower in _HELD and [word.lower for word in after[end : end + 1]] in (["in"], ["of"]):
+        inner = _noun_at_start(after[end + 1 :])
+        nouns = [*nouns, after[end], *inner] if inner else nouns
     return phrase_of(telling.text, nouns, telling.periods) if telling.text[nouns[0].start].islower() else None
+
+
+def _noun_at_start(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the noun phrase at the beginning of `words`, with the article before it."""
+    begin = 1 if words and words[0].part is Part.ARTICLE else 0
+    end = begin
+    while end < len(words) and words[end].part in NAMING - {Part.MAYBE_VERB}:
+        end += 1
+    return words[:end] if end > begin else ()
 
 
 def _is_number(word: Word) -> bool:

@@ -23,6 +23,8 @@ _DEALING = word_set(
 )
 _PRICING = word_set("for at")
 _ON = word_set("on in for")
+_MEANS = word_set("cash stock notes shares bonds advance return exchange")
+"""What one pays with."""
 _MOST_AFTER = 8
 
 
@@ -42,7 +44,9 @@ def priced(telling: Telling, mention: Mention, clauses: Sequence[Clause]) -> str
         return phrase_of(telling.text, _up_to_end(taken), telling.periods)
     after = telling.words_after(mention.span.end, _MOST_AFTER)
     if after and after[0].lower in _ON:
-        return phrase_of(telling.text, _up_to_end(after[1:]), telling.periods)
+        paid_for = _up_to_end(after[1:])
+        is_means = bool(paid_for) and paid_for[-1].lower in _MEANS
+        return None if is_means else phrase_of(telling.text, paid_for, telling.periods)
     return None
 
 

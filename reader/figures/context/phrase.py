@@ -17,7 +17,7 @@ _REFERRING = word_set("figure figures total number rate amount sum result level 
 _BRACKET = pattern(r"\s?\([^()]*\)")
 _AS_A_WHOLE = ["as", "a", "whole"]
 _MOST_WORDS = 14
-_NO_NAMES = [["first"], ["second"], ["third"], ["special"], ["effective"], ["other"], ["long"], ["pct"]]
+_NO_NAMES = [["first"], ["second"], ["third"], ["special"], ["effective"], ["other"], ["long"], ["note"]]
 _MOST_PERIODS = 4
 
 

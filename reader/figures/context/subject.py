@@ -32,6 +32,7 @@ _JOINING = ("to", "and", "or")
 """What stands between the two ends of a range; what follows it there is a number, not what is counted."""
 _MEASURING = word_set(
     "second minute hour day night week month quarter year decade century point dollar degree level unit piece time set"
+    " head bag bale"
 )
 """Units of a count that say how much there is, not of what."""
 _THAT_OF = [["that", "of"], ["those", "of"]]
@@ -41,6 +42,7 @@ _REACHING = word_set(
     " hit came comes made makes make represents represented exceeded exceeds surpassed averaged averages remained"
     " remains up down contributed contributes ended closed settled peaked doubled tripled halved cost costs"
 )
+_AT = ("least", "most")
 _PER = ("a", "an", "per", "each", "every")
 _BY = word_set("by at to")
 _FEW = 6
@@ -134,6 +136,8 @@ def _without_qualifiers(words: Sequence[Word]) -> Sequence[Word]:
     end = len(words)
     while end and ((words[end - 1].lower in _QUALIFIERS) or words[end - 1].lower.endswith("ly")):
         end -= 1
+    if end < len(words) and words[end].lower == "at" and (end + 1 == len(words) or words[end + 1].lower not in _AT):
+        end += 1
     if end > 1 and words[end - 2].lower == "up" and words[end - 1].lower == "to":
         end -= 2
     return words[:end]

@@ -83,8 +83,8 @@ _LISTED: tuple[tuple[Part, str], ...] = (
     (Part.VERB, "up down"),
     (
         Part.ADVERB,
-        "to not also now already back perhaps maybe more than little still just again only even ever never then yet far"
-        " nevertheless further meanwhile however moreover today together"
+        "to not also now already back perhaps maybe unchanged more than little still just again only even"
+        " ever never then yet far nevertheless further meanwhile however moreover today together"
         " monday tuesday wednesday thursday friday saturday sunday",
     ),
     (
