@@ -10,7 +10,7 @@ from babel.units import format_unit
 from reader.figures.tables import word_set
 from tools.writing import head, mapping_constant
 
-_BRITISH, _AMERICAN = Locale.parse("en_GB"), Locale("en")
+_BRITISH, _AMERICAN, _CHINESE = Locale.parse("en_GB"), Locale("en"), Locale("zh")
 _CATEGORIES = word_set(
     "angle area concentr consumption digital electric energy force frequency graphics length light mass power pressure"
     " speed temperature torque volume"
@@ -65,8 +65,12 @@ _NO_SYMBOLS = word_set(
 )
 """Symbols that are words, money, scales or other things too."""
 
+_ONE_CHARACTER = word_set("吨 米 克 升 桶")
+"""Chinese names of one character that seldom mean anything else after a number."""
+
 Listed = defaultdict[str, list[str]]
 Length = Literal["short", "long", "narrow"]
+_LENGTHS: tuple[Length, ...] = ("long", "short")
 
 
 def unit_table() -> str:
@@ -83,6 +87,7 @@ def unit_table() -> str:
         [
             head("Physical units and units of data: names, where other than their own, and symbols.", sources),
             mapping_constant("ALSO_CALLED", {unit: _joined(called, unit) for unit, called in names.items()}),
+            mapping_constant("CHINESE", _chinese()),
             mapping_constant("SYMBOLS_OF", {unit: _joined(signs, unit) for unit, signs in symbols.items() if signs}),
         ]
     )
@@ -108,6 +113,20 @@ def _add_cldr(names: Listed, symbols: Listed) -> None:
         for locale in (_AMERICAN, _BRITISH):
             symbols[unit] += _telling(_written(identifier, "short", locale))
             symbols[unit] += _telling(_written(identifier, "narrow", locale))
+
+
+def _chinese() -> dict[str, str]:
+    """Return Chinese names that stand after a number, each with its unit; areas and volumes are words there."""
+    found: dict[str, str] = {}
+    for identifier in sorted(_AMERICAN.unit_display_names):
+        if identifier.split("-")[0] not in _CATEGORIES or identifier in _KEPT_OUT:
+            continue
+        british = _written(identifier, "long", _BRITISH)
+        for length in _LENGTHS:
+            name = format_unit(1, identifier, length, locale=_CHINESE)
+            if name.startswith("1") and all(character >= "\u4e00" for character in name[1:]):
+                found[name[1:]] = _CALLED.get(british, british)
+    return {name: unit for name, unit in found.items() if len(name) > 1 or name in _ONE_CHARACTER}
 
 
 def _one_and_several(identifier: str, locale: Locale) -> list[str]:

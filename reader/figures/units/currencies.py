@@ -9,7 +9,7 @@ from functools import cache
 from reader.figures.number_words import SCALE_WORDS
 from reader.figures.pattern import pattern
 from reader.figures.units import currency_words as by_hand
-from reader.figures.units.longest import longest_name
+from reader.figures.units.longest import longest_beginning, longest_name
 
 SUBUNITS = by_hand.SUBUNITS
 """Names of hundredths, each with its singular."""
@@ -77,30 +77,17 @@ def name_after(text: str, end: int, limit: int, *, scaled: bool) -> tuple[int, s
 
 
 def _code_after(text: str, end: int, limit: int, *, scaled: bool) -> tuple[int, str] | None:
-    from reader.figures.units.currency_table import BEFORE
+    from reader.figures.units.currency_table import BEFORE, CHINESE
 
     match = _CODE_AFTER.match(text, end, limit)
     if match is None:
-        return _chinese_after(text, end, limit)
+        return longest_beginning(text, end + text.startswith(" ", end), limit, CHINESE)
     if match["glued"]:
         return match.end(), SUBUNITS[match["glued"].strip()]
     code = match["code"] or match["sign"]
     if code not in BEFORE or (code in by_hand.UNSURE and not scaled):
         return None
     return match.end(), BEFORE[code]
-
-
-def _chinese_after(text: str, end: int, limit: int) -> tuple[int, str] | None:
-    from reader.figures.units.currency_table import CHINESE, LONGEST_CHINESE
-
-    if end < limit and text[end] == " ":
-        end += 1
-    if end >= limit or text[end] < "\u4e00":
-        return None
-    for length in range(min(LONGEST_CHINESE, limit - end), 0, -1):
-        if code := CHINESE.get(text[end : end + length]):
-            return end + length, code
-    return None
 
 
 def _told_by_country(text: str, place: int, name: str) -> str | None:

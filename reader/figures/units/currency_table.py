@@ -29,7 +29,6 @@ BEGINNINGS = beginnings(AFTER)
 SCALED_BEGINNINGS = beginnings(by_hand.ONLY_SCALED)
 
 CHINESE = listed.CHINESE | by_hand.CHINESE
-LONGEST_CHINESE = max(map(len, CHINESE))
 
 
 def countries_of(code: str) -> list[str]:

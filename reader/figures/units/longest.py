@@ -6,6 +6,7 @@ from reader.figures.pattern import pattern
 
 _WORD = pattern(r"[\s-]{0,8}([^\W\d_]+(?:[.’'][^\W\d_]+)*)(\.?)(?!\w)")
 _MOST_WORDS = 5
+_MOST_CHARACTERS = 15
 
 
 def names_by_word(grouped: Mapping[str, str]) -> dict[str, str]:
@@ -40,6 +41,16 @@ def longest_name(
         so_far += word + match[2] + " "
         end = match.end()
     return found
+
+
+def longest_beginning(text: str, end: int, limit: int, names: Mapping[str, str]) -> tuple[int, str] | None:
+    """Return the same of the longest of `names` that the text at `end` begins with: Chinese parts no words."""
+    if end >= limit or text[end] < "\u4e00":
+        return None
+    for length in range(min(_MOST_CHARACTERS, limit - end), 0, -1):
+        if meaning := names.get(text[end : end + length]):
+            return end + length, meaning
+    return None
 
 
 def _stems(word: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import re
 
 from reader.figures.pattern import pattern
 from reader.figures.tables import word_set
-from reader.figures.units.longest import longest_name
+from reader.figures.units.longest import longest_beginning, longest_name
 
 PERIODS = word_set("second minute hour day night week fortnight month quarter season year annum decade century game")
 """What may be counted against: `a year`, `per game`; singular words."""
@@ -45,7 +45,13 @@ _NO_NOUN = pattern(
 
 def unit_after(text: str, end: int, limit: int) -> tuple[int, str] | None:
     """Return where the unit that follows `end` ends, and its name in the singular."""
-    return _powered(text, end, limit) or _named(text, end, limit)
+    from reader.figures.units.unit_table import CHINESE
+
+    return (
+        longest_beginning(text, end + text.startswith(" ", end), limit, CHINESE)
+        or _powered(text, end, limit)
+        or _named(text, end, limit)
+    )
 
 
 def _named(text: str, start: int, limit: int) -> tuple[int, str] | None:

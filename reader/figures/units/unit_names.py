@@ -52,6 +52,35 @@ ALSO_CALLED = {
     "millitorr": "", "kilodalton": "",
 }  # fmt: skip
 
+CHINESE = {
+    "弧分": "arcminute", "弧秒": "arcsecond", "弧度": "radian", "英亩": "acre", "杜纳亩": "dunam", "公顷": "hectare",
+    "平方厘米": "square centimetre", "平方英尺": "square foot", "平方英寸": "square inch",
+    "平方公里": "square kilometre", "平方米": "square metre", "平方英里": "square mile", "平方码": "square yard",
+    "克拉": "carat", "比特": "bit", "字节": "byte", "吉比特": "gigabit", "吉字节": "gigabyte", "千比特": "kilobit",
+    "千字节": "kilobyte", "兆比特": "megabit", "兆字节": "megabyte", "拍字节": "petabyte", "太比特": "terabit",
+    "太字节": "terabyte", "安培": "ampere", "毫安": "milliampere", "欧姆": "ohm", "伏特": "volt",
+    "英热单位": "british thermal unit", "卡路里": "calorie", "电子伏特": "electronvolt", "电子伏": "electronvolt",
+    "焦耳": "joule", "千卡": "kilocalorie", "千焦": "kilojoule", "千瓦时": "kilowatt hour", "牛顿": "newton",
+    "磅力": "pound of force", "吉赫": "gigahertz", "赫兹": "hertz", "千赫": "kilohertz", "兆赫": "megahertz",
+    "百万像素": "megapixel", "像素": "pixel", "天文单位": "astronomical unit", "厘米": "centimetre",
+    "分米": "decimetre", "英寻": "fathom", "英尺": "foot", "弗隆": "furlong", "英寸": "inch", "公里": "kilometre",
+    "光年": "light-year", "米": "metre", "微米": "micrometre", "英里": "mile", "毫米": "millimetre",
+    "纳米": "nanometre", "海里": "nautical mile", "秒差距": "parsec", "皮米": "picometre", "太阳半径": "solar radius",
+    "坎德拉": "candela", "流明": "lumen", "勒克斯": "lux", "道尔顿": "dalton", "地球质量": "earth mass",
+    "格令": "grain", "克": "gram", "千克": "kilogram", "微克": "microgram", "毫克": "milligram", "盎司": "ounce",
+    "金衡制盎司": "troy ounce", "太阳质量": "solar mass", "英石": "stone", "吨": "ton", "公吨": "tonne",
+    "吉瓦": "gigawatt", "马力": "horsepower", "千瓦": "kilowatt", "兆瓦": "megawatt", "毫瓦": "milliwatt",
+    "瓦特": "watt", "个标准大气压": "atmosphere", "百帕斯卡": "hectopascal", "英寸汞柱": "inch of mercury",
+    "千帕斯卡": "kilopascal", "兆帕斯卡": "megapascal", "毫巴": "millibar", "毫米汞柱": "millimetre of mercury",
+    "帕斯卡": "pascal", "摄氏度": "celsius", "华氏度": "fahrenheit", "开尔文": "kelvin", "牛顿米": "newton metre",
+    "牛米": "newton metre", "磅英尺": "pound-foot", "英亩英尺": "acre-foot", "桶": "barrel", "蒲式耳": "bushel",
+    "厘升": "centilitre", "立方厘米": "cubic centimetre", "立方英尺": "cubic foot", "立方英寸": "cubic inch",
+    "立方千米": "cubic kilometre", "立方米": "cubic metre", "立方英里": "cubic mile", "立方码": "cubic yard",
+    "分升": "decilitre", "液盎司": "fluid ounce", "加仑": "gallon", "公石": "hectolitre", "升": "litre",
+    "兆升": "megalitre", "毫升": "millilitre", "品脱": "pint", "夸脱": "quart", "汤匙": "tablespoon",
+    "茶匙": "teaspoon",
+}  # fmt: skip
+
 SYMBOLS_OF = {
     "arcminute": "arcmin", "arcsecond": "arcsec", "hectare": "ha", "part per million": "ppm", "mile per gallon": "mpg",
     "gigabit": "Gb,Gbit", "gigabyte": "GB", "kilobit": "kbit", "kilobyte": "kB", "megabit": "Mb,Mbit", "megabyte": "MB",

@@ -14,5 +14,7 @@ SYMBOLS = names_by_word(listed.SYMBOLS_OF) | names_by_word(by_hand.SYMBOLS_OF) |
 """Symbols as they are written, each with its unit."""
 ANY_CASE = {symbol.lower(): SYMBOLS[symbol] for symbol in by_hand.ANY_CASE}
 """Symbols in lower case, of those that may be written in any."""
+CHINESE = listed.CHINESE | by_hand.CHINESE
+"""Names in Chinese, each with its unit."""
 LETTERS = by_hand.CAPITALS | by_hand.SMALL
 """Symbols of one letter."""

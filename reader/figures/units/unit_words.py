@@ -57,3 +57,13 @@ MARKS = {
 CAPITALS = {"W": "watt", "V": "volt", "C": "celsius", "F": "fahrenheit", "J": "joule", "A": "ampere", "L": "litre"}
 SMALL = {"m": "metre", "g": "gram", "l": "litre", "t": "tonne", "w": "watt", "v": "volt"}
 """Symbols of one letter; most are read only where they are glued to the digits, `37t`."""
+
+CHINESE = {
+    "吨": "tonne",
+    "公斤": "kilogram",
+    "亩": "mu",
+    "平方千米": "square kilometre",
+    "千米": "kilometre",
+    "度电": "kilowatt hour",
+}
+"""Names in Chinese."""

@@ -98,6 +98,27 @@ def test_a_measurement(words: str, unit: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        ("3.5万吨", "tonne"),
+        ("120公里", "kilometre"),
+        ("500亿千瓦时", "kilowatt hour"),
+        ("1200平方公里", "square kilometre"),
+        ("39.3亿立方米", "cubic metre"),
+        ("300兆瓦", "megawatt"),
+        ("39.5摄氏度", "celsius"),
+        ("500公顷", "hectare"),
+        ("70公斤", "kilogram"),
+        ("828米", "metre"),
+    ],
+)
+def test_a_measurement_in_chinese(words: str, unit: str) -> None:
+    """A unit with a Chinese name is the same unit."""
+    (figure,) = figures_in(f"达到{words}。")
+    assert (figure.text, figure.unit) == (words, unit)
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "There are 3 bars in the street.",
