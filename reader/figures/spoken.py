@@ -64,10 +64,10 @@ def _vague(text: str, match: re.Match[str], limit: int) -> Numeral:
 def _part(text: str, match: re.Match[str], floor: int, limit: int) -> Numeral | None:
     """Read `two-thirds`; `a third` and `three quarters` may be an order or a time, and must divide something."""
     upper, part = match["upper"].lower(), match["part"].lower()
+    if part == "quarter" and _NO_QUARTER.search(text, max(floor, match.start() - 9), match.start()):
+        return Numeral(match.start(), match.end("upper"), UNITS[upper], in_words=True) if upper in UNITS else None
     divides = _OF_WHOLE.match(text, match.end(), limit) or text.endswith("by ", floor, match.start())
     if (upper in ("a", "an") or part == "quarter") and not divides:
-        return None
-    if part == "quarter" and _NO_QUARTER.search(text, max(floor, match.start() - 9), match.start()):
         return None
     return Numeral(match.start(), match.end(), UNITS.get(upper, 1) / FRACTIONS[part], in_words=True, is_fraction=True)
 

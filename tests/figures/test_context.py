@@ -59,6 +59,7 @@ UP, DOWN, NONE = Direction.UP, Direction.DOWN, Direction.NONE
         ("The defence gave up 431 yards.", "431", NONE),
         ("It will create up to 400 jobs.", "400", NONE),
         ("The rate stands at 4%.", "4%", NONE),
+        ("The bank put growth at 4%.", "4%", NONE),
     ],
 )
 def test_direction(sentence: str, words: str, direction: Direction) -> None:
@@ -93,6 +94,7 @@ def test_changes_linked_by_and_share_a_direction() -> None:
         ("At least 12 towns flooded.", "12 towns", Qualifier.MORE),
         ("The staff exceeds 6 million people.", "6 million", Qualifier.MORE),
         ("It cost over US$100 million.", "US$100 million", Qualifier.MORE),
+        ("He hit 4 in his past 30 games.", "30 games", Qualifier.EXACT),
         ("It weakened past 155 per dollar.", "155", Qualifier.MORE),
         ("共有200多家企业参加。", "200", Qualifier.MORE),
         ("投资约3500亿元。", "3500", Qualifier.ABOUT),

@@ -131,7 +131,7 @@ def _tells(text: str, cue: Cue, mention: Mention, before: Figure | None) -> bool
     """
     between = text[cue.end : mention.span.start].lower().replace("-", " ").replace(",", " ").strip(' (~"“‘+')
     words = _YEAR_ON_YEAR.sub(" ", between).split()
-    if len(words) > _MOST_WORDS or (cue.sort in (Sort.PARTICLE, Sort.TAKE) and _AT_LEVEL.search(between)):
+    if len(words) > _MOST_WORDS or (cue.sort is not Sort.MOVE and _AT_LEVEL.search(between)):
         return False
     is_part = mention.unit in _SMALL_PARTS
     if cue.sort is Sort.TAKE and not (is_part or "by" in words):

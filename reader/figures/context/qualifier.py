@@ -9,7 +9,7 @@ from reader.figures.reading import Reading
 
 _MORE = (
     r"(?:more|higher|greater|better|over|longer|larger|bigger)\sthan|over|above|at\sleast|exceed(?:s|ed|ing)?"
-    r"|surpass(?:es|ed|ing)?|in\sexcess\sof|upwards?\sof|topp(?:ed|ing)|no\s(?:less|fewer)\sthan|a\sminimum\sof|(?<!the\s)(?<!half\s)past|超过|逾|至少"
+    r"|surpass(?:es|ed|ing)?|in\sexcess\sof|upwards?\sof|topp(?:ed|ing)|no\s(?:less|fewer)\sthan|a\sminimum\sof|(?<!the\s)(?<!half\s)(?<!his\s)(?<!her\s)(?<!its\s)(?<!our\s)(?<!their\s)past|超过|逾|至少"
 )
 _LESS = (
     r"(?:less|fewer|lower|smaller|shorter)\sthan|under|below|up\sto|as\s(?:much|high|low)\sas|at\smost|no\smore\sthan"

@@ -17,21 +17,23 @@ RULE = "a number in a known name (an index, a plan, a numbered part), or letters
 
 _GENERATION = pattern(r"(?<![\w.])([2-7])G(?![A-Za-z\d])")
 _INDEX = (
-    r"S&P|S\sP|SP|FTSE|CAC|DAX|Nikkei|Nasdaq|CSI|Russell|Fortune|STOXX|Hang\sSeng|ASX|TSX|Kospi|IBEX|AEX|SMI|Dow|Forbes"
+    r"[Ss]&[Pp]|[Ss]\s?[Pp]|[Ff][Tt][Ss][Ee]|CAC|DAX|[Nn]ikkei|[Nn]asdaq|CSI|[Rr]ussell|[Ff]ortune|[Ss][Tt][Oo][Xx][Xx]"
+    r"|[Hh]ang\s[Ss]eng|ASX|TSX|[Kk][Oo][Ss][Pp][Ii]|IBEX|AEX|SMI|[Dd]ow|[Ff]orbes"
 )
 _DESIGNATOR = (
-    r"sections?|rows?|unit|channel|category|chapters?|pages?|articles?|room|gate|flight|route|level|phase|stage|type"
-    r"|platform|tier|line|number|highway|clauses?|schedule|pillar|group|game|grade|class|lot|step|rule|form|annex|title"
+    "[Ss]ections?|[Rr]ows?|[Uu]nit|[Cc]hannel|[Cc]ategory|[Cc]hapters?|[Pp]ages?|[Aa]rticles?|[Rr]oom|[Gg]ate|[Ff]light"
+    "|[Rr]oute|[Ll]evel|[Pp]hase|[Ss]tage|[Tt]ype|[Pp]latform|[Tt]ier|[Ll]ine|[Nn]umber|[Hh]ighway|[Cc]lauses?|[Ss]chedule"
+    "|[Pp]illar|[Gg]roup|[Gg]ame|[Gg]rade|[Cc]lass|[Ll]ot|[Ss]tep|[Rr]ule|[Ff]orm|[Aa]nnex|[Tt]itle"
 )
 _NUMBER_WORD = "one|two|three|four|five|six|seven|eight|nine|ten"
 _LISTED = pattern(
     r"(?P<plan>\b\d{1,2}(?:st|nd|rd|th)?(?:\sand\s\d{1,2}(?:st|nd|rd|th)?)?\s[Ff]ive-[Yy]ear)(?!\w)"
-    rf"|\b(?i:{_INDEX})\s?/?(?:Global\s)?(?:30|35|40|50|60|100|125|200|225|250|300|350|400|500|600|1000|2000|3000)\b(?![.,]\d|\s?%)"
-    rf"|\b(?i:{_DESIGNATOR})\s(?i:\d{{1,4}}[a-z]?|{_NUMBER_WORD})\b(?![.,]\d|\s?%|\s(?i:per\s?cent|percent|[mb]illion))"
+    rf"|\b(?:{_INDEX})\s?/?(?:Global\s)?(?:30|35|40|50|60|100|125|200|225|250|300|350|400|500|600|1000|2000|3000)\b(?![.,]\d|\s?%)"
+    rf"|\b(?:{_DESIGNATOR})\s(?i:\d{{1,4}}[a-z]?|{_NUMBER_WORD})\b(?![.,]\d|\s?%|\s(?i:per\s?cent|percent|[mb]illion))"
     r"|\b(?:[Nn]os?\.\s?|No\s|№\s?)\d+\b(?:\s(?:and|to)\s\d+)?|(?<!\w)#\d{1,4}\b|\b40[13]\(k\)"
     r"|(?<![\w.])v?\d{1,4}(?:\.\d{1,4}){2,3}(?![\w.]*\d)|\b[48]K\s(?:TVs?|video|screens?|resolution|displays?|cameras?)|\b7-Eleven\b|\b[246]x[246]\b"
     r"|\b(?:Made\sin\sChina|Vision|Agenda|Horizon|Expo|Healthy\sChina)\s20\d\d\b"
-    r"|\b(?i:covid)[\s-]{0,2}19\b|\b(?i:(?:last|top|final))-\d{1,3}\b"
+    r"|\b(?:COVID|Covid|covid)[\s-]{0,2}19\b|\b(?:last|top|final)-\d{1,3}\b"
     r"|\b\d{1,3}-nm\b|\b\d{1,3}\s?(?:nm|nanometers?|nanometres?)\s(?:chips?|process(?:es)?|nodes?|technology|class)\b"
 )
 _CAPITAL = "(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"

@@ -17,6 +17,7 @@ _PHRASE = pattern(
     r"|one-(?:stop|off|time|way|sided|shot)s?|two-(?:way|faced|timing)|(?:square|day|cloud)\s(?:one|nine)|eleventh-hour"
     r"|one\s(?:of\sa\skind|and\s(?:the\ssame|only|all))|six-packs?|zero-(?:sum|day|tolerance|emissions?|carbon|hours?|covid)"
     r"|(?:net|ground|absolute|sub)[\s-]zero|zero\s(?:tolerance|emissions)"
+    r"|(?:two|three|four|six|\d{1,2})-(?:wheeler|seater|pointer|footer|hander|parter)s?"
     rf"|(?:top|bottom)\s{_FEW}(?=\s(?:in|of|during|at|and|on|after|with|by|for|this|last|next)\b|\s?[.,;:)]|\s?\Z)"
     r"|last\s(?:four|eight|16|32|64)(?=\s(?:in|at|and|on|after|with|by|of\sthe)\b|\s?[.,;:)]|\s?\Z))(?!\w)"
 )

@@ -16,6 +16,9 @@ _TIMES = pattern(r"[\s-]?(?:times|fold|x)(?!\w)")
 _TIME = pattern(r"\s(?:day|week|month|year|hour|minute|game|match|start|race|season|attempt)(?:e?s)?\b")
 _OUT_OF = pattern(r"\s(?:out\s)?of\s(?:every\s)?|\sin\s(?:every\s)?")
 
+_ROUND = (10, 100)
+"""What shares are told out of: `8 in 10`; any other pair of digits is a pace."""
+
 
 def mentions(reading: Reading) -> Iterator[Mention]:
     """Yield the ratios of a passage."""
@@ -38,5 +41,6 @@ def _is_part_of(reading: Reading, part: Numeral, whole: Numeral) -> bool:
     if not 0 < part.value < whole.value <= 100 or whole.scale > 1:
         return False
     if " in " in link and part.value > 1:
-        return part.in_words and whole.in_words and not _TIME.match(reading.text, whole.end, reading.span.end)
+        is_share = whole.value in _ROUND or (part.in_words and whole.in_words)
+        return is_share and not _TIME.match(reading.text, whole.end, reading.span.end)
     return " out " in link or " in " in link
