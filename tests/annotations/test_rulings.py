@@ -5,8 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from reader.annotations.annotation import Color
 from reader.annotations.notebook import Notebook
+from reader.annotations.noted_figure import held_against
 from reader.annotations.store import AnnotationStore
 from reader.articles.article import Article
 from reader.articles.reading import read_article
@@ -15,6 +19,7 @@ from reader.errors import FileTrouble
 from reader.figures.figure import Figure
 from reader.figures.find import figures_in
 from reader.figures.ruled import Ruling
+from tests.annotations.test_record import JSON
 
 TEXT = """Cranes at work
 
@@ -169,3 +174,36 @@ def test_a_ruling_that_cannot_be_written_is_not_made(folder: Path) -> None:
     with pytest.raises(FileTrouble):
         notes.rule(article, mention(article, "5G"), Ruling.ACCEPTED)
     assert notes.rulings(article) == {}
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "reader:figure": JSON | st.dictionaries(st.sampled_from(["text", "value", "unit", "verdict"]), JSON),
+            "reader:ruling": JSON | st.sampled_from(["accepted", "rejected"]),
+            "motivation": JSON | st.sampled_from(["assessing", "commenting"]),
+        },
+    )
+)
+def test_any_record_is_a_note_or_a_ruling_and_survives(folder: Path, strange: dict[str, Any]) -> None:
+    """Whatever figure and ruling a record claims to have, it is listed once, stops nothing, and stays in the file."""
+    article = written(folder)
+    page = folder / ".reader" / "annotations" / "port.txt.json"
+    page.unlink(missing_ok=True)
+    notebook(folder).add(article, mention(article, "12 percent").span)
+    document = json.loads(page.read_text())
+    document["items"][0] |= strange
+    page.write_text(json.dumps(document))
+    notes = notebook(folder)
+    listed = [placed.annotation for placed in notes.of(article)] + notes.all_rulings().get(article.path, [])
+    assert len(listed) == 1
+    assert len(notes.rulings(article)) == len(notes.all_rulings())
+    for placed in notes.of(article):
+        held_against(placed, figures_in(article))
+        notes.revise(article, placed.annotation, note="said", tags=(), color=Color.PINK, verdict=None)
+    notes.rule(article, mention(article, "5G"), Ruling.ACCEPTED)
+    kept = next(record for record in records(folder) if record["id"] == document["items"][0]["id"])
+    unchanged = {key: value for key, value in strange.items() if key != "motivation"}
+    assert {key: kept[key] for key in unchanged} == unchanged

@@ -1,18 +1,24 @@
 """Lines of rows, without a screen."""
 
+from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from reader.annotations.annotation import FigureVerdict
+from reader.annotations.noted_figure import NotedFigure
 from reader.articles.span import Span
 from reader.ui.rendering.dates import spoken_date
+from reader.ui.rendering.noted_figure import figure_words
+from reader.ui.rendering.rows.annotation import annotation_lines
 from reader.ui.rendering.rows.hit import hit_lines
 from reader.ui.rendering.rows.line import Line, Part, Tone, laid_out
 from reader.ui.rendering.rows.wrap import first_lines
-from tests.ui.widgets.host import HOSTILE, hit
+from tests.ui.widgets.host import HOSTILE, hit, placed
 
 WILD = st.text(max_size=60) | st.sampled_from(HOSTILE)
 PARTS = st.lists(WILD.map(Part), max_size=4).map(tuple)
@@ -58,6 +64,27 @@ def test_first_lines_fit_and_lose_nothing_between(text: str, width: int, count: 
     assert len(lines) <= count
     assert all(cell_len(line.of(text)) <= max(width, 2) for line in lines[:-1])
     assert all(not text[a.end : b.start].strip() for a, b in pairwise(lines))
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["text", "value", "unit", "subject", "period", "verdict"]),
+        WILD
+        | st.floats()
+        | st.integers()
+        | st.lists(st.floats() | st.none(), max_size=3)
+        | st.sampled_from(FigureVerdict),
+    ),
+    WILD,
+)
+def test_any_stored_figure_makes_a_row(figure: dict[str, Any], now: str) -> None:
+    """Whatever a record says of its figure, its row and its words can be shown."""
+    plain = placed("1")
+    shown = replace(plain, annotation=replace(plain.annotation, figure=figure), figure_now=now)
+    lines = annotation_lines(shown, 30, with_color_name=True)
+    assert len(lines) == 2 + bool(now)
+    assert all(sum(cell_len(part.text) for part in laid_out(line, 30)) == 30 for line in lines)
+    assert isinstance(figure_words(NotedFigure.of(figure), now), str)
 
 
 @given(WILD, st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)).map(lambda ends: Span(*ends)), max_size=4))
