@@ -222,13 +222,13 @@ async def test_a_library_without_figures_says_so_and_bears_every_key(
         assert not isinstance(desk.app.screen, Figures)
 
 
-@pytest.mark.parametrize("size", [(40, 12), (60, 20), (80, 24), (120, 40), (200, 50)], ids=str)
-async def test_every_size_has_its_columns(library: Library, size: tuple[int, int]) -> None:
-    """However small the screen, number and subject are there, and resizing keeps the figure in sight."""
-    async with at_desk(library, size) as desk:
+async def test_every_size_has_its_columns(library: Library) -> None:
+    """However small the screen gets, number and subject are there, and the figure under the cursor stays in sight."""
+    async with at_desk(library, (200, 50)) as desk:
         await desk.press("F")
-        await desk.see("Value", "Subject", "4.2 million")
+        await desk.see("Value", "Subject", "Compared with", "4.2 million containers")
         await desk.press("G")
-        await desk.see("▌  half")
-        await desk.pilot.resize_terminal(70, 16)
-        await desk.see("▌  half")
+        for size in ((120, 40), (80, 24), (60, 20), (40, 12), (160, 20)):
+            await desk.pilot.resize_terminal(*size)
+            await desk.see("Value", "Subject", "▌  half")
+            assert all(len(line) <= size[0] for line in desk.lines)
