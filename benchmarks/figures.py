@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 
 from reader.figures.units import currency_table, unit_table
-from tests.figures.accuracy.scoring import Label, Score, Sentence, found_in, labelled_sentences, score
+from tests.figures.accuracy.scoring import SETS, Label, Score, Sentence, found_in, labelled_sentences, score
 
 Finder = Callable[[str], Sequence[Label]]
 
@@ -67,7 +67,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seconds", type=float, default=3.0, help="how long each one reads")
     seconds = parser.parse_args().seconds
-    sentences = labelled_sentences()
+    sentences = labelled_sentences(*SETS)
     peer = quantulum3()
     finders = {"Reader": found_in} | ({"quantulum3": peer} if peer else {})
     speeds = {name: sentences_per_second(find, sentences, seconds) for name, find in finders.items()}

@@ -1,21 +1,25 @@
-"""How well the figures of unseen business news are found, held to a floor."""
+"""How well the figures of business news are found, held to a floor."""
 
 import pytest
 
 from reader.figures.figure import Value
-from tests.figures.accuracy.scoring import Label, Score, found_in, labelled_sentences, matched, same_value, score
+from tests.figures.accuracy.scoring import SETS, Label, Score, found_in, labelled_sentences, matched, same_value, score
 
-FLOOR = Score(value=99, value_and_unit=98.5, value_and_change=97)
+FLOORS = {
+    "own": Score(value=99.5, value_and_unit=99.2, value_and_change=98.5),
+    "blind": Score(value=99.4, value_and_unit=99.0, value_and_change=97.8),
+}
 
 
-def test_accuracy_does_not_fall() -> None:
+@pytest.mark.parametrize("name", SETS)
+def test_accuracy_does_not_fall(name: str) -> None:
     """Value, unit and change are found as well as they were when the floor was set."""
-    sentences = labelled_sentences()
+    sentences, floor = labelled_sentences(name), FLOORS[name]
     reached = score(sentences, [found_in(sentence.text) for sentence in sentences])
     assert len(sentences) >= 150
-    assert reached.value >= FLOOR.value
-    assert reached.value_and_unit >= FLOOR.value_and_unit
-    assert reached.value_and_change >= FLOOR.value_and_change
+    assert reached.value >= floor.value
+    assert reached.value_and_unit >= floor.value_and_unit
+    assert reached.value_and_change >= floor.value_and_change
 
 
 @pytest.mark.parametrize(
