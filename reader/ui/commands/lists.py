@@ -19,7 +19,7 @@ SHELF: list[Binding] = [
 ]
 
 ANNOTATIONS: list[Binding] = [
-    Binding("e", "ask_edit", "Edit", id="annotation.edit", tooltip="Edit note, tags and colour"),
+    Binding("e", "ask_edit", "Edit", id="annotation.edit", tooltip="Edit note, tags, colour and verdict"),
     Binding("d,delete", "ask_delete", "Delete", id="annotation.delete", tooltip="Delete this annotation"),
 ]
 

@@ -21,7 +21,7 @@ SELECTING: list[Binding] = [
 """Keys while selecting with the keyboard; they come before the keys for reading."""
 
 TEXT: list[Binding] = [
-    Binding("a", "annotate", "Annotate", id="reader.annotate", tooltip="Annotate the selection, or the passage"),
+    Binding("a", "annotate", "Annotate", id="reader.annotate", tooltip="Annotate the selection, figure or passage"),
     Binding("v", "select", "Select", id="reader.select", tooltip="Select text with the keyboard"),
     Binding("y", "copy", "Copy", id="reader.copy", tooltip="Copy the selection, or the passage, with its citation"),
     Binding("escape", "leave_selection", "Leave selection", id="select.leave"),

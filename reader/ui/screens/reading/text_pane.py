@@ -26,7 +26,7 @@ from reader.ui.widgets.passage_view import PassageView
 _TOLD_OF_RULING = {
     Ruling.ACCEPTED: "“{}” is a figure now, u takes that back",
     Ruling.REJECTED: "“{}” is no figure now, u takes that back",
-    None: "“{}” is what the rules say again",
+    None: "On “{}” the rules decide again",
 }
 
 

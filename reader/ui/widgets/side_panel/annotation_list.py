@@ -15,7 +15,7 @@ from reader.ui.widgets.row_list import RowList
 
 
 class AnnotationList(RowList[PlacedAnnotation]):
-    """Each annotation with its quote, its note, and its tags and day; it asks for changes, it makes none."""
+    """Each annotation with quote, note, verdict, tags and day; it asks for changes, it makes none."""
 
     HELP = """
 # Annotations
@@ -23,9 +23,10 @@ class AnnotationList(RowList[PlacedAnnotation]):
 Your marks in this article: the quote, your note, your tags.
 
 - **Enter** or a click goes to the place in the text.
-- **e** edits note, tags and colour; **d** deletes the annotation (**u** brings it back).
+- **e** edits note, tags, colour and verdict; **d** deletes the annotation (**u** brings it back).
 
-"Place lost" means that the article has changed and the quote is gone from it; the annotation is kept.
+A note on a figure shows your verdict: ✓ confirmed, ✗ disputed, ? unclear, ↺ stale. "Place lost" means that the article
+has changed and the quote is gone from it; the annotation is kept. "Now" names the figure that stands there since.
 """
     BINDINGS: ClassVar[list[BindingType]] = [*ANNOTATIONS]
     GAP = 1
