@@ -39,8 +39,10 @@ _CHINESE_FROM = pattern(
     r"(?:据|根据)(?P<source>[\u4e00-\u9fff]{2,20}?)(?:最新)?(?:发布的?|公布的?)?(?:数据|统计|消息|测算|报道|介绍|公布|发布|显示)"
 )
 _CHINESE_SHOWN = pattern(
-    r"(?<![\u4e00-\u9fff])(?P<source>[\u4e00-\u9fff]{2,20}?)(?:最新)?(?:\d{1,2}日)?(?:发布的?|公布的?)?(?:数据|统计|公报)(?:数据)?显示"
+    r"(?<![\u4e00-\u9fff])(?P<source>[\u4e00-\u9fff]{2,20}?)(?:最新)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:发布的?|公布的?)?"
+    r"(?:数据|统计|公报)(?:数据)?显示"
 )
+_CHINESE_SAID = pattern(r"(?<![\u4e00-\u9fff])(?P<source>[\u4e00-\u9fff]{2,16}?)(?:表示|称|指出|预计)(?=[，：,:])")
 _TOLD = (
     (pattern(r"ccording|[Dd]ata|DATA|igures|tatistics|stimates"), _ACCORDING),
     (pattern(rf"\b{_SAYING}\b"), _SAID),
@@ -48,6 +50,7 @@ _TOLD = (
     (pattern(r"(?:data|figures|statistics)\s{1,8}(?:show|released|published)"), _DATA),
     (pattern(r"据|显示"), _CHINESE_FROM),
     (pattern(r"显示"), _CHINESE_SHOWN),
+    (pattern(r"表示|称|指出|预计"), _CHINESE_SAID),
 )
 """The wordings of a source, each behind a sign that is looked for first because it is found faster."""
 _NOBODY = word_set(

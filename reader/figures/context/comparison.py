@@ -32,7 +32,7 @@ _IN = rf"(?:{_LEVEL}|in |during )?"
 _BASE = wording(
     rf"(?<!\w)(?:(?i:{_RATE}|(?:{_AGAINST}|on|above|below) {_IN}(?:{_EARLIER}))"
     rf"|(?i:{_AGAINST} {_IN}|(?:above|below) {_LEVEL})(?:{_NAMED}))(?!\w)"
-    r"|同比|环比|[比较](?:去年|上年)(?:同期)?"
+    r"|同比|环比|[比较](?:去年|上年|上月|上季度)(?:同期|末)?"
 )
 _CHINESE = "同环比较"
 _NEAR = 90
