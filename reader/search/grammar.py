@@ -12,47 +12,21 @@ kind: lang: date:                what the passage or its article is
 percent: money: count: value: unit: change: period: subject: status:   what one figure of the passage is
 """
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.articles.article import PassageKind
 from reader.search.amounts import OPERATORS
-from reader.search.analysis import WORD, analysed, phrase_terms
 from reader.search.conditions import CONDITION_FIELDS, Unusable, choices, condition
 from reader.search.fields import DATE, FIELDS, KIND, LANGUAGE, Field
-from reader.search.tree import And, Filter, Fuzzy, Leaf, Node, Not, Or, Prefix, Within, Words, is_positive
-
-SHORTEST_PREFIX = 2
-_SHORTEST_FUZZY = 3
-_LONG_WORD = 6
-"""Letters of a word that may be two letters off where the query does not say how many."""
+from reader.search.lexemes import Lexeme, lexemes
+from reader.search.tree import And, Filter, Leaf, Node, Not, Or, Within, is_positive
+from reader.search.wording import all_of, leaf
 
 _DEEPEST = 40
-
-_LEXEME = re.compile(
-    rf"""
-      (?P<space>\s++)
-    | (?P<open>\() | (?P<close>\))
-    | (?P<minus>-(?=[^\s)-]))
-    | ["“”„](?:(?P<phrase>[^"“”„]*+)["“”„] | (?P<unclosed>[^"“”„]*+))
-    | (?P<field>{"|".join(FIELDS)}):
-    | (?P<word>[^\s()"“”„]++)
-    """,
-    re.VERBOSE,
-)
-_FUZZY = re.compile(r"~[12]?")
-_MARK = re.compile(r"(?:\*|~[12]?)$")
 
 
 class Unparsed(Exception):
     """The query does not follow the language; the message says where it goes wrong."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Lexeme:
-    kind: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,36 +43,23 @@ def parse(query: str) -> Parsed:
     Raises:
         Unparsed: it does not follow the language.
     """
-    parser = _Parser(_lexemes(query))
+    parser = _Parser(lexemes(query))
     tree = parser.alternatives(0)
     if parser.next is not None:
         raise Unparsed("a bracket is closed that was never opened")
     return Parsed(tree, tuple(parser.unusable))
 
 
-def plain_words(text: str) -> Node | None:
-    """Return all words of `text`, whatever stands between them."""
-    return _all([_words(match[0]) for match in WORD.finditer(text)])
-
-
-def _lexemes(query: str) -> list[_Lexeme]:
-    return [
-        _Lexeme(str(match.lastgroup), str(match[str(match.lastgroup)]))
-        for match in _LEXEME.finditer(query)
-        if match.lastgroup != "space"
-    ]
-
-
 class _Parser:
     """Goes through the lexemes once, from left to right."""
 
-    def __init__(self, lexemes: list[_Lexeme]) -> None:
+    def __init__(self, lexemes: list[Lexeme]) -> None:
         self._lexemes = lexemes
         self._at = 0
         self.unusable: list[Unusable] = []
 
     @property
-    def next(self) -> _Lexeme | None:
+    def next(self) -> Lexeme | None:
         return self._lexemes[self._at] if self._at < len(self._lexemes) else None
 
     def alternatives(self, depth: int) -> Node | None:
@@ -117,13 +78,13 @@ class _Parser:
 
     def _together(self, depth: int) -> Node | None:
         nodes: list[Node | None] = []
-        while (lexeme := self.next) is not None and lexeme.kind != "close" and lexeme != _Lexeme("word", "OR"):
+        while (lexeme := self.next) is not None and lexeme.kind != "close" and lexeme != Lexeme("word", "OR"):
             if self._accept("word", "AND"):
                 if not nodes or self.next is None or self.next.kind == "close":
                     raise Unparsed("AND stands between two things to look for")
                 continue
             nodes.append(self._one(depth))
-        return _all(nodes)
+        return all_of(nodes)
 
     def _one(self, depth: int) -> Node | None:
         forbidden = False
@@ -139,7 +100,7 @@ class _Parser:
             case "field":
                 node = self._field(FIELDS[lexeme.text])
             case _:
-                node = _leaf(lexeme)
+                node = leaf(lexeme)
         if lexeme.kind == "unclosed":
             self.unusable.append(Unusable("A quotation mark is never closed.", is_begun=True))
         if not forbidden or node is None:
@@ -155,21 +116,27 @@ class _Parser:
         return node
 
     def _field(self, field: Field) -> Node | None:
-        """Read what follows a field; what cannot be used is kept in mind, and nothing is asked for it."""
+        """Read what follows a field; what cannot be used is kept in mind, and nothing is asked for it.
+
+        What stands apart from the colon and cannot be used was there before the field was begun: it is left alone.
+        """
+        at, follows = self._at, self.next
         try:
             return _in_field(field, self._value(field))
-        except Unusable as nothing:
-            self.unusable.append(nothing)
+        except Unusable as reason:
+            was_there = follows is not None and follows.stands_apart
+            self.unusable.append(Unusable(field.wants, is_begun=True) if was_there else reason)
+            self._at = at if was_there else self._at
             return None
 
-    def _value(self, field: Field) -> _Lexeme:
+    def _value(self, field: Field) -> Lexeme:
         value = self._text()
         if value is None:
             raise Unusable(field.wants, is_begun=True)
         number = self._text() if value.text in OPERATORS else None
-        return _Lexeme(number.kind, value.text + number.text) if number else value
+        return Lexeme(number.kind, value.text + number.text) if number else value
 
-    def _text(self) -> _Lexeme | None:
+    def _text(self) -> Lexeme | None:
         lexeme = self.next
         if lexeme is None or lexeme.kind not in ("word", "phrase", "unclosed"):
             return None
@@ -184,14 +151,14 @@ class _Parser:
         return True
 
 
-def _in_field(field: Field, value: _Lexeme) -> Node | None:
+def _in_field(field: Field, value: Lexeme) -> Node | None:
     if field is KIND:
         return _kind(value.text)
     if field in (LANGUAGE, DATE):
         return Filter(field.name, value.text.lower().rstrip("*"))
     if field.name in CONDITION_FIELDS:
         return condition(field, value.text)
-    node = _leaf(value)
+    node = leaf(value)
     if node is None:
         raise Unusable(field.wants, is_begun=True)
     return _within(field.name, node)
@@ -211,55 +178,3 @@ def _within(field: str, node: Node) -> Node:
     if isinstance(node, And):
         return And(tuple(_within(field, child) for child in node.nodes))
     return Within(field, node) if isinstance(node, Leaf) else node
-
-
-def _leaf(lexeme: _Lexeme) -> Node | None:
-    if lexeme.kind == "phrase":
-        return _phrase(lexeme.text)
-    if lexeme.kind == "unclosed":
-        return _begun_phrase(lexeme.text)
-    words = list(WORD.finditer(_MARK.sub("", lexeme.text)))
-    if not words:
-        return None
-    *whole, last = words
-    return _all([*(_words(match[0]) for match in whole), _marked(last[0], lexeme.text[last.end() :])])
-
-
-def _marked(word: str, mark: str) -> Node:
-    """Return `word` as its `mark`, `*` or `~` with a number, wants it; as it is where it is too short for that."""
-    *before, last = analysed(word).parts
-    end = word[last.start :]
-    if mark == "*" and len(end) >= SHORTEST_PREFIX:
-        prefix = Prefix(end.lower().replace("’", "'"))
-        return And((_words(word[: before[-1].end]), prefix)) if before else prefix
-    if _FUZZY.fullmatch(mark) and not before and len(word) >= _SHORTEST_FUZZY:
-        return Fuzzy(word, last.term, int(mark[1:] or (1 if len(word) < _LONG_WORD else 2)))
-    return _words(word)
-
-
-def _words(word: str) -> Words:
-    found = analysed(word)
-    compound = found.extras[0].term if len(found.extras) == 1 else None
-    return Words(word, tuple(part.term for part in found.parts), compound)
-
-
-def _phrase(text: str) -> Words | None:
-    terms = phrase_terms(text)
-    return Words(" ".join(text.split()), terms, quoted=True) if terms else None
-
-
-def _begun_phrase(text: str) -> Node | None:
-    """Return the words of a phrase that is still being typed, the last of them possibly half."""
-    words = plain_words(text)
-    *before, last = words.nodes if isinstance(words, And) else (words,)
-    if not isinstance(last, Words) or len(last.terms) > 1 or len(last.typed) < SHORTEST_PREFIX or text[-1:].isspace():
-        return words
-    return _all([*before, Prefix(last.typed.lower())])
-
-
-def _all(nodes: Iterable[Node | None]) -> Node | None:
-    """Return the conjunction of `nodes`, each once."""
-    present: dict[Node, None] = {}
-    for node in nodes:
-        present |= dict.fromkeys(node.nodes if isinstance(node, And) else () if node is None else (node,))
-    return And(tuple(present)) if len(present) > 1 else next(iter(present), None)

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from reader.articles.span import Span
 from reader.errors import BadInput
 from reader.search.finding import find_leaves
-from reader.search.grammar import SHORTEST_PREFIX, Parsed, Unparsed, parse, plain_words
+from reader.search.grammar import Parsed, Unparsed, parse
 from reader.search.tree import And, Leaf, Node, Or, Prefix, Words, is_positive, leaves
+from reader.search.wording import SHORTEST_PREFIX, plain_words
 
 LONGEST = 2_000
 """Characters of a query that are looked at."""

@@ -1,0 +1,37 @@
+"""The pieces a query is made of: words, phrases, brackets, fields, minus signs."""
+
+import re
+from dataclasses import dataclass, field
+
+from reader.search.fields import FIELDS
+
+_LEXEME = re.compile(
+    rf"""
+      (?P<space>\s++)
+    | (?P<open>\() | (?P<close>\))
+    | (?P<minus>-(?=[^\s)-]))
+    | ["“”„](?:(?P<phrase>[^"“”„]*+)["“”„] | (?P<unclosed>[^"“”„]*+))
+    | (?P<field>{"|".join(FIELDS)}):
+    | (?P<word>[^\s()"“”„]++)
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """A piece of a query; its `kind` is a group of the pattern above."""
+
+    kind: str
+    text: str
+    stands_apart: bool = field(default=False, compare=False)
+    """Whether there is space before it."""
+
+
+def lexemes(query: str) -> list[Lexeme]:
+    """Return the pieces of `query`, in order; whatever is typed is one of them."""
+    return [
+        Lexeme(str(match.lastgroup), str(match[str(match.lastgroup)]), query[max(match.start() - 1, 0)].isspace())
+        for match in _LEXEME.finditer(query)
+        if match.lastgroup != "space"
+    ]
