@@ -10,9 +10,10 @@ _BEFORE_VERB = frozenset({Part.NOUN, Part.PARTICIPLE, Part.PRONOUN, Part.RELATIV
 """What stands right before a participle that is the verb of its clause: `output produced`, not `the combined`."""
 _OBJECT = frozenset({Part.NUMBER, Part.ARTICLE, Part.COMMA})
 _OBJECT_BEGINS = (Part.ARTICLE, Part.NUMBER)
+_SAYING = ("said", "says", "added", "noted", "argued", "estimated", "expects", "expected", "predicted", "showed")
 _SHOWING = ("show", "shows", "reports")
 _SHOWN = NAMING | {Part.ARTICLE}
-_NO_NAME = (Part.PREPOSITION, Part.ADVERB)
+_NO_NAME = (Part.PREPOSITION, Part.ADVERB, Part.RELATIVE)
 _GROUPED = frozenset({Part.VERB, Part.ADVERB})
 
 
@@ -183,6 +184,8 @@ def subject_words(clauses: Sequence[Clause]) -> Sequence[Word]:
         if named and opened is not None and opened.opener is not Part.LINK:
             return named
         before = clause.before_verb
+        if opened is not None and clause.after_verb and clause.words[clause.verb[1] - 1].lower in _SAYING:
+            return clause.after_verb
         if before and before[0].part is Part.RELATIVE and _is_of(clauses, clause):
             before = before[1:]
         if before and before[0].part is not Part.RELATIVE:

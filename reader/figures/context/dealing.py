@@ -14,12 +14,12 @@ from reader.figures.mention import Mention
 from reader.figures.tables import word_set
 
 _DEALING = word_set(
-    "sell sells sold selling buy buys bought buying acquire acquires acquired acquiring purchase purchased purchasing"
-    " spend spends spent spending pay pays paid paying lend lends lent lending offer offers offered offering borrow"
-    " borrowed borrowing receive receives received receiving invest invests invested investing provide provides"
-    " provided providing give gave given grant grants granted issue issues issued issuing inject injects injected"
-    " repay repaid award awarded donate donated seek seeks sought hold holds held own owns"
-    " owned raise raised bid"
+    "sell sells sold selling buy buys bought buying acquire acquires acquired acquiring purchase purchased"
+    " purchasing spend spends spent spending pay pays paid paying lend lends lent lending offer offers offered"
+    " offering borrow borrowed borrowing receive receives received receiving invest invests invested investing"
+    " provide provides provided providing give gave given grant grants granted issue issues issued issuing inject"
+    " injects injected earmark earmarked allocate allocated budgeted repay repaid award awarded donate donated seek"
+    " seeks sought hold holds held own owns owned raise raised bid"
 )
 _PRICING = word_set("for at")
 _ON = word_set("on in for")

@@ -25,7 +25,7 @@ _ENGLISH = (
     r"|year|month|century|decade)",
     rf"(?:their|its|a|the) (?:\w+ )?(?:peak|high|low|trough) (?:in|of) (?:{MONTH} )?{YEAR}",
     rf"the month of {MONTH}(?:,? {YEAR})?",
-    rf"(?i:year|quarter|months|weeks) (?i:ended|ending|to) {MONTH}(?: {_DAY})?(?:,? {YEAR})?",
+    rf"(?i:(?:the )?(?:{COUNT} )?(?:months|weeks)|year|quarter) (?i:ended|ending|to) {MONTH}(?: {_DAY})?(?:,? {YEAR})?",
     rf"(?i:(?:the )?(?:first|last|final|latest|opening) {COUNT} {UNIT}s){_OF_YEAR}",
     rf"(?i:the (?:past|last|previous|next|coming) (?:{COUNT} )?{UNIT}s?)(?! (?:earlier|ago)){_OF_YEAR}",
     rf"(?:{_NTH}[\s-](?i:quarter|qtr|half)|(?i:same[\s-](?:quarter|half|month|period))){_OF_YEAR}"
