@@ -37,6 +37,15 @@ async def test_one_walks_from_figure_to_figure_and_sees_which_in_the_panel(libra
         assert desk.style_of("9.3").bold
 
 
+async def test_the_figures_beside_the_text_follow_it(library: Library) -> None:
+    """Going on by passages moves the cursor of the Figures tab to the figures of the passage one comes to."""
+    async with at_desk(library) as desk:
+        await desk.press("enter", "number_sign")
+        await desk.see("▌  4.2 million")
+        await desk.press("shift+tab", "right_curly_bracket", "right_curly_bracket")
+        await desk.see("▌  35 containers")
+
+
 async def test_passages_are_counted_without_page_furniture(tmp_path: Path) -> None:
     """The status line counts what one reads, not menus and banners."""
     page = "Skip to main content\n\nRain again\n\n" + "It rained on the hills for the whole of the week.\n\n" * 2

@@ -40,7 +40,7 @@ def _detail(words: str | None) -> tuple[Part, ...]:
     return (Part(words or "", Tone.DETAIL),)
 
 
-_VALUE = Column("Value", lambda placed: number_parts(placed.figure), 16, 32, 3, FigureOrder.VALUE)
+_VALUE = Column("Value", lambda placed: number_parts(placed.figure), 18, 34, 4, FigureOrder.VALUE)
 _UNIT = Column("Unit", lambda placed: _detail(placed.figure.unit), 8, 24, 2, FigureOrder.UNIT)
 _SUBJECT = Column("Subject", lambda placed: (subject_part(placed.figure),), 18, 72, 6, FigureOrder.SUBJECT)
 _PERIOD = Column("Period", lambda placed: _detail(placed.figure.period), 10, 20, 3, FigureOrder.PERIOD)

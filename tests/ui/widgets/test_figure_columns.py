@@ -33,7 +33,7 @@ def test_narrow_tables_go_without_what_matters_least(width: int, titles: list[st
     assert [one.column.title for one in fitted(width)] == titles
 
 
-@given(st.integers(16, 400))
+@given(st.integers(18, 400))
 def test_columns_stand_side_by_side(width: int) -> None:
     """None overlaps another or leaves the table, and none is narrower or wider than it may be."""
     columns = fitted(width)

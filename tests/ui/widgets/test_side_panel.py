@@ -192,6 +192,18 @@ async def test_figures_show_number_direction_and_what_they_measure() -> None:
         assert [message.figure for message in host.heard_of(FigureList.FigureChosen)] == [FIGURES[1]]
 
 
+async def test_a_number_is_not_cut_for_its_period() -> None:
+    """Where both do not fit side by side, the period stands below with what else is known."""
+    host = Host(SidePanel())
+    async with host.run_test(size=(30, 20)) as pilot:
+        panel = await filled(host)
+        panel.show_figures([figure(5, "11,482 large containers", period="third quarter", comparison="on the year")])
+        await pilot.press("2")
+        await pilot.pause()
+        assert shown(host)[3] == "11,482 large containers"
+        assert shown(host)[5].startswith("third quarter · on the")
+
+
 async def test_other_numbers_are_shown_on_demand_with_the_reason_why_they_are_none() -> None:
     """`z` puts soft and excluded mentions among the figures, faint, and takes them away again."""
     host = Host(SidePanel())

@@ -1,7 +1,7 @@
 """The row of a figure: the number as the text has it and when, what it measures, and what else is said of it."""
 
 from reader.figures.figure import Direction, Figure, Qualifier, Status
-from reader.ui.rendering.rows.line import BETWEEN, Line, Part, Tone
+from reader.ui.rendering.rows.line import BETWEEN, Line, Part, Tone, cells_of
 from reader.ui.rendering.rows.wrap import first_lines
 
 _ARROWS = {Direction.UP: Part("↑ ", Tone.GREEN), Direction.DOWN: Part("↓ ", Tone.PINK), Direction.NONE: Part("  ")}
@@ -17,11 +17,13 @@ def figure_lines(figure: Figure, width: int) -> list[Line]:
 
     A mention that is no figure is faint and says why.
     """
-    what = subject_part(figure)
+    what, number = subject_part(figure), number_parts(figure)
+    period = Part(figure.period or "", Tone.DETAIL)
+    has_room = cells_of((*number, period)) + len(_INDENT.text) <= width
     known = (_unit_unsaid(figure), figure.comparison, figure.attribution) if figure.status is Status.FIGURE else ()
-    more = BETWEEN.join(filter(None, known))
+    more = BETWEEN.join(filter(None, known if has_room else (period.text, *known)))
     return [
-        Line(number_parts(figure), (Part(figure.period or "", Tone.DETAIL),)),
+        Line(number, (period,) if has_room else ()),
         *(
             Line((_INDENT, Part(line.of(what.text), what.tone)))
             for line in first_lines(what.text, width - len(_INDENT.text), _SUBJECT_LINES)

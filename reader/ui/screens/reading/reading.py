@@ -226,6 +226,7 @@ class Reading(Screen[None]):
     @on(PassageView.Moved)
     def _show_place(self, event: PassageView.Moved) -> None:
         self._status.show_place(event.passage, event.fraction_read)
+        self._side.follow(event.offset)
 
     @on(PassageView.AnnotationChosen)
     def _show_annotation(self, event: PassageView.AnnotationChosen) -> None:

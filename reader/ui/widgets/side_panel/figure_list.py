@@ -1,5 +1,6 @@
 """The figures of an article, in reading order."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import ClassVar
@@ -61,6 +62,11 @@ The statistics of this article, in reading order: the number as the text has it,
         self.empty_text = _ONLY_OTHERS if mentions else _NONE
         self.rows = [one for one in mentions if self._shows_everything or one.status is Status.FIGURE]
         self.post_message(self.Listed())
+
+    def follow(self, offset: int) -> None:
+        """Move the cursor to the first figure from `offset` of the text on, while the reader is there and not here."""
+        if self.rows and not self.has_focus:
+            self.cursor = bisect_left(self.rows, offset, key=lambda figure: figure.span.start)
 
     def action_toggle_everything(self) -> None:
         """Show soft and excluded mentions too, or hide them again."""

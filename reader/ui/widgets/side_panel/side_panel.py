@@ -135,6 +135,10 @@ Annotations, figures and outline of the article being read.
         """Mark the figure at `span` as the one the reader has come to; the tab on display stays."""
         self.figures.go_to((span.start, span.end))
 
+    def follow(self, offset: int) -> None:
+        """Mark the figure that comes next from `offset` of the text on."""
+        self.figures.follow(offset)
+
     def show_tab(self, tab: str) -> None:
         """Show the list called `tab`, one of `Tab`; the keyboard goes with it when the panel has it."""
         had_focus = self.has_focus_within
