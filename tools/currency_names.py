@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from babel import Locale
@@ -43,10 +43,11 @@ _SHARED_BY = 2
 def currency_table() -> str:
     """Return the text of `reader/figures/units/currency_names.py`."""
     countries = _countries(_AS_OF, _AS_OF)
-    families = _families(countries)
-    once = _countries(_OLDEST, _AS_OF).keys() - countries.keys()
-    names = {code: _names(code, countries[code], families) for code in sorted(countries)}
-    names |= {code: iter([_full_name(code)]) for code in sorted(once) if _has_plain_name(code)}
+    old = {code: where for code, where in _countries(_OLDEST, _AS_OF).items() if _is_old(code, countries)}
+    shared, once_shared = _families(countries, old)
+    names = {code: _names(code, countries[code], shared.keys()) for code in sorted(countries)}
+    names |= {code: iter([_full_name(code)]) for code in sorted(old)}
+    in_families = " ".join([*shared.values(), *once_shared.values()]).split()
     return "".join(
         [
             head(
@@ -57,11 +58,17 @@ def currency_table() -> str:
             words_constant("CODES", countries),
             mapping_constant("SIGNS", _signs(countries)),
             mapping_constant("NAMES_OF", {code: _listed(called) for code, called in names.items()}),
-            mapping_constant("SHARED", {name: " ".join(codes) for name, codes in families.items()}),
-            mapping_constant("COUNTRIES_OF", _named_in_families(families, countries)),
+            mapping_constant("SHARED", shared),
+            mapping_constant("ONCE_SHARED", once_shared),
+            mapping_constant("COUNTRIES_OF", _countries_named(in_families, countries | old)),
             mapping_constant("CHINESE", _chinese(countries)),
         ]
     )
+
+
+def _is_old(code: str, countries: dict[str, list[str]]) -> bool:
+    """Whether `code` no longer circulates, and is no earlier issue of what does, which CLDR tells by its years."""
+    return code not in countries and not any(mark in get_currency_name(code, 1, "en") for mark in "()0123456789")
 
 
 def _countries(since: date, until: date) -> dict[str, list[str]]:
@@ -93,25 +100,23 @@ def _lower(name: str) -> str:
     return name.lower().replace("&", "and").replace("ʻ", "'").replace("-", " ")
 
 
-def _has_plain_name(code: str) -> bool:
-    return not any(character in "()0123456789" for character in get_currency_name(code, 1, "en"))
-
-
-def _families(countries: dict[str, list[str]]) -> dict[str, list[str]]:
-    """Return the last words of names that several currencies share: `dollar`, `peso`."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for code in sorted(countries):
+def _families(countries: dict[str, list[str]], old: dict[str, list[str]]) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the last words of names that several currencies share, `dollar`, `peso`: today's codes, and old ones."""
+    found: defaultdict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
+    for code in sorted([*countries, *old]):
         last, plural = _last_words(code)
         for name in {_unmarked(last), _unmarked(plural).removesuffix("s")}:
-            found[name].append(code)
-    return {name: codes for name, codes in sorted(found.items()) if len(codes) >= _SHARED_BY}
+            found[name][code in old].append(code)
+    families = {name: codes for name, codes in sorted(found.items()) if sum(map(len, codes)) >= _SHARED_BY}
+    today = {name: " ".join(codes) for name, (codes, _) in families.items()}
+    return today, {name: " ".join(codes) for name, (_, codes) in families.items() if codes}
 
 
 def _last_words(code: str) -> tuple[str, str]:
     return _full_name(code).split()[-1], _full_name(code, 2).split()[-1]
 
 
-def _names(code: str, territories: list[str], families: dict[str, list[str]]) -> Iterator[str]:
+def _names(code: str, territories: list[str], shared: Collection[str]) -> Iterator[str]:
     """Yield the names of a currency, first the one with its country, last the one without where it is its own.
 
     A plural that only adds an `s` is left out.
@@ -123,7 +128,7 @@ def _names(code: str, territories: list[str], families: dict[str, list[str]]) ->
         yield several
     if country := _country(code, territories):
         yield f"{_lower(country)} {_unmarked(last)}"
-    taken = families.keys() | _OTHER_WORDS
+    taken = {*shared, *_OTHER_WORDS}
     for word in (last, plural):
         if word.removesuffix("s") not in taken and word != f"{last}s":
             yield word
@@ -137,13 +142,12 @@ def _country(code: str, territories: list[str]) -> str | None:
     return name.split(" SAR ")[0].split(" (")[0].split(" - ")[0]
 
 
-def _named_in_families(families: dict[str, list[str]], countries: dict[str, list[str]]) -> dict[str, str]:
-    """Return, for each currency whose name is shared, the country and the adjective that tell which one is meant."""
+def _countries_named(codes: list[str], countries: dict[str, list[str]]) -> dict[str, str]:
+    """Return, for each of `codes`, the country and the adjective that tell which one is meant."""
     named: dict[str, str] = {}
-    for code in sorted({code for codes in families.values() for code in codes}):
+    for code in sorted(set(codes)):
         adjective = get_currency_name(code, 1, "en").rsplit(" ", 1)[0]
-        country = _country(code, countries[code])
-        named[code] = ",".join(dict.fromkeys(filter(None, [adjective, country])))
+        named[code] = ",".join(dict.fromkeys(filter(None, [adjective, _country(code, countries[code])])))
     return named
 
 

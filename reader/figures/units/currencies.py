@@ -60,10 +60,10 @@ def is_sign(word: str) -> bool:
 def name_after(text: str, end: int, limit: int, *, scaled: bool) -> tuple[int, str] | None:
     """Return where the currency that follows `end` ends, and its code or the name of its hundredth.
 
-    Where several currencies share the name, the one whose country stands near by is meant, else the best known.
+    Where several currencies share the name, the one whose country was named last is meant, else the best known.
     `scaled` tells that a scale word was written, which makes `won` and `pounds` money.
     """
-    from reader.figures.units.currency_table import AFTER, BEGINNINGS, SCALED_BEGINNINGS, SHARED
+    from reader.figures.units.currency_table import AFTER, BEGINNINGS, MEANT_ALONE, SCALED_BEGINNINGS, SHARED
 
     named = longest_name(text, end, limit, AFTER, BEGINNINGS)
     if named is None and scaled:
@@ -72,7 +72,7 @@ def name_after(text: str, end: int, limit: int, *, scaled: bool) -> tuple[int, s
         return _code_after(text, end, limit, scaled=scaled)
     if named[1] not in SHARED:
         return named
-    code = _told_by_country(text, end, named[1]) or by_hand.MEANT_ALONE.get(named[1])
+    code = _told_by_country(text, end, named[1]) or MEANT_ALONE.get(named[1])
     return (named[0], code) if code else None
 
 
@@ -91,19 +91,29 @@ def _code_after(text: str, end: int, limit: int, *, scaled: bool) -> tuple[int, 
 
 
 def _told_by_country(text: str, place: int, name: str) -> str | None:
-    """Return which of the currencies called `name` is meant where one country of theirs, and no other, is named."""
+    """Return which of the currencies called `name` is meant: the one whose country was named last, or comes next.
+
+    What circulates today goes before what only old newswires mean; None where no country of theirs is named.
+    """
     start, end = max(0, place - _REACH_BACK), min(len(text), place + _REACH_ON)
-    told = {code for code, country in _countries(name) if country.search(text, start, end)}
-    return told.pop() if len(told) == 1 else None
+    for country, codes in _countries(name):
+        told = country.findall(text, start, place)[-1:] or country.findall(text, place, end)[:1]
+        if told:
+            return codes[told[0]]
+    return None
 
 
 @cache
-def _countries(name: str) -> list[tuple[str, re.Pattern[str]]]:
-    """Return the currencies called `name`, each with what names its country in a text."""
+def _countries(name: str) -> list[tuple[re.Pattern[str], dict[str, str]]]:
+    """Return what names the countries of the currencies called `name`, with their codes: today's, then old ones."""
     from reader.figures.units.currency_table import SHARED, countries_of
 
-    named = {code: "|".join(map(re.escape, countries_of(code))) for code in SHARED[name]}
-    return [(code, re.compile(rf"(?<!\w)(?:{words})(?!\w)")) for code, words in named.items()]
+    groups = [{word: code for code in codes for word in countries_of(code)} for codes in SHARED[name]]
+    return [
+        (re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?!\w)"), words)
+        for words in groups
+        if words
+    ]
 
 
 def country_after(text: str, end: int, limit: int) -> int:

@@ -13,11 +13,15 @@ BEFORE = {code: code for code in CODES} | SIGNS
 LAST_CHARACTERS = frozenset(sign[-1] for sign in BEFORE)
 LONGEST_SIGN = max(map(len, BEFORE))
 
-SHARED = {name: tuple(codes.split()) for name, codes in (listed.SHARED | by_hand.ALSO_SHARED).items()}
-"""Names that several currencies have, each with their codes."""
-_OWN = names_by_word(listed.NAMES_OF) | names_by_word(by_hand.NAMES_OF)
+_BY_HAND = names_by_word(by_hand.NAMES_OF)
+_OWN = names_by_word(listed.NAMES_OF) | _BY_HAND
 _OWN |= {name.replace("dollar", "dlr"): code for name, code in _OWN.items() if name.endswith(" dollar")}
-NAMES = _OWN | by_hand.MEANT_ALONE
+_TODAY = {name: codes for name, codes in (listed.SHARED | by_hand.ALSO_SHARED).items() if name not in _BY_HAND}
+SHARED = {name: (codes.split(), listed.ONCE_SHARED.get(name, "").split()) for name, codes in _TODAY.items()}
+"""Names that several currencies have, each with the codes of today and those that only old newswires mean."""
+MEANT_ALONE = {name: today[0] for name, (today, _) in SHARED.items() if len(today) == 1} | by_hand.MEANT_ALONE
+"""Names that several currencies have, each with the code that is meant where no country is told."""
+NAMES = _OWN | MEANT_ALONE
 """Names in the singular, in lower case, each with its code."""
 AFTER = (
     _OWN

@@ -20,26 +20,26 @@ UNSURE = word_set("ALL AMD ANG BAM BOB COP CUP GEL HTG MAD MOP NIO PEN PHP SDG S
 """Codes and signs that are words or names too; they are money before a scale word, thousands or hundredths only."""
 
 NAMES_OF = {
-    "USD": "dlr,buck,greenback,u.s. dollar,american dollar,u.s. dlr",
+    "USD": "dollar,dlr,buck,greenback,u.s. dollar,american dollar,u.s. dlr",
     "CNY": "renminbi,yuan renminbi,rmb,chinese renminbi",
     "GBP": "pound sterling,sterling,stg,quid,uk pound", "AUD": "aussie dollar", "HKD": "h.k. dollar",
     "SGD": "singaporean dollar", "KRW": "korean won", "ILS": "new shekel,israeli shekel",
-    "RUB": "russian rouble",
-    "BYN": "belarusian rouble", "PLN": "zł,polish złoty,złoty", "CZK": "kč,koruny,czech crown", "BRL": "reais",
+    "RUB": "russian rouble", "BYN": "belarusian rouble", "PLN": "zł,polish złoty,złoty",
+    "CZK": "kč,koruny,czech crown", "BRL": "reais",
     "DKK": "danish crown", "NOK": "norwegian crown", "SEK": "swedish crown", "ISK": "icelandic crown",
     "XOF": "cfa franc", "AED": "emirati dirham,dhs", "KZT": "kazakh tenge", "KGS": "kyrgyz som", "UZS": "uzbek som",
     "TJS": "tajik somoni", "TMT": "turkmen manat", "AZN": "azeri manat", "LAK": "lao kip", "BAM": "bosnian mark",
-    "MOP": "macau pataca", "DEM": "deutschmark,d mark,west german mark", "ESP": "peseta", "ITL": "lire",
-    "NLG": "guilder", "ATS": "schilling", "IEP": "punt,irish punt", "HRK": "kuna,kn", "GRD": "drachma",
+    "MOP": "macau pataca", "DEM": "deutschmark,d mark,west german mark", "ITL": "lire", "ATS": "schilling",
+    "IEP": "punt,irish punt", "HRK": "kuna", "GRD": "drachma",
     "BTC": "bitcoin", "ETH": "ether",
 }  # fmt: skip
 """Names after an amount, in lower case and in the singular."""
 
 MEANT_ALONE = {
-    "dollar": "USD", "pound": "GBP", "franc": "CHF", "peso": "MXN", "rupee": "INR", "rial": "IRR", "riyal": "SAR",
+    "pound": "GBP", "franc": "CHF", "peso": "MXN", "rupee": "INR", "rial": "IRR", "riyal": "SAR",
     "dinar": "KWD", "dirham": "AED", "shilling": "KES", "krona": "SEK", "krone": "NOK", "kroner": "DKK",
     "ruble": "RUB", "rouble": "RUB", "kwacha": "ZMW", "manat": "AZN", "won": "KRW", "leu": "RON",
-    "lei": "RON", "som": "UZS",
+    "lei": "RON", "som": "UZS", "guilder": "NLG", "peseta": "ESP",
 }  # fmt: skip
 """Which of the currencies that share a name is read where no country is told; `kr` alone tells none."""
 
@@ -55,13 +55,14 @@ ALSO_COUNTRIES = {
 
 ONLY_SCALED = {
     "won": "won", "pound": "pound", "real": "BRL", "mark": "DEM", "sol": "PEN", "som": "som",
-    "lev": "BGN", "leu": "leu", "lei": "leu", "dram": "AMD", "afghani": "AFN", "colon": "CRC", "kip": "LAK",
+    "lev": "BGN", "leu": "leu", "dram": "AMD", "afghani": "AFN", "colon": "CRC", "kip": "LAK",
     "crown": "crown",
 }  # fmt: skip
 """Names that are other words too; they are money only after a scale word: `3 billion won`."""
 
 SUBUNITS = {
-    "cent": "cent", "ct": "cent", "cts": "cent", "c": "cent", "¢": "cent",
+    "cent": "cent", "euro cent": "cent", "us cent": "cent", "u.s. cent": "cent",
+    "ct": "cent", "cts": "cent", "c": "cent", "¢": "cent",
     "pence": "penny", "penny": "penny", "pennies": "penny",
     "p": "penny", "sen": "sen", "fen": "fen", "jiao": "jiao", "kopeck": "kopeck", "kopek": "kopeck", "copeck": "kopeck",
     "paise": "paisa", "paisa": "paisa", "centavo": "centavo", "centime": "centime", "rappen": "rappen",

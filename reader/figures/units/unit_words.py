@@ -27,7 +27,7 @@ SYMBOLS_OF = {
     "square metre": "sqm", "square foot": "sqft", "square kilometre": "sqkm", "cubic metre": "cbm",
     "cubic foot": "cuft", "barrel per day": "bpd,bopd", "barrel of oil equivalent": "boe",
     "barrel of oil equivalent per day": "boepd,boed", "million tonne of oil equivalent": "Mtoe",
-    "thousand cubic foot": "mcf", "million cubic foot": "mmcf", "billion cubic foot": "bcf",
+    "thousand cubic foot": "mcf", "million cubic foot": "mmcf,MMcf", "billion cubic foot": "bcf",
     "trillion cubic foot": "tcf", "billion cubic metre": "bcm", "cubic foot per minute": "cfm",
     "cubic foot per second": "cfs,cusec", "gallon per minute": "gpm", "TEU": "TEU", "watt peak": "Wp",
     "kilowatt peak": "kWp", "megawatt peak": "MWp", "gigawatt peak": "GWp", "megavolt-ampere": "MVAr",
@@ -36,7 +36,7 @@ SYMBOLS_OF = {
     "gigabit per second": "Gbps", "terabit per second": "Tbps", "megabyte per second": "MBps",
     "gigabyte per second": "GBps", "part per million": "ppm", "part per billion": "ppb", "international unit": "IU",
     "tonne": "MT", "megatonne": "mt,mmt", "kilotonne": "kt", "pixel": "px", "degree": "deg", "microgram": "mcg",
-    "litre": "ltr", "lux": "lx", "lumen": "lm", "standard cubic foot": "scf",
+    "litre": "ltr", "lux": "lx", "lumen": "lm", "standard cubic foot": "scf", "deadweight ton": "dwt",
     "pound per square inch": "psig",
 }  # fmt: skip
 """More symbols; these win over those of the generated table."""

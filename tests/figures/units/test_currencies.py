@@ -4,7 +4,8 @@ import pytest
 
 from reader.figures.figure import Kind
 from reader.figures.units.currencies import name_after, sign_before
-from reader.figures.units.currency_table import CODES, NAMES
+from reader.figures.units.currency_table import CODES, MEANT_ALONE, NAMES, SHARED
+from reader.figures.units.currency_words import ONLY_SCALED
 from tests.figures.found import figures_in
 
 AMOUNTS = [
@@ -57,6 +58,7 @@ AMOUNTS = [
     ("The share rose to 92.5p.", "penny"),
     ("The share rose to 75¢.", "cent"),
     ("The share rose to 75c.", "cent"),
+    ("The share rose to 12 euro cents.", "cent"),
     ("The share rose to 40 paise.", "paisa"),
     ("The share rose to 35 sen.", "sen"),
 ]
@@ -75,7 +77,7 @@ def test_an_amount_of_money(sentence: str, unit: str) -> None:
         ("The bank lent 4 billion pesos.", "MXN"),
         ("The Chilean bank lent 4 billion pesos.", "CLP"),
         ("The bank lent 4 billion pesos to farmers in Colombia.", "COP"),
-        ("The Chilean bank lent 4 billion pesos in Colombia.", "MXN"),
+        ("The Chilean bank lent 4 billion pesos in Colombia.", "CLP"),
         ("The bank lent 4 billion rupees.", "INR"),
         ("Pakistan's bank lent 4 billion rupees.", "PKR"),
         ("Pakistan's bank lent Rs 4 billion.", "PKR"),
@@ -84,6 +86,16 @@ def test_an_amount_of_money(sentence: str, unit: str) -> None:
         ("The bank lent 4 billion francs.", "CHF"),
         ("Congolese banks lent 4 billion francs.", "CDF"),
         ("The Brazilian bank lent 4 billion pesos.", "MXN"),
+        ("After Kuwait's, Bahrain's bank lent 4 billion dinars.", "BHD"),
+        ("Sudanese and South Sudanese banks lent 4 billion pounds.", "SSP"),
+        ("A Belgian bank lent 4 billion francs.", "BEF"),
+        ("A Swiss bank in France lent 4 billion francs.", "CHF"),
+        ("Banks lent 4 billion lira.", "TRY"),
+        ("An Italian bank lent 4 billion lira.", "ITL"),
+        ("A bank lent 4,000 lei.", "RON"),
+        ("A bank lent 4,000 krona.", "SEK"),
+        ("Iceland's bank lent 4,000 krona.", "ISK"),
+        ("An Australian bank lent 4,000 dollars.", "USD"),
     ],
 )
 def test_a_name_that_several_currencies_share(sentence: str, unit: str) -> None:
@@ -118,6 +130,11 @@ def test_every_currency_in_circulation_is_known() -> None:
     assert {"CHF", "CNY", "EUR", "GBP", "INR", "JPY", "USD", "XCG", "ZWG"} <= CODES
     assert CODES - set(NAMES.values()) == set()
     assert [code for code in CODES if sign_before(f"{code} 1,250.50", 4, 0) != (0, code)] == []
+
+
+def test_a_shared_name_has_a_meaning_of_its_own() -> None:
+    """A name that several currencies share means one where no country is told, but for what is another word too."""
+    assert {name for name in SHARED if name not in MEANT_ALONE and name not in ONLY_SCALED} == {"kr"}
 
 
 def test_every_name_is_found() -> None:
