@@ -44,8 +44,8 @@ Truck production rose 4 percent and bus production fell 6 percent last month.
 Consumer prices rose 0.3 percent from a month earlier and 1.2 percent from a year earlier.
   0.3 percent | Consumer prices | - | from a month earlier | -
   1.2 percent | Consumer prices | - | from a year earlier | -
-According to the General Administration of Customs, trade in goods expanded 3.6 percent in the first ten months of 2025.
-  3.6 percent | trade in goods | the first ten months of 2025 = 2025-01..2025-10 | - | the General Administration of Customs
+According to the General Administration of Customs, trade expanded 3.6 percent in the first ten months of 2025.
+  3.6 percent | trade | the first ten months of 2025 = 2025-01..2025-10 | - | the General Administration of Customs
 Data from the Energy Agency showed that coal use dropped 1.9 percent in 2024.
   1.9 percent | coal use | 2024 = 2024 | - | the Energy Agency
 Investment in railways was raised by 6.8 percent compared with 2019.
