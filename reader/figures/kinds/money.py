@@ -9,7 +9,7 @@ from reader.figures.numeral import Numeral
 from reader.figures.parts import unit_begins
 from reader.figures.rates import rate_after
 from reader.figures.reading import Reading
-from reader.figures.units.currencies import country_after, name_after, sign_before
+from reader.figures.units.currencies import country_after, is_same, name_after, sign_before
 
 RULE = "a number beside the sign, code or name of a currency"
 
@@ -32,6 +32,6 @@ def _amount(reading: Reading, numeral: Numeral) -> tuple[Span, str] | None:
     if before is None:
         return (Span(numeral.start, after[0]), after[1]) if after else None
     start, code = before
-    if after is not None and after[1] == code:
-        return Span(start, after[0]), code
+    if after is not None and is_same(code, after[1]):
+        return Span(start, after[0]), after[1]
     return Span(start, country_after(text, numeral.end, limit) if code == "USD" else numeral.end), code

@@ -116,6 +116,13 @@ def _countries(name: str) -> list[tuple[re.Pattern[str], dict[str, str]]]:
     ]
 
 
+def is_same(before: str, after: str) -> bool:
+    """Whether a code read before an amount and one read after it mean one currency: `$300 CAD` is no US money."""
+    from reader.figures.units.currency_table import DOLLARS
+
+    return before == after or (before == "USD" and after in DOLLARS)
+
+
 def country_after(text: str, end: int, limit: int) -> int:
     """Return where `US` after an amount in dollars ends (`$76 US`), or `end` where none stands."""
     match = _COUNTRY.match(text, end, limit)

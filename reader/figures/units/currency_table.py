@@ -32,6 +32,9 @@ AFTER = (
 BEGINNINGS = beginnings(AFTER)
 SCALED_BEGINNINGS = beginnings(by_hand.ONLY_SCALED)
 
+DOLLARS = frozenset(listed.SHARED["dollar"].split())
+"""What `$` may be the sign of."""
+
 CHINESE = listed.CHINESE | by_hand.CHINESE
 
 

@@ -33,6 +33,8 @@ AMOUNTS = [
     ("The mine cost RD$35 million.", "DOP"),
     ("The mine cost EC$35 million.", "XCD"),
     ("The mine cost US $35 million.", "USD"),
+    ("The mine cost $35 million CAD.", "CAD"),
+    ("The mine cost $35 million dollars.", "USD"),
     ("The mine cost ₦35 million.", "NGN"),
     ("The mine cost Ksh 35 million.", "KES"),
     ("The mine cost Rs 350 crore.", "INR"),
