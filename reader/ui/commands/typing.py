@@ -12,12 +12,6 @@ QUERY: list[Binding] = [
 NO_VERDICT = ""
 """What stands for no verdict among the verdicts."""
 
-
-def _typed_with_alt(character: str, action: str, name: str) -> Binding:
-    """Return a binding that comes before the box one types in, which would take the character and let Alt go."""
-    return Binding(f"alt+{character}", action, name.capitalize(), id=f"note.{name}", show=False, priority=True)
-
-
 NOTE: list[Binding] = [
     Binding("ctrl+s", "save", "Save", id="note.save"),
     Binding("escape", "leave", "Leave", id="note.leave"),
@@ -25,8 +19,17 @@ NOTE: list[Binding] = [
     Binding("ctrl+g", "next_verdict", "Verdict", id="note.next_verdict", tooltip="What you hold of the figure"),
     Binding("tab", "go_to_field(1)", "Next field", id="note.next_field", show=False),
     Binding("shift+tab", "go_to_field(-1)", "Previous field", id="note.previous_field", show=False),
-    *(_typed_with_alt(str(nth), f"take_color('{color}')", color) for nth, color in enumerate(Color, 1)),
-    *(_typed_with_alt(verdict[0], f"take_verdict('{verdict}')", verdict) for verdict in FigureVerdict),
+    *(
+        Binding(
+            f"alt+{verdict[0]}",
+            f"take_verdict('{verdict}')",
+            verdict.capitalize(),
+            id=f"note.{verdict}",
+            show=False,
+            priority=True,  # else the box one types in takes the letter and lets Alt go
+        )
+        for verdict in FigureVerdict
+    ),
 ]
 
 COLOR: list[Binding] = [

@@ -42,7 +42,7 @@ Write what the quote tells you; it may have several lines, or none.
 
 - **Ctrl+S** saves. **Esc** leaves, and asks first if something was typed.
 - **Tab** goes on to the tags (parted by commas or blanks) and to the colour.
-- **Ctrl+T** takes the next colour, **Alt+1** to **Alt+5** a certain one.
+- **Ctrl+T** takes the next colour.
 
 A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes the next one, **Alt+C** confirmed,
 **Alt+D** disputed, **Alt+U** unclear, **Alt+S** stale; the same key again takes it back.
@@ -273,10 +273,6 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
     def action_next_color(self) -> None:
         """Take the next colour."""
         self._colors.action_step(1)
-
-    def action_take_color(self, color: str) -> None:
-        """Take the colour called `color`."""
-        self._colors.action_take(color)
 
     def action_next_verdict(self) -> None:
         """Take the next verdict."""
