@@ -15,6 +15,8 @@ _PLURAL_BEFORE_NOUN = word_set(
     "sports sales goods arms savings operations systems services customs news electronics communications securities"
     " rights futures options logistics analytics robotics graphics diagnostics"
 )
+_DIMENSIONS = word_set("long wide high tall deep thick broad across strong old")
+"""What follows a measure (`45 wide`) and is no thing that is counted."""
 _STOPS = word_set(
     "a an the of in on at by to from for with and or nor but as than that which who whose whom while when where if is"
     " was were are be been being has have had will would can could may might must should do does did not no per into"
@@ -67,7 +69,7 @@ def _may_count_alone(text: str, words: list[str], position: int, limit: int, *, 
     last = words[-1].lower()
     if last.endswith("ing") and only_one:
         return bool(_CLAUSE_END.match(text, position, limit))
-    return not last.endswith(("ing", "ed", "ly")) and (only_one or len(words) == 1)
+    return last not in _DIMENSIONS and not last.endswith(("ing", "ed", "ly")) and (only_one or len(words) == 1)
 
 
 def counts_after(text: str, end: int, limit: int) -> bool:

@@ -70,7 +70,7 @@ def _are_linked(reading: Reading, low: Mention, high: Mention) -> bool:
     if _AND.fullmatch(gap):
         return opened is not None
     if _CHINESE_FAR_LINK.fullmatch(gap):
-        return gap in ("至", "到") or _CHINESE_FROM.search(text, reading.span.start, start) is not None
+        return gap in ("至", "到") or _CHINESE_FROM.search(text, max(reading.span.start, start - 1), start) is not None
     if opened is not None and opened[0].lower().startswith("from") and _FAR_LINK.fullmatch(gap):
         return True
     if not _LINK.fullmatch(gap):

@@ -13,6 +13,7 @@ _HANGING = r"-(?:,|,?\s(?:and|or|to))\s"
 _OF_THESE = r"\s(?:out\s)?of\s(?:the|its|his|her|their|our|my|your|these|those|a\stotal\sof|all)\s(?:[a-z]+\s){0,2}"
 _LINK = pattern(rf"{_HANGING}|{_OF_THESE}|\sand\s{_ABOUT}")
 _COMPARED = pattern(rf"\s(?:from|versus|vs\.?|against)\s{_ABOUT}")
+_OF = pattern(r"\sof\s")
 _LISTED = pattern(r",\s")
 _BARE = frozenset({Kind.NUMBER, Kind.SMALL_NUMBER, Kind.COUNT})
 _MEASURED = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
@@ -40,6 +41,8 @@ def _shares(reading: Reading, mention: Mention, following: Mention, *, in_list: 
     links = [_LINK]
     if following.kind in _MEASURED:
         links.append(_COMPARED)
+    elif following.kind in _BARE:
+        links.append(_OF)
     if in_list:
         links.append(_LISTED)
     return any(link.fullmatch(reading.text, mention.span.end, following.span.start) for link in links)

@@ -51,7 +51,7 @@ def _table() -> dict[str, tuple[Direction, Sort]]:
         (Direction.UP, Sort.NOUN, "growth expansion upturn improvement hike"),
         (Direction.DOWN, Sort.NOUN, "reduction reductions contraction downturn deterioration"),
         (Direction.UP, Sort.PARTICLE, "up higher"),
-        (Direction.DOWN, Sort.PARTICLE, "down"),
+        (Direction.DOWN, Sort.PARTICLE, "down off"),
     )
     return {word: (direction, sort) for direction, sort, words in listed for word in words.split()}
 

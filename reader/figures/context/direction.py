@@ -29,7 +29,8 @@ _WORD = pattern(rf"[A-Za-z]+|{'|'.join(_CHINESE)}")
 _NO_MOVE = word_set(
     "give gives gave given giving make makes made making set sets setting take takes took taking taken sign signed"
     " pick picked back backed open opened bring brought keep kept come came catch caught line lined break broke step"
-    " stepped tie tied"
+    " stepped tie tied lay lays laid laying sell sells sold selling write writes wrote written pay pays paid spin"
+    " spun called"
 )
 """Verbs that mean something else together with `up` or `down`."""
 _FILLERS = word_set(
@@ -57,7 +58,7 @@ _AFTER = pattern(
 _AND = pattern(
     r"\s*(?:,|、|和|及|,?\s?(?:and|or|versus))\s*(?:by\s)?(?:(?:about|around|nearly|almost|over|another)\s)?"
 )
-_OR = pattern(r",\sor\s(?:(?:about|around|nearly|almost|over|roughly)\s)?")
+_OR = pattern(r",?\sor\s(?:(?:about|around|nearly|almost|over|roughly)\s)?")
 _LEVEL = pattern(r"\b(?:at|of|to|is|was|from|between)\s\Z")
 _NEW_CLAUSE = pattern(r"\b(?:but|while|whereas|although|after|which|that)\b")
 _REACH = 110

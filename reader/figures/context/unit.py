@@ -18,7 +18,7 @@ _QUALIFYING = (
 _QUALIFIED = rf"(?:\s(?:{_QUALIFYING}))?\s"
 _COMPARED = pattern(
     r"[^.;()]{0,60}?(?:\b(?:(?:up|down)\s)?from(?:\sjust)?|\b(?:compared|compares)\s(?:with|to)|\b(?:versus|vs\.?|against)"
-    r"|\b(?:of\swhich|including|and|rather\sthan|instead\sof|or\seven))" + _QUALIFIED
+    r"|\b(?:of\swh(?:ich|om)|including|and|rather\sthan|instead\sof|or\seven))" + _QUALIFIED
 )
 _TO = pattern(r"(?:\s[^\s,.;()]+){0,6}?\sto" + _QUALIFIED)
 _MOVES_TOO = pattern(r"[^.;()]{0,60}\sby" + _QUALIFIED)

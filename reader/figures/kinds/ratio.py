@@ -14,7 +14,7 @@ RULE = "a fraction, a part of a whole such as one in five, or a number before ti
 
 _TIMES = pattern(r"[\s-]?(?:times|fold|x)(?!\w)")
 _TIME = pattern(r"\s(?:day|week|month|year|hour|minute|game|match|start|race|season|attempt)(?:e?s)?\b")
-_OUT_OF = pattern(r"\s(?:out\s)?of\s(?:every\s)?|\sin\s(?:every\s)?")
+_OUT_OF = pattern(r"\s(?:out\s)?of\s(?:every\s)?|\sin\s(?:every\s)?|-in-")
 
 _ROUND = (10, 100)
 """What shares are told out of: `8 in 10`; any other pair of digits is a pace."""
@@ -43,4 +43,4 @@ def _is_part_of(reading: Reading, part: Numeral, whole: Numeral) -> bool:
     if " in " in link and part.value > 1:
         is_share = whole.value in _ROUND or (part.in_words and whole.in_words)
         return is_share and not _TIME.match(reading.text, whole.end, reading.span.end)
-    return " out " in link or " in " in link
+    return " out " in link or " in " in link or link == "-in-"

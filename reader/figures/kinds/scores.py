@@ -18,9 +18,9 @@ _PLAYED = (
 )
 _TEAM = r"(?:(?:the\s)?(?:[A-Z][\w’'.&-]*\s){1,4}|(?:them|him|her|us)\s)"
 _SCORE = pattern(
-    rf"(?P<named>{_RESULT})(?=\s(?:down|up|win|victory|defeat|loss|draw|lead|triumph|thrashing|home|away|aggregate|scoreline|record|tie|vote)\b)"
+    rf"(?P<named>{_RESULT})(?=\s(?:down|up|win|victory|defeat|loss|draw|lead|triumph|thrashing|home|away|aggregate|scoreline|record|tie|vote|ruling|decision|majority|verdict)\b)"
     rf"|\b(?:{_PLAYED})\s{_TEAM}?(?P<played>{_RESULT}(?:,?\s\(?{_RESULT}\)?)*)"
-    r"(?=[.,;)]|\s(?:to|on|in|by|against|over|at|after|and|with|last|when|as|but)\b|\s?\Z)"
+    r"(?=[.,;)]|\s(?:to|on|in|by|against|over|at|after|and|with|last|when|as|but|before|for|from|thanks|despite|while|under|since|behind)\b|\s?\Z)"
 )
 _VOTE = pattern(
     r"\bvot(?:es?|ed|ing)\s(?:(?:of|by|was)\s)?(?P<result>\d{1,3}(?:\svotes)?\sto\s\d{1,3})(?![\w%]|[.,]\d)"
