@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reader.figures.context.clauses import clauses_of
+from reader.figures.context.clauses import Clause
 from reader.figures.context.phrase import phrase_of, without_period_behind
 from reader.figures.context.telling import Telling
 from reader.figures.context.words import NAMING, Part, Word
@@ -147,22 +147,23 @@ def _is_number(word: Word) -> bool:
     return word.part is Part.NUMBER and _YEAR.fullmatch(word.lower) is None
 
 
-def moved_by_verb(telling: Telling, close: Sequence[Word], said: str | None) -> str | None:
+def moved_by_verb(telling: Telling, clauses: Sequence[Clause], said: str | None) -> str | None:
     """Return what the verb before a number moves: `its forecast` in `cut its forecast to 3 percent`.
 
-    `said` is what the number before measures, for `raising it to 3 percent`.
+    `clauses` end right before the number; `said` is what the number before measures, for `raising it to 3 percent`.
     """
-    if not close or close[-1].lower not in ("by", "to", "from", "at"):
+    clause = clauses[-1] if clauses else None
+    if clause is None or clause.verb is None or clause.words[-1].lower not in ("by", "to", "from", "at"):
         return None
-    clause = clauses_of(close[:-1])[-1:]
-    if not clause or clause[0].verb is None or not clause[0].after_verb:
+    moved = clause.after_verb[:-1]
+    if not moved:
         return None
-    verb, first = clause[0].words[clause[0].verb[1] - 1].lower, clause[0].after_verb[0]
+    verb, first = clause.words[clause.verb[1] - 1].lower, moved[0]
     if first.lower in ("it", "them") and (verb in _CARRYING or verb in _CARRYING_THE):
         return said
     is_taken = verb in _CARRYING and first.part in NAMING | {Part.ARTICLE}
     if not is_taken and not (verb in _CARRYING_THE and first.part is Part.ARTICLE):
         return None
-    if first.lower in PERIODS or any(_is_number(word) for word in clause[0].after_verb):
+    if first.lower in PERIODS or any(_is_number(word) for word in moved):
         return None
-    return phrase_of(telling.text, clause[0].after_verb, telling.periods)
+    return phrase_of(telling.text, moved, telling.periods)

@@ -108,12 +108,14 @@ def _told(telling: Telling, mention: Mention, before: Sequence[Word], said: Said
     close = _without_qualifiers(before)
     in_sentence = said is not None and said.start >= telling.reading.sentence_at(mention.span.start).start
     last_said = said.subject if said is not None and in_sentence else None
-    beside = named_beside(telling, mention, close) or moved_by_verb(telling, close, last_said)
+    beside = named_beside(telling, mention, close)
     if beside is not None:
         return beside
     if last_said is not None and close and close[-1].part is Part.COMMA:
         return last_said
     clauses = clauses_of(close)
+    if moved := moved_by_verb(telling, clauses, last_said):
+        return moved
     if mention.kind is Kind.MONEY and is_dealing(clauses):
         return priced(telling, mention, clauses)
     words = _left_alone(clauses) or subject_words(clauses)

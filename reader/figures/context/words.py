@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from enum import Enum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.articles.span import Span
@@ -109,6 +110,7 @@ _NOT_PAST = word_set(
 )
 _WORD = pattern(r"[^\W\d_][\w’'&/]*(?:[-.][\w’'&]+)*|\d[\d.,]*\d[\w-]*|\d[\w-]*|[,;:—–()&]|--|(?<=\s)-(?=\s)")
 _PARTS |= {",": Part.COMMA} | dict.fromkeys([*";:—–()", "-", "--"], Part.STOP)
+_MOST_REMEMBERED = 20_000
 _MODALS = word_set("will would can could might should must cannot")
 
 
@@ -121,46 +123,48 @@ def words_in(reading: Reading, comparisons: Sequence[Span], quantities: Sequence
         quantities: spans in order (`1.2 billion dlrs`) whose words are part of a number.
     """
     found: list[Word] = []
-    known = _PARTS.get
+    starts: list[int] = []
     is_after_modal = False
     for match in _WORD.finditer(reading.text, reading.span.start, reading.span.end):
+        start, end = match.span()
         lower = match[0].lower()
-        part = known(lower) or _part(lower)
+        part = _part(lower)
         if lower == "may" and match[0] == "May":
             part = Part.NOUN
-        elif part is Part.NOUN and is_after_modal:
+        elif is_after_modal and part is Part.NOUN:
             part = Part.VERB
         is_after_modal = lower in _MODALS
-        found.append(Word(match.start(), match.end(), lower, part))
+        found.append(Word(start, end, lower, part))
+        starts.append(start)
     for span in quantities:
-        for index in _places(found, span):
-            found[index] = found[index]._replace(part=Part.NUMBER)
-    return _without(found, comparisons) if comparisons else found
+        for index in _places(starts, span):
+            start, end, lower, _ = found[index]
+            found[index] = Word(start, end, lower, Part.NUMBER)
+    return _without(found, starts, comparisons) if comparisons else found
 
 
-def _without(words: Sequence[Word], spans: Sequence[Span]) -> list[Word]:
+def _without(words: Sequence[Word], starts: Sequence[int], spans: Sequence[Span]) -> list[Word]:
     """Return those of `words` (in order) that begin in none of `spans` (in order)."""
     kept: list[Word] = []
     position = 0
     for span in spans:
-        places = _places(words, span)
+        places = _places(starts, span)
         kept += words[position : places.start]
         position = max(position, places.stop)
     return kept + list(words[position:])
 
 
-def _places(words: Sequence[Word], span: Span) -> range:
-    """Return which of `words` (in order) begin in `span`."""
-    begin = bisect_left(words, span.start, key=_start)
-    return range(begin, bisect_left(words, span.end, lo=begin, key=_start))
+def _places(starts: Sequence[int], span: Span) -> range:
+    """Return which of the words that begin at `starts` do so in `span`."""
+    begin = bisect_left(starts, span.start)
+    return range(begin, bisect_left(starts, span.end, lo=begin))
 
 
-def _start(word: Word) -> int:
-    return word.start
-
-
+@lru_cache(maxsize=_MOST_REMEMBERED)
 def _part(lower: str) -> Part:
-    """Return the part of a word that no list knows, by its ending."""
+    """Return the part of a word that a list knows, or the one its ending tells."""
+    if lower in _PARTS:
+        return _PARTS[lower]
     if lower[0].isdigit():
         return Part.NUMBER
     if lower.endswith("ly") and len(lower) > 4:
