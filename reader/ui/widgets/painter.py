@@ -38,7 +38,7 @@ TONES_CSS = """
     & > .line--pink { color: $error; }
     & > .line--purple { color: $secondary; }
     &:nocolor {
-        & > .line--faint { text-style: dim; }
+        & > .line--faint { color: $text-muted; text-style: dim; }
         & > .line--alert { text-style: bold underline; }
     }
     &:ansi {

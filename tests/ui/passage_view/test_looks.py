@@ -67,12 +67,12 @@ async def test_a_selection_shows_on_any_terminal(theme: str, attributes: set[str
 
 
 async def test_without_any_colour_selection_and_current_figure_still_show(monkeypatch: pytest.MonkeyPatch) -> None:
-    """NO_COLOR takes the colours away, not the meaning: reversed and slanted; bold, reversed, pointed at."""
+    """NO_COLOR takes the colours away, not the meaning: reversed and slanted; bold, reversed, underlined."""
     monkeypatch.setenv("NO_COLOR", "1")
     async with hosting(NEWS) as (app, view, pilot):
         view.set_marks(Layer.FIGURE, [mark("3,400 units", Layer.FIGURE, "up")])
         await pilot.press("]")
-        assert app.attributes_of("3,400 units") == {"bold", "reverse"}
+        assert app.attributes_of("3,400 units") == {"bold", "reverse", "underline"}
         assert [row.strip()[:2] for row in app.screen_text() if "3,400" in row] == ["▸↑"]
         view.select_span(span_of(NEWS, "wind turbines"))
         assert app.attributes_of("wind turbines") == {"reverse", "italic"}

@@ -68,7 +68,7 @@ PassageView {
     & > .passage-view--caret { text-style: reverse; }
 
     &:ansi, &:nocolor {
-        & > .passage-view--figure-current { text-style: reverse; }
+        & > .passage-view--figure-current { text-style: reverse underline; }
         & > .passage-view--selection { text-style: reverse italic; }
     }
     &:ansi {
