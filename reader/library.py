@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
-from reader.annotations.annotation import PlacedAnnotation
+from reader.annotations.annotation import Annotation, PlacedAnnotation
 from reader.annotations.exchange.annotated import Annotated
 from reader.annotations.notebook import Notebook
 from reader.annotations.noted_figure import held_against
@@ -38,12 +37,15 @@ from reader.search.figure_table import FigureTable
 from reader.search.subjects import has_all, has_any
 
 if TYPE_CHECKING:
+    from reader.search.figure_listing import FigureListing
     from reader.search.hit import SearchResult
     from reader.search.index import SearchIndex
-    from reader.search.tree import Node
     from reader.search.update import Progress, UpdateReport
 
 T = TypeVar("T")
+
+PlacedRulings = tuple[str | None, list[Annotation], dict[Span, Ruling]]
+"""The hash of an article's text, the rulings on it, and where they stand in it."""
 
 NOTES_FOLDER = Path(".reader", "annotations")
 
@@ -82,7 +84,7 @@ class Library:
         self.locations = locations or Locations.of_user()
         self.cache = self.locations.index_of(self.roots)
         self._found: FoundFiles | None = None
-        self._asking_index = Lock()
+        self._placed_rulings: dict[Path, PlacedRulings] = {}
 
     @property
     def name(self) -> str:
@@ -205,18 +207,13 @@ class Library:
         Raises:
             FileTrouble: the cache cannot be used.
         """
-        from reader.search.figure_filter import figure_table  # Whoosh is slow to import and seldom needed
+        return self._listing.table(where, order, descending=descending, everything=everything, cancelled=cancelled)
 
-        return figure_table(
-            self.cache,
-            where,
-            order=order,
-            descending=descending,
-            everything=everything,
-            rulings=self._rulings(),
-            passages=self._passages,
-            cancelled=cancelled,
-        )
+    @cached_property
+    def _listing(self) -> "FigureListing":
+        from reader.search.figure_listing import FigureListing  # Whoosh is slow to import and seldom needed
+
+        return FigureListing(self.cache, self._rulings, self.bring_up_to_date)
 
     def figures_where(self, article: Article, where: str, *, everything: bool = False) -> list[Figure]:
         """Return the figures of `article`, also one outside the library, that satisfy the condition `where`.
@@ -226,17 +223,6 @@ class Library:
         from reader.search.article_figures import figures_where  # Whoosh is slow to import and seldom needed
 
         return figures_where(article, self.figures(article), where, everything=everything)
-
-    def _passages(self, tree: "Node") -> Sequence[int]:
-        """Return the keys of the passages that `tree` finds, for whichever thread asks."""
-        from reader.search.index import IndexDamaged
-
-        with self._asking_index:
-            try:
-                return self._index_for_tables.passages(tree)
-            except IndexDamaged:
-                self.bring_up_to_date()
-                return self._index_for_tables.passages(tree)
 
     def compare(self, query: str) -> Comparison:
         """Return the measures of what `query` names, side by side, the best match first.
@@ -266,8 +252,21 @@ class Library:
             return {}
         found = self._found or self.find_files()
         with Catalog(self.cache) as catalog:
-            ruled_on = [catalog.article(file.id) for file in found.files if file.path in rulings]
-        return {article.id: self.notes.rulings(article) for article in ruled_on if article is not None}
+            return {
+                file.id: self._rulings_on(file, rulings[file.path], catalog)
+                for file in found.files
+                if file.path in rulings
+            }
+
+    def _rulings_on(self, file: ArticleFile, rulings: list[Annotation], catalog: Catalog) -> dict[Span, Ruling]:
+        """Return where `rulings` stand in the text of `file`, placed anew only when they or the text have changed."""
+        text_hash = catalog.text_hash(file.id)
+        known = self._placed_rulings.get(file.path)
+        if known is None or known[:2] != (text_hash, rulings):
+            article = catalog.article(file.id)
+            known = text_hash, rulings, self.notes.rulings(article) if article is not None else {}
+            self._placed_rulings[file.path] = known
+        return known[2]
 
     def articles(self) -> Iterator[tuple[Article, list[Figure]]]:
         """Yield the articles of the shelf as they were last read, each with every mention of a number as ruled.
@@ -357,13 +356,6 @@ class Library:
 
     @cached_property
     def _index(self) -> "SearchIndex":
-        return self._opened_index()
-
-    @cached_property
-    def _index_for_tables(self) -> "SearchIndex":
-        return self._opened_index()
-
-    def _opened_index(self) -> "SearchIndex":
         from reader.search.index import SearchIndex  # Whoosh is slow to import and seldom needed
 
         return SearchIndex(self.cache)

@@ -94,6 +94,11 @@ class Catalog:
         places = ", ".join("?" * len(marks))
         return self._database.rows(f"SELECT id FROM articles WHERE text_hash IN ({places})", marks, read_name)  # noqa: S608
 
+    def text_hash(self, id: str) -> str | None:  # noqa: A002 - the article's word
+        """Return the hash of the text of the article called `id`, as it was last read."""
+        rows: list[tuple[str]] = self._database.rows("SELECT text_hash FROM articles WHERE id = ?", [name_record(id)])
+        return rows[0][0] if rows else None
+
     def has_read(self, article: Article) -> bool:
         """Whether `article` is what was last read from its file, so that what was found in it then still holds."""
         return bool(

@@ -1,0 +1,51 @@
+"""Listing the figures of a library, with an index of its own to look up the words of conditions."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from threading import Lock
+
+from reader.search.figure_filter import figure_table
+from reader.search.figure_order import FigureOrder
+from reader.search.figure_table import FigureTable
+from reader.search.index import IndexDamaged, SearchIndex
+from reader.search.ruled_tables import Rulings
+from reader.search.tree import Node
+
+
+class FigureListing:
+    """Makes tables of the figures in the cache `folder`, for any thread.
+
+    `rulings` tells what the user decided about mentions, `mend` builds a damaged index anew.
+    """
+
+    def __init__(self, folder: Path, rulings: Callable[[], Rulings], mend: Callable[[], object]) -> None:
+        self._folder, self._rulings, self._mend = folder, rulings, mend
+        self._index = SearchIndex(folder)
+        self._asking = Lock()
+
+    def table(
+        self, where: str, order: FigureOrder, *, descending: bool, everything: bool, cancelled: Callable[[], bool]
+    ) -> FigureTable:
+        """Return the figures that satisfy the condition `where`, as `figure_table` does.
+
+        Raises:
+            FileTrouble: the cache cannot be used.
+        """
+        return figure_table(
+            self._folder,
+            where,
+            order=order,
+            descending=descending,
+            everything=everything,
+            rulings=self._rulings(),
+            passages=self._passages,
+            cancelled=cancelled,
+        )
+
+    def _passages(self, tree: Node) -> Sequence[int]:
+        with self._asking:
+            try:
+                return self._index.passages(tree)
+            except IndexDamaged:
+                self._mend()
+                return self._index.passages(tree)
