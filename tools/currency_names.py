@@ -50,10 +50,7 @@ def currency_table() -> str:
     in_families = " ".join([*shared.values(), *once_shared.values()]).split()
     return "".join(
         [
-            head(
-                "Currencies: what each is called.",
-                {"babel": "CLDR (Unicode License v3) through Babel {} (BSD-3-Clause)"},
-            ),
+            head("Currencies: what each is called.", ["CLDR (Unicode License v3) through Babel (BSD-3-Clause)"]),
             WORD_SET,
             words_constant("CODES", countries),
             mapping_constant("SIGNS", _signs(countries)),

@@ -31,7 +31,7 @@ def noun_table() -> str:
     singulars = {plural: one for plural, one in sorted(set(_pairs())) if plural not in _NOT_MEANT | same}
     return "".join(
         [
-            head("Nouns whose number the ordinary rules get wrong.", {"inflect": "the word lists of inflect {} (MIT)"}),
+            head("Nouns whose number the ordinary rules get wrong.", ["the word lists of inflect (MIT)"]),
             WORD_SET,
             words_constant("SAME_IN_PLURAL", same),
             words_constant("SINGULAR_IN_S", {word for word in singular_in_s if by_rule(word) != word}),

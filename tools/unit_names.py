@@ -79,10 +79,7 @@ def unit_table() -> str:
     symbols: Listed = defaultdict(list)
     _add_cldr(names, symbols)
     _add_pint(names, symbols)
-    sources = {
-        "babel": "CLDR (Unicode License v3) through Babel {} (BSD-3-Clause)",
-        "pint": "the registry of pint {} (BSD-3-Clause)",
-    }
+    sources = ["CLDR (Unicode License v3) through Babel (BSD-3-Clause)", "the registry of pint (BSD-3-Clause)"]
     return "".join(
         [
             head("Physical units and units of data: names, where other than their own, and symbols.", sources),

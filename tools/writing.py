@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from importlib.metadata import version
 from pathlib import Path
 
 _WIDTH = 120
@@ -11,15 +10,11 @@ WORD_SET = "\nfrom reader.figures.tables import word_set\n"
 ROOT = Path(__file__).parents[1]
 
 
-def head(about: str, sources: Mapping[str, str]) -> str:
-    """Return the docstring of a generated file: what it holds, and from which data under which licence.
-
-    Args:
-        about: the first line.
-        sources: for the name of each distribution, its data and their licence, with `{}` for the version.
-    """
-    listed = "\n".join(f"  {said.format(version(name))}" for name, said in sources.items())
-    return f'"""{about}\n\nMade by `make tables`; edit tools/ instead. Sources:\n\n{listed}\n"""\n'
+def head(about: str, sources: Iterable[str]) -> str:
+    """Return the docstring of a generated file: its first line, and from which data it is made under which licence."""
+    listed = "\n".join(f"  {source}" for source in sources)
+    made = "Made by `make tables`; edit tools/ instead. Sources, in the versions of requirements.lock:"
+    return f'"""{about}\n\n{made}\n\n{listed}\n"""\n'
 
 
 def words_constant(name: str, words: Iterable[str]) -> str:

@@ -1,8 +1,8 @@
 """Nouns whose number the ordinary rules get wrong.
 
-Made by `make tables`; edit tools/ instead. Sources:
+Made by `make tables`; edit tools/ instead. Sources, in the versions of requirements.lock:
 
-  the word lists of inflect 7.6.0 (MIT)
+  the word lists of inflect (MIT)
 """
 
 from reader.figures.tables import word_set

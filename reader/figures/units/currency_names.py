@@ -1,8 +1,8 @@
 """Currencies: what each is called.
 
-Made by `make tables`; edit tools/ instead. Sources:
+Made by `make tables`; edit tools/ instead. Sources, in the versions of requirements.lock:
 
-  CLDR (Unicode License v3) through Babel 2.18.0 (BSD-3-Clause)
+  CLDR (Unicode License v3) through Babel (BSD-3-Clause)
 """
 
 from reader.figures.tables import word_set

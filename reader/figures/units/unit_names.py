@@ -1,9 +1,9 @@
 """Physical units and units of data: names, where other than their own, and symbols.
 
-Made by `make tables`; edit tools/ instead. Sources:
+Made by `make tables`; edit tools/ instead. Sources, in the versions of requirements.lock:
 
-  CLDR (Unicode License v3) through Babel 2.18.0 (BSD-3-Clause)
-  the registry of pint 0.25.3 (BSD-3-Clause)
+  CLDR (Unicode License v3) through Babel (BSD-3-Clause)
+  the registry of pint (BSD-3-Clause)
 """
 
 ALSO_CALLED = {
