@@ -84,6 +84,7 @@ FIGURES: list[tuple[str, str, Kind, Value, str | None]] = [
     ("5G基站总数达470.5万个。", "470.5万个", Kind.COUNT, 4_705_000, "个"),
     ("It closed 12 of its plants.", "12 of its plants", Kind.COUNT, 12, "plant"),
     ("The bank moved by a quarter-point.", "a quarter-point", Kind.PERCENT, 0.25, "percentage point"),
+    ("The median age is around 41 now, rising slowly.", "41", Kind.COUNT, 41, "year of age"),
     ("Life expectancy reached 84 in Malta.", "84", Kind.COUNT, 84, "year of age"),
     # units that stand only once
     ("The ship is 290 metres long and 45 wide.", "45", Kind.MEASURE, 45, "metre"),

@@ -28,7 +28,6 @@ _THINGS = word_set("orders numbers papers containers tankers trailers towers lay
 _MEAN = pattern(
     r"\b(?:life\sexpectancy|(?:average|median|mean|retirement|pension|voting|drinking)\sage)\b", re.IGNORECASE
 )
-_BARE = pattern(r"\s?(?:[.,;)]|\Z)|\s(?:in|for|from|by|against|at|and|to|last|this|after|versus)\b")
 _YEAR = "year of age"
 _OLDEST = 120
 _REACH = 100
@@ -79,7 +78,7 @@ def _limits_people(reading: Reading, numeral: Numeral) -> bool:
 
 def _is_mean(reading: Reading, numeral: Numeral) -> bool:
     """Whether a bare number tells a mean age: `life expectancy reached 84`."""
-    if not _could_be_age(numeral) or not _BARE.match(reading.text, numeral.end, reading.span.end):
+    if not _could_be_age(numeral) or counts_after(reading.text, numeral.end, reading.span.end):
         return False
     floor = max(reading.sentence_at(numeral.start).start, numeral.start - _REACH)
     return _MEAN.search(reading.text, floor, numeral.start) is not None
