@@ -27,7 +27,7 @@ def is_harmless(text: str) -> bool:
 
 @pytest.mark.parametrize("size", [(120, 40), (60, 24)], ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_every_line_of_the_screen_is_harmless(tmp_path: Path, size: tuple[int, int]) -> None:
-    """On the shelf, among the hits, in the text, the side panel, the note box and a toast: visible and inert."""
+    """On shelf, hits and figures, in the text, the side panel, the note box and a toast: visible and inert."""
     async with at_desk(make_library(tmp_path / "library", ARTICLES), size) as desk:
         for keys in (
             ("enter",),
@@ -37,7 +37,8 @@ async def test_every_line_of_the_screen_is_harmless(tmp_path: Path, size: tuple[
             ("A",),
             ("o",),
             ("number_sign",),
-            ("escape", "escape", "question_mark"),
+            ("number_sign", "z", "f", *"[/x]", "enter", "j"),
+            ("escape", "escape", "escape", "escape", "question_mark"),
         ):
             await desk.press(*keys)
             await desk.pilot.pause(0.1)
@@ -55,7 +56,9 @@ def test_nothing_gets_through_to_the_terminal(tmp_path: Path) -> None:
         terminal.type("Enter", "Enter", "a", "note", "Ctrl+S")
         screen = terminal.wait_for("Note saved", "[bold]loud[/bold]")
         assert "[@click=app.quit]" in screen
-        terminal.type("q")
+        terminal.type("F")
+        terminal.wait_for("Figures of the library", "Evil title", "13 percent")
+        terminal.type("q", "q")
         assert terminal.wait_for_exit() == 0
         raw = terminal.raw.decode("utf-8", "replace")
         assert not [sequence for sequence in OURS if sequence in raw]

@@ -25,10 +25,20 @@ class FigureDetails(PaintedLines):
     surroundings: reactive[Surroundings | None] = reactive(None)
     """The words around it, once they are known."""
 
-    def watch_placed(self) -> None:
+    def watch_placed(self, before: PlacedFigure | None, now: PlacedFigure | None) -> None:
         """Forget the words around the figure before."""
-        self.surroundings = None
+        if now is None or not _is_same_place(before, now):
+            self.surroundings = None
+
+    def show_surroundings(self, placed: PlacedFigure, surroundings: Surroundings) -> None:
+        """Show the words around `placed`, unless another figure is told of by now."""
+        if _is_same_place(self.placed, placed):
+            self.surroundings = surroundings
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """Return what is known."""
         return context_lines(self.placed, self.surroundings, width, height) if self.placed else ()
+
+
+def _is_same_place(one: PlacedFigure | None, other: PlacedFigure) -> bool:
+    return one is not None and (one.article, one.figure.span) == (other.article, other.figure.span)

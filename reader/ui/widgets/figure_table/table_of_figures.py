@@ -160,9 +160,7 @@ about, more or less. Below the table stands all that is known of the figure unde
 
     def show_surroundings(self, placed: PlacedFigure, surroundings: Surroundings) -> None:
         """Show the words around `placed` if the cursor is still there."""
-        details = self.query_one(FigureDetails)
-        if details.placed == placed:
-            details.surroundings = surroundings
+        self.query_one(FigureDetails).show_surroundings(placed, surroundings)
 
     def watch_indexing(self, indexing: str) -> None:
         """Say that more figures will come."""
