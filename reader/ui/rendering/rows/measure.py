@@ -35,10 +35,7 @@ def compared_lines(placed: PlacedFigure, *, is_here: bool) -> tuple[Line, Line]:
     article = BETWEEN.join(filter(None, (placed.title, placed.publisher)))
     dated = Part(spoken_date(placed.date) if placed.date else "", Tone.DETAIL)
     return (
-        Line(
-            (_HERE if is_here else _INDENT, _period(known), Part(_ARROWS[figure.direction] + number, Tone.TITLE)),
-            (base,),
-        ),
+        Line((_HERE if is_here else _INDENT, _period(known), number), (base,)),
         Line((_INDENT, _period(worded or ""), _INDENT, Part(article, Tone.DETAIL)), (dated,)),
     )
 
