@@ -46,6 +46,8 @@ async def main() -> None:
         search = ["slash", *"high-tech output", "…", "enter", "enter", "…"]
         note = ["a", "…", *"Check against the NBS release.", "tab", *"growth", "ctrl+s", "…"]
         await take("reading", library, [*search, *note, "j", "j"], size=(130, 38), theme="reader-dark")
+        table = ["F", "…", "f", *"percent:>5 change:up", "enter", "s", "j", "j", "…"]
+        await take("figures", library, table, size=(130, 32), theme="reader-dark")
         await take("light", library, [*search, "number_sign", "…"], size=(130, 38), theme="reader-light")
 
 

@@ -81,6 +81,12 @@ async def reading(desk: Desk) -> None:
     await desk.press("]", "]")
 
 
+async def all_figures(desk: Desk) -> None:
+    """The figures of the library, filtered and sorted, and the words around one of them."""
+    await desk.press("F", "s", "z", "f", *"percent:>10 OR kind:year", "enter", "j")
+    await desk.see("by value, largest first", "year: a year", "orders had fallen by")
+
+
 async def note_box(desk: Desk) -> None:
     """A note being written on a selection."""
     await desk.press("enter", "]", "v", "w", "a")
@@ -118,11 +124,11 @@ def looks_as_before(compare: Compare, library: Library, scene: Scene, look: str,
 
 
 @pytest.mark.parametrize("look", LOOKS)
-@pytest.mark.parametrize("scene", [shelf, hits, article, note_box, help_page], ids=lambda scene: scene.__name__)
+@pytest.mark.parametrize("scene", [shelf, hits, article, all_figures, note_box, help_page], ids=lambda scene: scene.__name__)
 def test_screens_look_as_they_did(
     snap_compare: Compare, annotated: Library, monkeypatch: pytest.MonkeyPatch, scene: Scene, look: str
 ) -> None:
-    """Shelf, hits, text, note box and help are told apart in dark, in light and without any colour."""
+    """Shelf, hits, text, figures, note box and help are told apart in dark, in light and without any colour."""
     if look == "no color":
         monkeypatch.setenv("NO_COLOR", "1")
     assert looks_as_before(snap_compare, annotated, scene, look, (120, 40))
@@ -145,3 +151,11 @@ def test_the_note_box_on_a_figure_looks_as_it_did(
     if look == "no color":
         monkeypatch.setenv("NO_COLOR", "1")
     assert looks_as_before(snap_compare, judged, figure_note, look, size)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 50)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_table_of_figures_looks_as_it_did_at_every_width(
+    snap_compare: Compare, annotated: Library, size: tuple[int, int]
+) -> None:
+    """A narrow screen goes without columns, a wide one shows all there are."""
+    assert looks_as_before(snap_compare, annotated, all_figures, "dark", size)
