@@ -13,7 +13,21 @@ from reader.search.conditions import Choice, Condition, Days, PeriodWords, Unit
 from reader.search.fields import DATE, LANGUAGE
 from reader.search.figure_table import STATUS
 from reader.search.keys import KEY
-from reader.search.tree import And, Expansion, Filter, Fuzzy, Leaf, Node, Not, Or, Prefix, Within, Words, asks_passages
+from reader.search.tree import (
+    And,
+    Expansion,
+    Filter,
+    Fuzzy,
+    Leaf,
+    Node,
+    Not,
+    Or,
+    Prefix,
+    Within,
+    Words,
+    asks_passages,
+    is_positive,
+)
 
 _AMOUNTS = {
     "percent": f"kind IN ('{Kind.PERCENT}', '{Kind.CHANGE}') AND unit = 'percent'",
@@ -113,7 +127,7 @@ def _is_column(node: Node) -> TypeGuard[Filter]:
 
 
 def _is_looked_up(node: Node) -> bool:
-    return asks_passages(node) and not isinstance(node, Not) and not _is_column(node)
+    return asks_passages(node) and is_positive(node) and not _is_column(node)
 
 
 def _words_together(nodes: Sequence[Node]) -> list[Node]:

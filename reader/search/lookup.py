@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from whoosh.query.compound import And as AllOf
-from whoosh.query.compound import AndMaybe, AndNot
+from whoosh.query.compound import AndMaybe
 from whoosh.query.compound import Or as AnyOf
 from whoosh.query.positional import Phrase
 from whoosh.query.qcore import NullQuery, Query
@@ -36,6 +36,7 @@ from reader.search.tree import (
     Words,
     leaves,
 )
+from reader.search.without import Without
 
 _MOST_TERMS = 100
 """Terms a prefix or a fuzzy word may stand for: those in the most passages."""
@@ -106,7 +107,7 @@ def plain_query(tree: Node) -> Query:
             wanted = [plain_query(node) for node in nodes if not isinstance(node, Not)]
             forbidden = [plain_query(node.node) for node in nodes if isinstance(node, Not)]
             found = AllOf(wanted) if len(wanted) > 1 else wanted[0]
-            return AndNot(found, AnyOf(forbidden)) if forbidden else found
+            return Without(found, AnyOf(forbidden)) if forbidden else found
         case Or(nodes):
             return AnyOf([plain_query(node) for node in nodes])
         case Within(field, leaf):

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from reader.search.catalog import Catalog
+from reader.search.grammar import parse
 from reader.search.index import SearchIndex
+from reader.search.passages_read import reading
 from reader.search.query import found_in
 from tests.search.shelves import Shelf
 
@@ -78,6 +80,34 @@ def test_a_query_finds_the_passages_that_have_all_its_words(shelf: Shelf, query:
     assert wanted
     assert result.total == len(wanted)
     assert {(h.article, h.passage): tuple(s.shifted(-h.span.start) for s in h.spans) for h in result.hits} == wanted
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "copper",
+        "copper price",
+        '"copper price" OR zinc',
+        "market -tin",
+        "ri*",
+        "lead~",
+        "title:copper zinc",
+        "tin title:m",
+    ],
+)
+def test_passages_looked_up_without_a_rank_are_those_that_reading_finds(shelf: Shelf, query: str) -> None:
+    """A table of figures is given the same passages as a search, in every segment, after deletions and merges."""
+    tree = parse(query).tree
+    assert tree is not None
+    index = SearchIndex(shelf.cache)
+    found = list(index.passages(tree))
+    index.close()
+    with Catalog(shelf.cache) as catalog:
+        numbers = catalog.numbers()
+    wanted = [key for id_, number in numbers.items() for key in reading(shelf.article(id_), number)(tree)]
+    assert len(found) > 20 or "title" in query
+    assert found == sorted(wanted)
+    assert shelf.search(query, limit=10_000).total == len(wanted)
 
 
 @pytest.mark.parametrize(

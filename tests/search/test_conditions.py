@@ -102,6 +102,8 @@ PLANTS: Told = (
         ('"new plants" unit:CNY', "e"),
         ("steel OR count:>1", "abcdg"),
         ("-steel", "efgh"),
+        ("-steel -cost", ""),
+        ("-steel -copper", "efgh"),
         ("-change:up", "bcefg"),
         ("percent:>5 -change:down -subject:share", "a"),
         ("(percent:>5 OR money:>1) -(change:up OR period:2025-Q3)", "ef"),
