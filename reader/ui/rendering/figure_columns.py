@@ -25,6 +25,8 @@ class Column:
     weight: int = 1
     order: FigureOrder | None = None
     """What it sorts by."""
+    spare: int = 0
+    """Cells that more important columns must have beyond their least before there is room for this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,10 @@ _UNIT = Column("Unit", lambda placed: _detail(placed.figure.unit), 8, 24, 2, Fig
 _SUBJECT = Column("Subject", lambda placed: (subject_part(placed.figure),), 18, 72, 6, FigureOrder.SUBJECT)
 _PERIOD = Column("Period", lambda placed: _detail(placed.figure.period), 10, 20, 3, FigureOrder.PERIOD)
 _SETTLED = Column("When", lambda placed: _detail(placed.figure.period_iso), 7, 10, 1, FigureOrder.PERIOD)
-_COMPARISON = Column("Compared with", lambda placed: _detail(placed.figure.comparison), 17, 26)
-_KIND = Column("Kind", lambda placed: _detail(placed.figure.kind.replace("_", " ")), 8, 12, 1, FigureOrder.KIND)
+_COMPARISON = Column("Compared with", lambda placed: _detail(placed.figure.comparison), 17, 26, spare=24)
+_KIND = Column(
+    "Kind", lambda placed: _detail(placed.figure.kind.replace("_", " ")), 8, 12, 1, FigureOrder.KIND, spare=40
+)
 _ARTICLE = Column("Article", lambda placed: _detail(placed.title), 18, 64, 5, FigureOrder.ARTICLE)
 _DATE = Column("Date", lambda placed: _detail(spoken_date(placed.date or "")), 11, 11, 1, FigureOrder.DATE)
 
@@ -73,10 +77,11 @@ def fitted(width: int) -> tuple[Fitted, ...]:
 
 def _that_fit(width: int) -> Sequence[Column]:
     """Return the most important columns, as many as fit; the very first always."""
-    many = 1
-    while many < len(_BY_IMPORTANCE) and _taken(column.least for column in _BY_IMPORTANCE[: many + 1]) <= width:
-        many += 1
-    return _BY_IMPORTANCE[:many]
+    for many, column in enumerate(_BY_IMPORTANCE):
+        least = _taken(one.least for one in _BY_IMPORTANCE[: many + 1])
+        if many and least + column.spare > width:
+            return _BY_IMPORTANCE[:many]
+    return _BY_IMPORTANCE
 
 
 def _taken(widths: Iterable[int]) -> int:

@@ -25,6 +25,8 @@ def said(line: Line) -> str:
         (60, ["Value", "Subject", "Article"]),
         (76, ["Value", "Subject", "Period", "Article"]),
         (116, ["Value", "Unit", "Subject", "Period", "When", "Article", "Date"]),
+        (136, ["Value", "Unit", "Subject", "Period", "When", "Article", "Date"]),
+        (156, ["Value", "Unit", "Subject", "Period", "When", "Compared with", "Article", "Date"]),
         (196, EVERY),
     ],
 )
