@@ -54,6 +54,8 @@ UP, DOWN, NONE = Direction.UP, Direction.DOWN, Direction.NONE
         ("An increase of 11 kg or 7 percent was seen.", "7 percent", UP),
         ("It rose to 60 percent.", "60", NONE),
         ("It was down to 1.9 percent.", "1.9", NONE),
+        ("The rate dipped to minus 0.5 percent.", "minus 0.5", DOWN),
+        ("Margins had a 60 basis point improvement.", "60", NONE),
         ("Tolls rose to $41.7 billion.", "$41.7 billion", NONE),
         ("Ferries accounted for 8.4 percent of it.", "8.4", NONE),
         ("It grew 9 percent, contributing 17.5 percent to it.", "17.5", NONE),

@@ -156,6 +156,7 @@ SOFT: list[tuple[str, str, Kind, Value, str | None]] = [
     ("Four of the nine judges left.", "Four", Kind.SMALL_NUMBER, 4, "judge"),
     ("All came from one building.", "one building", Kind.SMALL_NUMBER, 1, "building"),
     ("Of these 30 expect never to leave.", "30", Kind.NUMBER, 30, None),
+    ("They lost a ship or two.", "two", Kind.SMALL_NUMBER, 2, "ship"),
     ("One proposal asks for more.", "One proposal", Kind.SMALL_NUMBER, 1, "proposal"),
     ("The index closed at 96.088.", "96.088", Kind.NUMBER, 96.088, None),
 ]
@@ -193,6 +194,8 @@ EXCLUDED = [
     ("He plays in the Big 12.", "Big 12", Kind.NAME, "part of a name"),
     ("See Section 7 for more.", "Section 7", Kind.NAME, "part of a name"),
     ("They meet for the Two Sessions in spring.", "Two Sessions", Kind.NAME, "part of a name"),
+    ("They fly the 787 Dreamliner to Oslo.", "787 Dreamliner", Kind.NAME, "part of a name"),
+    ("Marta Vogel: 7 Kept her side in it.", "7", Kind.NAME, "a mark given to a name"),
     ("At 2-0 down they gave up.", "2-0", Kind.NAME, "the score of a game or a vote"),
     ("The match was tied at 3-3.", "3-3", Kind.NAME, "the score of a game or a vote"),
     ("Few two-wheelers sell now.", "two-wheelers", Kind.NUMBER, "part of a set phrase"),

@@ -48,8 +48,8 @@ _LENGTHS = word_set("metre kilometre centimetre millimetre foot inch mile yard")
 _MEASURED = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
 _AFTER = pattern(
     r"[\s-](?:(?:year-on-year|annual|quarterly|further)\s)?"
-    r"(?:(?P<up>growth|increase|rise|gain|jump|surge|improvement|hike|rally|rebound)"
-    r"|(?P<down>decline|decrease|drop|fall|reduction|contraction|slide|slump|cut|dip|plunge|deterioration))\b"
+    r"(?:(?P<up>growth|increase|rise|gain|jump|surge|hike|rally|rebound)"
+    r"|(?P<down>decline|decrease|drop|fall|reduction|contraction|slide|slump|cut|dip|plunge))\b"
     r"|\s(?:(?P<more>(?:more|higher|faster|stronger|better|larger|bigger|dearer|longer|heavier)(?:\s[a-z]+){0,3}\sthan|above|higher)"
     r"|(?P<less>(?:less|fewer|lower|slower|weaker|worse|smaller|cheaper|shorter|lighter)(?:\s[a-z]+){0,3}\sthan|below|lower))\b"
     r"|\s(?:(?P<up_after>up)|(?P<down_after>down))(?=\s?[.,;)]|\s(?:on|from|at|to|in|this|last)\b|\s?\Z)"
@@ -90,7 +90,7 @@ def direction_of(
     if mention.sign == "-" and _is_fall(reading, mention):
         return Direction.DOWN
     cue = _cue_before(reading, mention, cues)
-    if cue is not None and _tells(reading.text, cue, mention, before):
+    if cue is not None and (_tells(reading.text, cue, mention, before) or _leads_below_zero(cue, mention)):
         return cue.direction
     if before is not None and _repeats(reading, mention, before):
         return before.direction
@@ -112,6 +112,11 @@ def _repeats(reading: Reading, mention: Mention, before: Figure) -> bool:
 def _is_fall(reading: Reading, mention: Mention) -> bool:
     start = mention.span.start
     return mention.unit == "percent" and not _LEVEL.search(reading.text, max(reading.span.start, start - 9), start)
+
+
+def _leads_below_zero(cue: Cue, mention: Mention) -> bool:
+    """Whether a level below zero is where a fall ended (`dipped to minus 5`): the sign tells of the fall as well."""
+    return mention.sign == "-" and cue.direction is Direction.DOWN
 
 
 def _cue_before(reading: Reading, mention: Mention, cues: Sequence[Cue]) -> Cue | None:

@@ -28,6 +28,8 @@ _SET_OF = pattern(
     rf"\sof\s(?:the|its|his|her|our|their|these|those)(?!(?:\s[a-z]+)?\s(?:\d|[$€£¥]|(?:{WORDS})\b))(?=\s)"
 )
 """`three of its plants`; in `three of the nine plants` the next number says it."""
+_NAMED_BEFORE = pattern(r"\b(?:an?|another)\s(?P<noun>[a-z]+)\sor\s\Z", re.IGNORECASE)
+"""`a ship or two`: the noun stands before the number."""
 _NO_COUNT = pattern(r"(?:\b(?:at|this|that|each|any|no|every|which|another|someone|day)\s|-)\Z", re.IGNORECASE)
 _PRONOUN = word_set("more another day time way thing person side point percent such")
 
@@ -51,12 +53,19 @@ def _count(reading: Reading, numeral: Numeral) -> Mention:
         of = None
     end, unit = noun_phrase_after(text, of.end() if of else numeral.end, limit)
     if unit is None:
-        end = numeral.end
+        end, unit = numeral.end, _named_before(reading, numeral)
     else:
         end, per = rate_after(text, end, limit)
         unit += per
     kind, status = _kind_and_status(numeral, unit)
     return Mention.of(numeral, Span(numeral.start, end), kind, unit, status)
+
+
+def _named_before(reading: Reading, numeral: Numeral) -> str | None:
+    """Return what a number word counts whose noun stands before it, or None."""
+    start = numeral.start
+    named = _NAMED_BEFORE.search(reading.text, max(reading.span.start, start - 30), start) if numeral.in_words else None
+    return named["noun"] if named else None
 
 
 def _kind_and_status(numeral: Numeral, unit: str | None) -> tuple[Kind, Status]:

@@ -1,5 +1,6 @@
 """Numbers that tell one model or place from the next: `iPhone 11 Pro`, `Boeing 787-9`, `junctions 4 and 5`."""
 
+import re
 from collections.abc import Iterator
 
 from reader.articles.span import Span
@@ -17,6 +18,8 @@ _NAME = pattern(r"(?P<name>[a-z]{1,2}[A-Z]\w+|[A-Z][\w&’'-]*|[a-z]+)\s\Z")
 _MODEL = r"(?:Pro|Max|Mini|Ultra|Plus|Lite|SE)\b"
 _AFTER = pattern(rf"s?(?:-\d{{1,4}}[A-Z]{{0,2}})?(?:\s(?:{_MODEL}|[Mm]ini|[A-Z][a-z]+))*(?!\w)")
 _ITS_MODEL = pattern(rf"\s{_MODEL}")
+_LED = pattern(r"(?:\b(?:the|an?|its|their|own|new)|['’]s)\s\Z", re.IGNORECASE)
+_LED_NAME = pattern(r"\s[A-Z][a-z]{2,}(?!\w)")
 _GOES_ON = pattern(r"(?:,|/|\s(?:and|or|to))\s?")
 _FAMILIES = word_set(
     "Model Series Mark Type Windows Galaxy Note Boeing Airbus Tesla Xbox PlayStation Pixel Mate Phase Part Act Day"
@@ -49,7 +52,7 @@ def mentions(reading: Reading) -> Iterator[Mention]:
         start = _name_start(reading, numeral)
         if start is None and last >= 0 and _GOES_ON.fullmatch(text, last, numeral.start):
             start = numeral.start
-        if start is None and not _ITS_MODEL.match(text, numeral.end, limit):
+        if start is None and not _ITS_MODEL.match(text, numeral.end, limit) and not _begins_name(reading, numeral):
             continue
         after = _AFTER.match(text, numeral.end, limit)
         last = after.end() if after else numeral.end
@@ -59,6 +62,15 @@ def mentions(reading: Reading) -> Iterator[Mention]:
 def _could_name(numeral: Numeral) -> bool:
     is_bare = not numeral.in_words and not numeral.sign and numeral.scale == 1 and not numeral.is_fraction
     return is_bare and numeral.end - numeral.start <= _LONGEST
+
+
+def _begins_name(reading: Reading, numeral: Numeral) -> bool:
+    """Whether a name begins with the number: `the 787 Dreamliner`, where nothing follows that it could count."""
+    text, limit = reading.text, reading.span.end
+    is_led = _LED.search(text, max(reading.span.start, numeral.start - 6), numeral.start)
+    if not is_led or not _LED_NAME.match(text, numeral.end, limit):
+        return False
+    return not counts_after(text, numeral.end, limit)
 
 
 def _name_start(reading: Reading, numeral: Numeral) -> int | None:

@@ -1,4 +1,4 @@
-"""Results of games and votes: `2-0 down`, `tied at 89-89`, `beat Fairview 31-17`, `6-4, 7-6 (7-5)`. No figures."""
+"""Results of games and votes: `2-0 down`, `beat Fairview 31-17`; marks: `Ada Okoro: 7`. No figures."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from reader.figures.mention import Mention, excluded
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
-RULE = "the result of a game or a vote: two small numbers with a hyphen, beside a word such as win or lost"
+RULE = "the result of a game or a vote, such as 2-0 beside a word like won, or a mark from 0 to 10 behind a name"
 
 _RESULT = r"(?<![\w.,$€£¥%-])\d{1,3}[-–]\d{1,3}(?![\w%]|[.,]\d|-)"
 _REASON = "the score of a game or a vote"
@@ -25,6 +25,7 @@ _SCORE = pattern(
 _VOTE = pattern(
     r"\bvot(?:es?|ed|ing)\s(?:(?:of|by|was)\s)?(?P<result>\d{1,3}(?:\svotes)?\sto\s\d{1,3})(?![\w%]|[.,]\d)"
 )
+_MARK = pattern(r"(?<![\w.] )\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}: (?P<mark>10|\d)(?=\s[A-Z]|\s?\Z)")
 
 
 def mentions(reading: Reading) -> Iterator[Mention]:
@@ -32,5 +33,7 @@ def mentions(reading: Reading) -> Iterator[Mention]:
     for match in _SCORE.finditer(reading.text, reading.span.start, reading.span.end):
         span = Span(*match.span("named" if match["named"] else "played"))
         yield excluded(span, Kind.NAME, _REASON)
+    for match in _MARK.finditer(reading.text, reading.span.start, reading.span.end):
+        yield excluded(Span(*match.span("mark")), Kind.NAME, "a mark given to a name")
     for match in _VOTE.finditer(reading.text, reading.span.start, reading.span.end):
         yield excluded(Span(*match.span("result")), Kind.NAME, _REASON)
