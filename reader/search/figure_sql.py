@@ -15,7 +15,6 @@ from reader.search.figure_table import STATUS
 from reader.search.keys import KEY
 from reader.search.tree import (
     And,
-    Expansion,
     Filter,
     Fuzzy,
     Leaf,
@@ -186,10 +185,8 @@ def _subject(leaf: Leaf) -> Sql:
         case Prefix(start):
             begun = Sql("instr(subject_terms, ?)", (f" {start}",))
             return either([begun, *(_phrase("subject_terms", (term,)) for term in sorted(shorter_terms(start)))])
-        case Fuzzy(_, term) | Expansion(Fuzzy(_, term)):
+        case Fuzzy(_, term):
             return _phrase("subject_terms", (term,))
-        case Expansion(Prefix() as prefix):
-            return _subject(prefix)
         case _:
             raise ValueError(f"{leaf} is no word")
 

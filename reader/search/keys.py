@@ -10,8 +10,3 @@ KEY = f"(figures.number << {_BITS} | figures.passage)"
 def key_of(number: int, passage: int) -> int:
     """Return the key of a passage in the reading with this number."""
     return number << _BITS | passage
-
-
-def place_of(key: int) -> tuple[int, int]:
-    """Return the number of the reading, and the passage, with this key."""
-    return key >> _BITS, key & ((1 << _BITS) - 1)
