@@ -109,6 +109,9 @@ async def help_page(desk: Desk) -> None:
     await desk.see("Everywhere")
 
 
+SCENES = [shelf, hits, article, all_figures, note_box, help_page]
+
+
 def looks_as_before(compare: Compare, library: Library, scene: Scene, look: str, size: tuple[int, int]) -> bool:
     """Play `scene` and compare the screen with its picture."""
     app = ReaderApp(library, Settings(theme="reader-light" if look == "light" else "reader-dark"))
@@ -124,7 +127,7 @@ def looks_as_before(compare: Compare, library: Library, scene: Scene, look: str,
 
 
 @pytest.mark.parametrize("look", LOOKS)
-@pytest.mark.parametrize("scene", [shelf, hits, article, all_figures, note_box, help_page], ids=lambda scene: scene.__name__)
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
 def test_screens_look_as_they_did(
     snap_compare: Compare, annotated: Library, monkeypatch: pytest.MonkeyPatch, scene: Scene, look: str
 ) -> None:

@@ -140,9 +140,9 @@ about, more or less. Below the table stands all that is known of the figure unde
     # Answers
 
     def show_answer(self, question: FigureQuestion, table: FigureTable) -> None:
-        """Show the figures that answer `question`: from the first on, or still at the same figure when asked again."""
+        """Show the figures that answer `question`: from the first on, or at the same figure where only more are shown."""
         tally, rows = self.query_one(Tally), self.rows
-        if tally.question != question:
+        if replace(tally.question, everything=question.everything) != question:
             rows.rows = ()
         tally.question, tally.many, tally.total, tally.hint = question, len(table), table.total, table.hint or ""
         rows.empty_text = self._nothing_found(question, table.total)
