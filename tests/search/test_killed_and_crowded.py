@@ -5,10 +5,14 @@ import shutil
 import subprocess
 import sys
 import time
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
 
+from reader.search.figure_listing import FigureListing
+from reader.search.figure_order import FigureOrder
+from reader.search.figure_table import FigureTable
 from tests.search.shelves import CHIPS, HARBOURS, Shelf
 
 
@@ -77,3 +81,28 @@ def test_a_search_goes_on_while_another_process_updates(tmp_path: Path) -> None:
         assert all(passages.count(article) == 2 for article in passages)
     process.communicate()
     assert len(shelf.search("krypton", limit=1000).hits) == 120
+
+
+def test_figures_are_listed_while_another_process_updates(tmp_path: Path) -> None:
+    """A table made meanwhile is read to its end as it was made: an article's figures are all old or all new."""
+    shelf = many_articles(tmp_path)
+    shelf.update()
+    listing = FigureListing(shelf.cache, dict, lambda: None)
+
+    def table() -> FigureTable:
+        return listing.table("", FigureOrder.VALUE, descending=True, everything=False, cancelled=lambda: False)
+
+    for each in range(60):
+        shelf.write(f"a{each:03}", "Krypton\n\nKrypton rose 5 percent, argon 6 percent, and xenon 7 percent.\n")
+    process = start(shelf)
+    held = table()
+    while process.poll() is None:
+        shown = table()
+        values = defaultdict[str, list[object]](list)
+        for row in shown:
+            values[row.article].append(row.figure.value)
+        assert sum(map(len, values.values())) == len(shown) == shown.total
+        assert all(each == [7, 6, 5] or 9.6 in each for each in values.values())
+    process.communicate()
+    assert [row.figure.value for row in table()] == [7] * 60 + [6] * 60 + [5] * 60
+    assert len(list(held)) == len(held)
