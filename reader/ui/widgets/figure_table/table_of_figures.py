@@ -140,7 +140,7 @@ about, more or less. Below the table stands all that is known of the figure unde
     # Answers
 
     def show_answer(self, question: FigureQuestion, table: FigureTable) -> None:
-        """Show the figures that answer `question`: from the first on, or at the same figure where only more are shown."""
+        """Show the figures that answer `question`: from the first on, or at the same one where only more are shown."""
         tally, rows = self.query_one(Tally), self.rows
         if replace(tally.question, everything=question.everything) != question:
             rows.rows = ()
