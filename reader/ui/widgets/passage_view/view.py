@@ -27,6 +27,8 @@ Scroll with `j` and `k`, by page with Space and `b`. `}` and `{` go from passage
 to figure. `v` begins to select: move as usual to take in more, Esc lets go. `a` annotates what is selected, or the
 figure marked with **▸**, or else the passage marked with **┃**. `y` copies the selection or the passage.
 
+Figures are bold, money is slanted too; **↑** and **↓** before a line tell where the figures on it went.
+
 With the mouse, drag to select; a double click takes a word or a figure, a triple click a passage. A click on a
 mark **▎** shows its annotation.
 """
