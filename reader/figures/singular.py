@@ -3,7 +3,7 @@
 The table of those is imported by the first word that is asked for, so that starting costs nothing.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.figures.tables import word_set
 
@@ -32,8 +32,10 @@ _SINGULAR_IN_S = word_set(
 _SINGULAR_IN_MEN = word_set("specimen regimen abdomen acumen stamen bitumen albumen ramen yemen cyclamen")
 _LONG_ENDINGS = ("sses", "shes", "ches", "xes", "zzes", "tzes")
 """Plurals that end in `es`."""
+_MOST_REMEMBERED = 20_000
 
 
+@lru_cache(maxsize=_MOST_REMEMBERED)
 def singular(word: str) -> str:
     """Return the singular of `word`, or the word itself where it is none or already one."""
     lower = word.lower()
@@ -76,6 +78,7 @@ def _ending(lower: str) -> str:
     return "y" if _cut(lower) == len("ies") else ""
 
 
+@lru_cache(maxsize=_MOST_REMEMBERED)
 def is_plural(word: str) -> bool:
     """Whether `word` looks like a noun in the plural, or one that counts without a plural: `personnel`."""
     from reader.figures.noun_forms import SAME_IN_PLURAL

@@ -3,19 +3,20 @@
 import re
 from typing import Final
 
-from reader.figures.number_words import FRACTIONS, SCALE_WORDS, SCALES, UNITS, VAGUE, WORDS, Compound
+from reader.figures.number_words import FRACTIONS, SCALE_WORDS, SCALES, TENS, UNITS, VAGUE, WORDS, Compound
 from reader.figures.numeral import Numeral
 from reader.figures.pattern import pattern
 
 _PART = "|".join(FRACTIONS)
 _ALONE = "(?:hundred|thousand|million|billion|trillion|dozen)"
 _UPPER = "an?|one|two|three|four|five|six|seven|eight|nine"
+_BEGINNINGS = "".join(sorted({word[0] for word in [*VAGUE, *UNITS, *TENS, "a", "half", "several"]}))
 SPOKEN: Final = (
-    rf"\b(?i:(?P<vague>{'|'.join(VAGUE)})"
+    rf"\b(?i:(?=[{_BEGINNINGS}])(?:(?P<vague>{'|'.join(VAGUE)})"
     rf"|(?P<upper>{_UPPER})[\s-](?P<part>{_PART})s?(?![\s-]{_ALONE}\b)"
     rf"|(?P<article>half[\s-](?:an?[\s-])?|an?\sfew\s|an?\s|several\s)(?P<unit>{_ALONE})"
     r"|(?P<half>half)(?=\s(?:of|the|its|their|all|an?)\b)"
-    rf"|(?P<word>{WORDS}))(?:\b|(?=fold\b))"
+    rf"|(?P<word>{WORDS})))(?:\b|(?=fold\b))"
 )
 """Where a number in words may begin."""
 _NEXT_WORD = pattern(rf"[\s-]{{1,8}}(?:and\s)?(?P<word>(?i:{WORDS}|{SCALE_WORDS}))(?!\w)")

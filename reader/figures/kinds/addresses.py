@@ -15,13 +15,13 @@ _STREET = (
     "|Close|Crescent|Gardens|Grove|Mews|Quay|Plaza|Alley|Embankment|Walk"
 )
 _ADDRESS = pattern(
-    r"(?P<web>(?:https?://|www\.)[^\s<>]{1,200}|(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,60})"
+    r"(?<![A-Za-z])(?:(?P<web>(?:https?://|www\.)[^\s<>]{1,200}|(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,60})"
     r"|(?P<telephone>(?<![\w.,])(?:\+\d{1,3}[\s-])?\(?0?\d{2,4}\)?[\s-]\d{3,4}[\s-]?\d{4}(?![\w.,]\d|\d))"
     r"|(?P<number>(?<![\d.,$€£¥])\d{10,}(?![\d.,]))"
     rf"|(?P<street>(?<![\w.,$€£¥])\d{{1,5}}(?:-\d{{1,5}})?\s(?:[A-Z]\.?\s)?(?:(?:[A-Z][a-z]+|\d+(?:st|nd|rd|th))\s){{1,3}}(?:{_STREET})\b"
     r"|(?<![\w.,$€£¥])\d{1,5}\s(?:Ave|Rue|Via|Calle|Rua)\s[A-Z]\w+"
     r"|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d(?![GT]B|GW)[ABD-HJLNP-UW-Z]{2}\b|(?<![\w.,])\d{1,3}00\sblock\b"
-    r"|\b(?:[A-Z]{2}\s)?\d{5}(?:-\d{4})?\sZIP\b)"
+    r"|\b(?:[A-Z]{2}\s)?\d{5}(?:-\d{4})?\sZIP\b))"
 )
 _REASONS = {
     "web": "part of a web address", "telephone": "a telephone number",

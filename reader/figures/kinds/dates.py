@@ -14,12 +14,12 @@ RULE = "a day, a month or a quarter with digits"
 _YEAR = r"(?:1[5-9]|20)\d\d(?!\d)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 _DATE = pattern(
-    rf"\b{MONTH}\s{{1,8}}{_DAY}(?!,\d|\.\d|%|\s(?:per|million|billion|mln|pct)\b)(?:\s?(?:-|–|to|and)\s?{_DAY}(?![.,]\d|\s[a-z]+s\b))?(?:,?\s{_YEAR})?"
+    rf"(?<![A-Za-z])(?:\b{MONTH}\s{{1,8}}{_DAY}(?!,\d|\.\d|%|\s(?:per|million|billion|mln|pct)\b)(?:\s?(?:-|–|to|and)\s?{_DAY}(?![.,]\d|\s[a-z]+s\b))?(?:,?\s{_YEAR})?"
     rf"|(?<![A-Za-z\d.,]){_DAY}(?:\s?(?:-|–|and|to)\s?{_DAY})?\s(?:of\s)?{MONTH}(?!\w)(?:,?\s{_YEAR})?"
     rf"|\b{MONTH},?\s(?:of\s)?{_YEAR}|\b{MONTH}/{MONTH}\b(?:\s{_YEAR})?"
     r"|(?<![\d.,])(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}(?!\d)|(?<![\d./,])\d{1,2}([./])\d{1,2}\2(?:(?:19|20)\d\d|\d\d)(?![\d.])"
     r"|(?<![\w-])(?:[QH][1-4]|[1-4]Q|[12]H)(?:\s?[’']?(?:20)?\d\d)?(?!\w)"
-    r"|(?<![\d/])9/11(?![\d/])|(?:19|20)\d\d\s?年(?:\d{1,2}\s?月)?(?:\d{1,2}\s?日)?|(?<!\d)\d{1,2}\s?月(?:\d{1,2}\s?日)?"
+    r"|(?<![\d/])9/11(?![\d/])|(?:19|20)\d\d\s?年(?:\d{1,2}\s?月)?(?:\d{1,2}\s?日)?|(?<!\d)\d{1,2}\s?月(?:\d{1,2}\s?日)?)"
 )
 
 

@@ -27,14 +27,14 @@ _DESIGNATOR = (
 )
 _NUMBER_WORD = "one|two|three|four|five|six|seven|eight|nine|ten"
 _LISTED = pattern(
-    r"(?P<plan>\b\d{1,2}(?:st|nd|rd|th)?(?:\sand\s\d{1,2}(?:st|nd|rd|th)?)?\s[Ff]ive-[Yy]ear)(?!\w)"
+    r"(?<![A-Za-z])(?:(?P<plan>\b\d{1,2}(?:st|nd|rd|th)?(?:\sand\s\d{1,2}(?:st|nd|rd|th)?)?\s[Ff]ive-[Yy]ear)(?!\w)"
     rf"|\b(?:{_INDEX})\s?/?(?:Global\s)?(?:30|35|40|50|60|100|125|200|225|250|300|350|400|500|600|1000|2000|3000)\b(?![.,]\d|\s?%)"
     rf"|\b(?:{_DESIGNATOR})\s(?i:\d{{1,4}}[a-z]?|{_NUMBER_WORD})\b(?![.,]\d|\s?%|\s(?i:per\s?cent|percent|[mb]illion))"
     r"|\b(?:[Nn]os?\.\s?|No\s|№\s?)\d+\b(?:\s(?:and|to)\s\d+)?|(?<!\w)#\d{1,4}\b|\b40[13]\(k\)"
     r"|(?<![\w.])v?\d{1,4}(?:\.\d{1,4}){2,3}(?![\w.]*\d)|\b[48]K\s(?:TVs?|video|screens?|resolution|displays?|cameras?)|\b7-Eleven\b|\b[246]x[246]\b"
     r"|\b(?:Made\sin\sChina|Vision|Agenda|Horizon|Expo|Healthy\sChina)\s20\d\d\b"
     r"|\b(?:COVID|Covid|covid)[\s-]{0,2}19\b|\b(?:last|top|final)-\d{1,3}\b"
-    r"|\b\d{1,3}-nm\b|\b\d{1,3}\s?(?:nm|nanometers?|nanometres?)\s(?:chips?|process(?:es)?|nodes?|technology|class)\b"
+    r"|\b\d{1,3}-nm\b|\b\d{1,3}\s?(?:nm|nanometers?|nanometres?)\s(?:chips?|process(?:es)?|nodes?|technology|class)\b)"
 )
 _CAPITAL = "(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
 _BIG_WORD = pattern(
