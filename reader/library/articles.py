@@ -1,0 +1,143 @@
+"""The articles of a library: the files of its folders, as the catalog knows them and as they are now."""
+
+import os
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from reader.annotations.notebook import Notebook
+from reader.annotations.store import AnnotationStore
+from reader.articles.article import Article
+from reader.articles.naming import files_called, listed
+from reader.articles.reading import read_article
+from reader.articles.shelf import ArticleFile, FoundFiles, as_it_is_now, find_files
+from reader.errors import BadInput, FileTrouble, NothingFound
+from reader.files import home_expanded, is_regular_file, reason
+from reader.locations import Locations
+from reader.search.catalog import Catalog
+
+if TYPE_CHECKING:
+    from reader.search.update import Progress, UpdateReport
+
+T = TypeVar("T")
+
+NOTES_FOLDER = Path(".reader", "annotations")
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+
+class Articles:
+    """One or several folders of articles, with what was read of them and the user's notes.
+
+    Cheap to make: nothing is read before it is asked for.
+    """
+
+    def __init__(self, roots: Sequence[Path], locations: Locations | None = None) -> None:
+        """Name the library made of `roots`, folders or files.
+
+        Raises:
+            BadInput: one of them does not exist.
+        """
+        self.roots = tuple(dict.fromkeys(_existing(root) for root in roots))
+        self.locations = locations or Locations.of_user()
+        self.cache = self.locations.index_of(self.roots)
+        self._found: FoundFiles | None = None
+
+    @property
+    def name(self) -> str:
+        """What to call it on screen."""
+        return " + ".join(root.name or str(root) for root in self.roots)
+
+    def find_files(self) -> FoundFiles:
+        """Look through the folders and return the articles' files, with a sentence for each trouble met."""
+        self._found = find_files(self.roots)
+        return self._found
+
+    def bring_up_to_date(
+        self,
+        *,
+        progress: "Callable[[Progress], None]" = lambda _: None,
+        rebuild: bool = False,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> "UpdateReport":
+        """Read what changed on disk into the catalog and the index, calling `progress` as it goes."""
+        from reader.search.update import bring_up_to_date  # Whoosh is slow to import and seldom needed
+
+        found = self.find_files()
+        report = bring_up_to_date(self.cache, found, progress=progress, rebuild=rebuild, cancelled=cancelled)
+        self._lead_notes_home()
+        return report
+
+    def _lead_notes_home(self) -> None:
+        """Give the notes of files that were renamed to the articles that now have their text."""
+        if not (homeless := self.notes.homeless_texts()):
+            return
+        with Catalog(self.cache) as catalog:
+            for article in filter(None, map(catalog.article, catalog.with_texts(homeless))):
+                self.notes.of(article)
+
+    def article(self, reference: str) -> Article:
+        """Return the article that `reference` names: an id, a file name, its stem, or a path, also outside the library.
+
+        Raises:
+            NothingFound: no article is called so.
+            BadInput: several are, or the file is no article.
+            FileTrouble: the file cannot be read.
+        """
+        files = self._files_called(reference)
+        path = home_expanded(Path(reference))
+        if os.sep in reference and is_regular_file(path) and not self._holds(path):
+            files = [file for file in files if file.id == reference]
+        if len(files) > 1:
+            raise BadInput(f"{reference} could be {listed(file.id for file in files)}: name one of them.")
+        if files:
+            return self._article_in(files[0])
+        if is_regular_file(path):
+            return read_article(path.absolute())
+        raise NothingFound(f"No article is called “{reference}”. `reader list` shows what there is.")
+
+    def _files_called(self, reference: str) -> list[ArticleFile]:
+        """Return the files that `reference` may mean, looking through the folders again when none is known by it."""
+        known = files_called(reference, self._found.files) if self._found is not None else []
+        return known or files_called(reference, self.find_files().files)
+
+    def _holds(self, path: Path) -> bool:
+        real = Path(os.path.realpath(path))
+        return any(real.is_relative_to(root) for root in self.roots)
+
+    def _article_in(self, file: ArticleFile) -> Article:
+        now = as_it_is_now(file)
+        known = self._recalled(lambda catalog: catalog.article(file.id) if catalog.is_current(now) else None, None)
+        return known or read_article(file.path, file=file.file, id=file.id)
+
+    def _recalled(self, ask: Callable[[Catalog], T], otherwise: T) -> T:
+        """Return what `ask` gets from the catalog; `otherwise` where the cache cannot be used."""
+        try:
+            with Catalog(self.cache) as catalog:
+                return ask(catalog)
+        except FileTrouble:
+            return otherwise
+
+    @cached_property
+    def notes(self) -> Notebook:
+        """The user's notes on the articles of this library."""
+        return Notebook(self.roots, self._store_of)
+
+    def _store_of(self, folder: Path) -> AnnotationStore:
+        elsewhere = self.locations.notes_of(folder)
+        if folder.is_relative_to(_PACKAGE):
+            return AnnotationStore(elsewhere)  # seeds inside the installed package go with its next release
+        return AnnotationStore(folder / NOTES_FOLDER, fallback=elsewhere)
+
+
+def _existing(root: Path) -> Path:
+    path = home_expanded(root)
+    try:
+        path.stat()
+    except FileNotFoundError:
+        raise BadInput(f"{root} does not exist.") from None
+    except OSError as error:
+        raise FileTrouble(f"{root} cannot be opened: {reason(error)}.") from error
+    if not os.access(path, os.R_OK):
+        raise FileTrouble(f"{root} cannot be read: permission denied.")
+    return path.resolve()

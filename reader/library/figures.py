@@ -1,0 +1,181 @@
+"""The figures of a library's articles: as found, as the user ruled on them, listed and compared."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.annotations.annotation import Annotation
+from reader.articles.article import Article
+from reader.articles.shelf import ArticleFile
+from reader.articles.span import Span
+from reader.figures.compare.asking import compare, compare_exactly, compare_with
+from reader.figures.compare.measure import Comparison
+from reader.figures.compare.named import named
+from reader.figures.figure import Figure, Status
+from reader.figures.find import figures_in
+from reader.figures.placed import PlacedFigure
+from reader.figures.ruled import Ruling, ruled
+from reader.library.articles import Articles
+from reader.locations import Locations
+from reader.search.catalog import Catalog
+from reader.search.figure_order import FigureOrder
+from reader.search.figure_table import FigureTable
+from reader.search.subjects import has_all, has_any
+
+if TYPE_CHECKING:
+    from reader.search.figure_listing import FigureListing
+
+PlacedRulings = tuple[str | None, list[Annotation], dict[Span, Ruling]]
+"""The hash of an article's text, the rulings on it, and where they stand in it."""
+
+
+class Figures(Articles):
+    """Articles with their figures."""
+
+    def __init__(self, roots: Sequence[Path], locations: Locations | None = None) -> None:
+        """Name the library made of `roots`, folders or files.
+
+        Raises:
+            BadInput: one of them does not exist.
+        """
+        super().__init__(roots, locations)
+        self._placed_rulings: dict[Path, PlacedRulings] = {}
+
+    # Of one article
+
+    def figures(self, article: Article) -> list[Figure]:
+        """Return every mention of a number in `article`, in reading order, as the user ruled on it."""
+
+        def known_figures(catalog: Catalog) -> list[Figure] | None:
+            return catalog.figures(article.id) if catalog.has_read(article) else None
+
+        known = self._recalled(known_figures, None) if self._holds(article.path) else None
+        return self._as_ruled(article, figures_in(article) if known is None else known)
+
+    def figures_where(self, article: Article, where: str, *, everything: bool = False) -> list[Figure]:
+        """Return the figures of `article`, also one outside the library, that satisfy the condition `where`.
+
+        Soft and excluded mentions are judged too where `everything` is asked for.
+        """
+        from reader.search.article_figures import figures_where  # Whoosh is slow to import and seldom needed
+
+        return figures_where(article, self.figures(article), where, everything=everything)
+
+    def rule(self, article: Article, figure: Figure, ruling: Ruling | None) -> None:
+        """Decide whether `figure`, a mention in `article`, is a figure; None takes back what was decided before.
+
+        Raises:
+            FileTrouble: it could not be written; what was decided before stands.
+        """
+        self.notes.rule(article, figure, ruling)
+
+    def _as_ruled(self, article: Article, figures: Iterable[Figure]) -> list[Figure]:
+        return ruled(figures, self.notes.rulings(article))
+
+    # Of all articles
+
+    def articles(self) -> Iterator[tuple[Article, list[Figure]]]:
+        """Yield the articles of the shelf as they were last read, each with every mention of a number as ruled.
+
+        Raises:
+            FileTrouble: the cache cannot be used.
+        """
+        rulings = self.notes.all_rulings()
+        with Catalog(self.cache) as catalog:
+            for file in self.find_files().files:
+                if (article := catalog.article(file.id)) is not None:
+                    figures = catalog.figures(file.id)
+                    yield article, self._as_ruled(article, figures) if file.path in rulings else figures
+
+    def figure_table(
+        self,
+        where: str = "",
+        *,
+        order: FigureOrder = FigureOrder.ARTICLE,
+        descending: bool = False,
+        everything: bool = False,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> FigureTable:
+        """Return the figures of the library that satisfy the condition `where`, as the user ruled on them.
+
+        Args:
+            where: a condition in the query language; empty for all figures.
+            order: what to sort by.
+            descending: whether the last comes first.
+            everything: whether soft and excluded mentions are judged too.
+            cancelled: says that nobody waits for the table any more; it then comes back soon, with nothing.
+
+        Raises:
+            FileTrouble: the cache cannot be used.
+        """
+        return self._listing.table(where, order, descending=descending, everything=everything, cancelled=cancelled)
+
+    @cached_property
+    def _listing(self) -> "FigureListing":
+        from reader.search.figure_listing import FigureListing  # Whoosh is slow to import and seldom needed
+
+        return FigureListing(self.cache, self._rulings, self.bring_up_to_date)
+
+    def compare(self, query: str) -> Comparison:
+        """Return the measures of what `query` names, side by side, the best match first.
+
+        Raises:
+            FileTrouble: the cache cannot be used.
+        """
+        terms = named(query).terms
+        if not terms:
+            return Comparison(query, ())
+        comparison = compare_exactly(query, self.figure_table(has_all(terms)))
+        return comparison if comparison.measures else compare(query, self.figure_table(has_any(terms)))
+
+    def compare_with(self, figure: PlacedFigure) -> Comparison:
+        """Return the measure that `figure` is of, it among its rows, then measures of what comes near.
+
+        Raises:
+            FileTrouble: the cache cannot be used.
+        """
+        terms = named(figure.figure.subject or "").terms
+        return compare_with(figure, self.figure_table(has_any(terms)) if terms else ())
+
+    # As ruled
+
+    def ruled_figures(self) -> dict[str, list[Figure]]:
+        """Return every mention, as the user ruled on it, in each article of the shelf with a ruling, by its id."""
+        rulings = self.notes.all_rulings()
+        found = self._found or self.find_files()
+        files = [file for file in found.files if file.path in rulings]
+
+        def known_figures(catalog: Catalog) -> dict[str, list[Figure]]:
+            articles = filter(None, (catalog.article(file.id) for file in files))
+            return {article.id: self._as_ruled(article, catalog.figures(article.id)) for article in articles}
+
+        return self._recalled(known_figures, {}) if files else {}
+
+    def _rulings(self) -> dict[str, dict[Span, Ruling]]:
+        """Return what the user decided about mentions, by the ids of their articles."""
+        rulings = self.notes.all_rulings()
+        if not rulings:
+            return {}
+        found = self._found or self.find_files()
+        with Catalog(self.cache) as catalog:
+            return {
+                file.id: self._rulings_on(file, rulings[file.path], catalog)
+                for file in found.files
+                if file.path in rulings
+            }
+
+    def _rulings_on(self, file: ArticleFile, rulings: list[Annotation], catalog: Catalog) -> dict[Span, Ruling]:
+        """Return where `rulings` stand in the text of `file`, placed anew only when they or the text have changed."""
+        text_hash = catalog.text_hash(file.id)
+        known = self._placed_rulings.get(file.path)
+        if known is None or known[:2] != (text_hash, rulings):
+            article = catalog.article(file.id)
+            known = text_hash, rulings, self.notes.rulings(article) if article is not None else {}
+            self._placed_rulings[file.path] = known
+        return known[2]
+
+
+def figures_among(mentions: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Return the figures among `mentions`, without soft and excluded ones."""
+    return tuple(mention for mention in mentions if mention.status is Status.FIGURE)

@@ -1,0 +1,143 @@
+"""The library itself: the shelf, articles opened to be read, search, and notes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.annotations.annotation import PlacedAnnotation
+from reader.annotations.exchange.annotated import Annotated
+from reader.annotations.noted_figure import held_against
+from reader.articles.article import Article, Metadata
+from reader.articles.shelf import ArticleFile, ShelfEntry
+from reader.articles.span import Span
+from reader.errors import ReaderError
+from reader.figures.figure import Figure
+from reader.library.figures import Figures, figures_among
+from reader.search.catalog import Catalog
+
+if TYPE_CHECKING:
+    from reader.search.hit import SearchResult
+    from reader.search.index import SearchIndex
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedArticle:
+    """An article with all that is shown beside and over its text."""
+
+    article: Article
+    mentions: tuple[Figure, ...]
+    """Every mention of a number, in reading order."""
+    notes: tuple[PlacedAnnotation, ...]
+    found: tuple[Span, ...]
+    """The words of the query, wherever they stand in the text."""
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Figures only, without soft and excluded mentions."""
+        return figures_among(self.mentions)
+
+
+class Library(Figures):
+    """One or several folders of articles, with their index and the user's notes.
+
+    Cheap to make: nothing is read before it is asked for. `search` belongs to one thread; everything else
+    may be called from any.
+    """
+
+    def entries(self) -> list[ShelfEntry]:
+        """Return the shelf: what the catalog knows of each file that is there now, its name where it knows nothing."""
+        known = {entry.id: entry for entry in self._recalled(Catalog.entries, list[ShelfEntry]())}
+        notes = self.notes.counts()
+        entries = [known.get(file.id) or ShelfEntry.of_unread(file) for file in self.find_files().files]
+        figures = {id_: len(figures_among(mentions)) for id_, mentions in self.ruled_figures().items()}
+        return [
+            replace(entry, annotations=notes.get(entry.path, 0), figures=figures.get(entry.id, entry.figures))
+            for entry in entries
+        ]
+
+    def open(self, reference: str, query: str = "") -> OpenedArticle:
+        """Return the article that `reference` names with its figures, its notes and the words of `query` in it.
+
+        Raises:
+            NothingFound, BadInput, FileTrouble: as `article` does.
+        """
+        article = self.article(reference)
+        return self._opened(article, self.found_in(query, article))
+
+    def opened_anew(self, opened: OpenedArticle) -> OpenedArticle:
+        """Return `opened`, its text and the words found in it as they were, with its figures and notes of now."""
+        return self._opened(opened.article, opened.found)
+
+    def _opened(self, article: Article, found: tuple[Span, ...]) -> OpenedArticle:
+        notes = self.notes.of(article)  # first, for a renamed article takes its rulings over with its notes
+        mentions = self.figures(article)
+        figures = figures_among(mentions)
+        return OpenedArticle(article, tuple(mentions), tuple(held_against(note, figures) for note in notes), found)
+
+    def found_in(self, query: str, article: Article) -> tuple[Span, ...]:
+        """Return the words of `query` as they stand in `article`, and figures it asks for, boilerplate left out."""
+        if not query.strip():
+            return ()
+        from reader.search.article_figures import figures_found  # Whoosh is slow to import and seldom needed
+        from reader.search.finding import merged
+        from reader.search.query import found_in
+
+        figures = figures_found(article, query, partial(self.figures, article))
+        spans = merged(sorted([*found_in(query, article.text), *(figure.span for figure in figures)]))
+        return tuple(
+            span for span in spans if (passage := article.passage_at(span.start)) is not None and passage.kind.is_read
+        )
+
+    # Search
+
+    def search(self, query: str, *, limit: int = 50, cancelled: Callable[[], bool] = lambda: False) -> "SearchResult":
+        """Return the passages that `query` finds, best first, at most `limit` of them.
+
+        An index found damaged is built anew from what the catalog has, and asked once more.
+
+        Raises:
+            FileTrouble: the cache cannot be written.
+        """
+        from reader.search.index import IndexDamaged
+
+        try:
+            return self._index.search(query, limit=limit, rulings=self._rulings, cancelled=cancelled)
+        except IndexDamaged:
+            self.bring_up_to_date()
+            return self._index.search(query, limit=limit, rulings=self._rulings, cancelled=cancelled)
+
+    @cached_property
+    def _index(self) -> "SearchIndex":
+        from reader.search.index import SearchIndex  # Whoosh is slow to import and seldom needed
+
+        return SearchIndex(self.cache)
+
+    # Notes
+
+    def annotated(self) -> list[Annotated]:
+        """Return the articles that have notes, each with its notes; of one that cannot be read any more, only these."""
+        noted = self.notes.counts()
+        files = [file for file in self.find_files().files if file.path in noted]
+        gone = sorted(noted.keys() - {file.path for file in files})
+        articles = [*map(self._article_or_its_name, files), *map(self._name_of_article, gone)]
+        annotated: list[Annotated] = []
+        listed: set[str] = set()  # a renamed article has taken over the notes that lie under its old name
+        for article in articles:
+            placed = tuple(one for one in self.notes.of(article) if one.annotation.id not in listed)
+            listed.update(one.annotation.id for one in placed)
+            if placed:
+                annotated.append(Annotated(article, placed))
+        return annotated
+
+    def _article_or_its_name(self, file: ArticleFile) -> Article:
+        try:
+            return self._article_in(file)
+        except ReaderError:
+            return self._name_of_article(file.path)
+
+    def _name_of_article(self, path: Path) -> Article:
+        root = next((root for root in self.roots if path.is_relative_to(root)), path.parent)
+        file = path.relative_to(root)
+        return Article(str(file.with_suffix("")), file.as_posix(), path, Metadata(), text="", passages=())
