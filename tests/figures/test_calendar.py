@@ -24,6 +24,8 @@ from tests.figures.found import mention_of
         ("November 11, 2025", None, "2025-11-11"),
         ("24 October 2025", None, "2025-10-24"),
         ("September 30", "2025-10-24", "2025-09-30"),
+        ("September Six", "2025-10-24", "2025-09-06"),
+        ("2nd qtr June Six", "2025-10-24", None),
         ("the end of September", "2025-10-24", "2025-09"),
         ("third quarter", "2025-10-24", "2025-Q3"),
         ("fourth quarter", "2025-02-01", "2024-Q4"),

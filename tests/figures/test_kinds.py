@@ -141,6 +141,7 @@ def test_a_figure(sentence: str, words: str, kind: Kind, value: Value, unit: str
 
 SOFT: list[tuple[str, str, Kind, Value, str | None]] = [
     ("It took three months.", "three months", Kind.DURATION, 3, "month"),
+    ("It lost money in the 9 MTHS to June.", "9 MTHS", Kind.DURATION, 9, "month"),
     ("A 5-year loan was signed.", "5-year", Kind.DURATION, 5, "year"),
     ("A 50 year-old man spoke.", "50 year-old", Kind.AGE, 50, "year of age"),
     ("Mrs Okafor, 66, runs the mill.", "66", Kind.AGE, 66, "year of age"),
@@ -228,6 +229,9 @@ EXCLUDED = [
     ("It filed an 8-K on Monday.", "8-K", Kind.NAME, "part of a name"),
     ("Under Rule 144A it may bid.", "Rule 144A", Kind.NAME, "part of a name"),
     ("Licence No. 07733412 applies.", "No. 07733412", Kind.NAME, "part of a name"),
+    ("ROPES INC YEAR DEC 31 NET", "DEC 31", Kind.DATE, "a date"),
+    ("SAILS INC 1ST QTR MARCH 31 LOSS", "MARCH 31", Kind.DATE, "a date"),
+    ("The ferry sails on April One.", "April One", Kind.DATE, "a date"),
     ("She played on Court One at noon.", "Court One", Kind.NAME, "part of a name"),
     ("They sell 4K screens.", "4K screens", Kind.NAME, "part of a name"),
     ("He lives at 49 Willow Ranch Road with her.", "49 Willow Ranch Road", Kind.NAME, "part of a postal address"),

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.articles.span import Span
-from reader.figures.context.period_words import MONTH
 from reader.figures.context.wording import one_line, wording
+from reader.figures.months import MONTH
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 from reader.figures.tables import word_set

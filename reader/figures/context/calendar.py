@@ -20,7 +20,9 @@ _COUNTS |= {"一": 1, "两": 2, "三": 3, "四": 4}
 _LENGTHS = {"month": 1, "quarter": 3, "qtr": 3, "half": 6, "year": 12, "q": 3, "h": 6, "季度": 3, "半年": 6, "个月": 1}
 
 _YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_MONTH = pattern(rf"\b({'|'.join(_MONTHS)})[a-z]*\b\.?(?:\s(?P<day>\d{{1,2}})(?!\d))?|(?<!\d)(\d{{1,2}})\s?月")
+_MONTH = pattern(
+    rf"\b({'|'.join(_MONTHS)})[a-z]*\b\.?(?:\s(?P<day>\d{{1,2}}|{'|'.join(_COUNTS)})(?!\w))?|(?<!\d)(\d{{1,2}})\s?月"
+)
 _DAY_BEFORE = pattern(r"(?<!\d)(\d{1,2})\s[a-z]")
 _CHINESE_DAY = pattern(r"月\s?(\d{1,2})\s?日")
 _CHINESE_MONTHS = pattern(r"(?<!\d)(\d{1,2})\s?[-–—至到]\s?(\d{1,2})\s?月")
@@ -31,7 +33,8 @@ _FIRST_OF = pattern(rf"(?:\bfirst\s|前)({'|'.join(_COUNTS)}|\d{{1,2}})\s?(month
 _VAGUE = pattern(
     r"\b(?:past|early|mid|late|beginning|start|weeks|years|peak|high|low|record|same|fiscal|fy|season|decade"
     r"|last\s(?:\w+\s)?(?:months|quarters)|ended|ending)\b"
-    r"|\b(?:year|yr|qtr|quarter|half|mths|months|weeks)\s(?:to\s|end\s|[a-z]{3,9}\.?\s\d{1,2}\b)|\d{4}[-–/]\d\d(?!\d)|年初|同期|近"
+    rf"|\b(?:year|yr|qtr|quarter|half|mths|months|weeks)\s(?:to\s|end\s|[a-z]{{3,9}}\.?\s(?:\d{{1,2}}|{'|'.join(_COUNTS)})\b)"
+    r"|\d{4}[-–/]\d\d(?!\d)|年初|同期|近"
 )
 _RELATIVE = {"last": -1, "previous": -1, "preceding": -1, "prior": -1, "this": 0, "current": 0, "the": 0, "next": 1}
 _RELATED = pattern(rf"\b({'|'.join(_RELATIVE)})\s(?:\w+\s)?(year|(?<!the\s)(?:month|quarter))\b")
@@ -142,7 +145,10 @@ def _date(words: str, years: list[int], day: Day) -> str | None:
     before = _DAY_BEFORE.search(words, 0, month.start() + 1) or _CHINESE_DAY.search(words)
     number = month["day"] or (before[1] if before else None)
     stretch = _in_year(_number(month), 1, years[0] if years else None, words, day)
-    return f"{stretch.iso}-{int(number):02}" if number and stretch is not None and 0 < int(number) < 32 else None
+    if number is None or stretch is None:
+        return None
+    counted = _COUNTS.get(number) or int(number)
+    return f"{stretch.iso}-{counted:02}" if 0 < counted < 32 else None
 
 
 def _nth_again(words: str, before: Stretch | None) -> Stretch | None:

@@ -10,6 +10,7 @@ from reader.figures.context.period_words import LEAD, NEEDS_LEAD, OF_BASE, PERIO
 from reader.figures.context.wording import wording
 from reader.figures.figure import Kind
 from reader.figures.mention import Mention
+from reader.figures.months import DAY_IN_WORDS
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
@@ -18,7 +19,7 @@ _JOINS = pattern(r"\s*(?:,|and|or|to|,\s?and|\()\s*")
 _EXTREME = pattern(r"\b(?:peak|high|low|trough)\b")
 """A peak is both a base and the time since when: `down 40 percent from their peak in 2021`."""
 _RANGE = wording(r"[a-z.](?: ?[-–](?:to-)? ?| (?:to|through) )[A-Z]")
-_DAY = pattern(r"(?<!\d)\d{1,2}(?![\d月])|日")
+_DAY = pattern(rf"(?<!\d)\d{{1,2}}(?![\d月])|日|\s{DAY_IN_WORDS}")
 _OWN = wording(r"['’]s [$€£¥]?")
 """Between a period and its number: `from December's 1.5 percent`."""
 _FAR = 120

@@ -1,16 +1,8 @@
 """The words that say when, as patterns; of two that begin together the one listed first is read."""
 
 from reader.figures.context.wording import wording
+from reader.figures.months import DAY_IN_WORDS, MONTH
 
-_LONG = "January February March April May June July August September October November December"
-_SHORT = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec"
-
-
-def _either(names: str) -> str:
-    return "|".join([*names.split(), *names.upper().split()])
-
-
-MONTH = rf"(?:(?:{_either(_LONG)})(?![A-Za-z])|(?:{_either(_SHORT)})(?![A-Za-z])\.?)"
 YEAR = r"(?:19|20)\d\d(?![\d%]|[.,]\d)"
 _NTH = r"(?i:first|second|third|fourth|final|last|1st|2nd|3rd|4th)"
 COUNT = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several|couple of)"
@@ -33,7 +25,7 @@ _ENGLISH = (
     rf"(?:[1-4]Q|Q[1-4]|[12]H|H[12])(?: ?(?:of )?[’']?(?:{YEAR}|\d\d))?(?!\w)",
     rf"{MONTH}(?: ?[-–](?:to-)? ?| (?:to|through) ){MONTH}(?! \d)(?:,?(?: of)? {YEAR})?",
     rf"(?i:between) {MONTH} and {MONTH}(?! \d)(?:,?(?: of)? {YEAR})?",
-    rf"(?:(?i:early|mid|late)[\s-])?{MONTH} {_DAY}(?:,? {YEAR})?",
+    rf"(?:(?i:early|mid|late)[\s-])?{MONTH} (?:{_DAY}|{DAY_IN_WORDS})(?:,? {YEAR})?",
     rf"{_DAY} {MONTH}(?:,? {YEAR})?",
     rf"(?:(?i:early|mid|late|last|this)[\s-])?{MONTH}(?:,?(?: of)? (?:{YEAR}|this year|last year))?",
     rf"(?i:(?:early|mid|late|fiscal|FY|calendar)[\s-]?)?{YEAR}(?:[-–/](?:{YEAR}|\d\d))?(?![\w-])",

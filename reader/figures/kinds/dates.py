@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from reader.articles.span import Span
 from reader.figures.figure import Kind
 from reader.figures.mention import Mention, excluded
-from reader.figures.months import MONTH
+from reader.figures.months import DAY_IN_WORDS, MONTH
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
-RULE = "a day, a month or a quarter with digits"
+RULE = "a day, a month or a quarter with a number"
 
 _YEAR = r"(?:1[5-9]|20)\d\d(?!\d)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 _DATE = pattern(
-    rf"(?<![A-Za-z])(?:\b{MONTH}\s{{1,8}}{_DAY}(?!,\d|\.\d|%|\s(?:per|million|billion|mln|pct)\b)(?:\s?(?:-|–|to|and)\s?{_DAY}(?![.,]\d|\s[a-z]+s\b))?(?:,?\s{_YEAR})?"
+    rf"(?<![A-Za-z])(?:\b{MONTH}\s{{1,8}}{_DAY}(?!,\d|\.\d|%|\s(?i:per|million|billion|mln|pct)\b)(?:\s?(?:-|–|to|and)\s?{_DAY}(?![.,]\d|\s[a-z]+s\b))?(?:,?\s{_YEAR})?"
+    rf"|(?P<spelled>\b{MONTH}\s{{1,8}}{DAY_IN_WORDS})(?!\s(?i:hundred|thousand|per|million|billion|mln|pct)\b)"
     rf"|(?<![A-Za-z\d.,]){_DAY}(?:\s?(?:-|–|and|to)\s?{_DAY})?\s(?:of\s)?{MONTH}(?!\w)(?:,?\s{_YEAR})?"
     rf"|\b{MONTH},?\s(?:of\s)?{_YEAR}|\b{MONTH}/{MONTH}\b(?:\s{_YEAR})?"
     r"|(?<![\d.,])(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}(?!\d)|(?<![\d./,])\d{1,2}([./])\d{1,2}\2(?:(?:19|20)\d\d|\d\d)(?![\d.])"
@@ -24,7 +25,7 @@ _DATE = pattern(
 
 
 def mentions(reading: Reading) -> Iterator[Mention]:
-    """Yield the dates of a passage that hold digits."""
+    """Yield the dates of a passage that hold a number."""
     for match in _DATE.finditer(reading.text, reading.span.start, reading.span.end):
-        if any(character.isdigit() for character in match[0]):
+        if match["spelled"] or any(character.isdigit() for character in match[0]):
             yield excluded(Span(*match.span()), Kind.DATE, "a date")

@@ -14,7 +14,7 @@ RULE = "a number before a unit of time"
 
 _TIME = pattern(
     r"(?!\s*\n\s*[A-Z])[\s-]{0,8}(?:(?:straight|consecutive|successive|full|more|long|whole|calendar|previous|working)\s)?"
-    r"(?:(?i:(second|minute|hour|day|night|week|month|year|decade|centur(?:y|ie))s?)|(?P<short>min|mths?|hrs?|secs?|yrs?))(?!\w)"
+    r"(?:(?i:(second|minute|hour|day|night|week|month|year|decade|centur(?:y|ie))s?)|(?P<short>min|[Mm]ths?|MTHS?|hrs?|secs?|yrs?))(?!\w)"
 )
 _SHORT = {"mi": "minute", "mt": "month", "hr": "hour", "se": "second", "yr": "year"}
 _AVERAGE = pattern(r"\b(?:average|median|mean|life\sexpectancy)\b", re.IGNORECASE)
@@ -27,7 +27,7 @@ def mentions(reading: Reading) -> Iterator[Mention]:
         match = _TIME.match(reading.text, numeral.end, reading.span.end)
         if match is None:
             continue
-        unit = match[1].lower() if match[1] else _SHORT[match["short"][:2]]
+        unit = match[1].lower() if match[1] else _SHORT[match["short"][:2].lower()]
         unit = "century" if unit.startswith("centur") else unit
         end, per = rate_after(reading.text, match.end(), reading.span.end)
         span, unit = Span(numeral.start, end), unit + per
