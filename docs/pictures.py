@@ -48,6 +48,8 @@ async def main() -> None:
         await take("reading", library, [*search, *note, "j", "j"], size=(130, 38), theme="reader-dark")
         table = ["F", "…", "f", *"percent:>5 change:up", "enter", "s", "j", "j", "…"]
         await take("figures", library, table, size=(130, 32), theme="reader-dark")
+        comparison = ["equals_sign", *"high-tech", "…", "enter", "enter", "…"]
+        await take("comparison", library, comparison, size=(120, 24), theme="reader-light")
         await take("light", library, [*search, "number_sign", "…"], size=(130, 38), theme="reader-light")
 
 
