@@ -45,7 +45,7 @@ class Comparing(Screen[PlacedFigure | None]):
     """
     BINDINGS = [*COMPARING]
     HORIZONTAL_BREAKPOINTS = [(0, "-one-column"), (100, "-two-columns")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (36, "-high")]
 
     def __init__(self, library: Library, about: PlacedFigure | None = None) -> None:
         """Compare in `library`; `about` is the figure to begin with, without one the reader is asked."""

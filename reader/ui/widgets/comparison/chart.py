@@ -39,10 +39,12 @@ class Chart(PlotextPlot):
             return
         color = Color.parse(self.app.theme_variables["primary"]).rgb
         times, values = [point.at for point in self._points], [point.value for point in self._points]
-        self.plt.plot(times, values, marker="braille", color=color)
+        self.plt.plot(times, values, marker="·", color=color)
         self.plt.scatter(times, values, marker="●", color=color)
         named = _spread_out(self._points, max(self.size.width // _LABEL_CELLS, 2))
         self.plt.xticks([point.at for point in named], [point.period for point in named])
+        heights = _apart(sorted(set(values)), max(self.size.height // 2, 2))
+        self.plt.yticks(heights, [f"{value:,.12g}" for value in heights])
         self.plt.ylabel(self._unit)
         self.plt.frame(False)
         self.refresh()
@@ -55,3 +57,14 @@ def _spread_out(points: Sequence[Point], most: int) -> list[Point]:
         return by_period
     step = (len(by_period) - 1) / (most - 1)
     return [by_period[round(place * step)] for place in range(most)]
+
+
+def _apart(values: Sequence[float], most: int) -> list[float]:
+    """Return as many of `values`, in order, as can be named on `most` lines, the lowest and the highest among them."""
+    *others, highest = values
+    least = (highest - values[0]) / most
+    kept: list[float] = []
+    for value in others:
+        if highest - value >= least and (not kept or value - kept[-1] >= least):
+            kept.append(value)
+    return [*kept, highest]
