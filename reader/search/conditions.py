@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from reader.figures.days import days_of
 from reader.figures.figure import Kind
 from reader.figures.find import find_figures
 from reader.search.amounts import Amount, amount, is_begun
 from reader.search.analysis import phrase_terms
 from reader.search.fields import AMOUNTS, DIRECTIONS, KIND, PERIOD, STATUS, UNIT, Field
-from reader.search.periods import days_of
 
 _KINDS_OF_FIGURES = (Kind.PERCENT, Kind.CHANGE, Kind.MONEY, Kind.COUNT, Kind.RATIO, Kind.MEASURE, Kind.RANK)
 

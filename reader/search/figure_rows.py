@@ -5,11 +5,11 @@ from functools import lru_cache
 from typing import Any
 
 from reader.articles.article import Article
+from reader.figures.days import days_of
 from reader.figures.figure import Figure
 from reader.figures.placed import placed
 from reader.search.analysis import WORD, analysed
 from reader.search.figure_columns import WORD_COLUMNS
-from reader.search.periods import days_of
 
 _LARGEST = 2**63 - 1
 """Whole numbers beyond it are kept as floating ones: SQLite has none so large."""

@@ -2,7 +2,7 @@
 
 import re
 
-from reader.figures.context.stretch import stretch_of
+from reader.figures.days import days_of
 from reader.figures.figure import Figure
 from reader.figures.placed import PlacedFigure
 
@@ -17,8 +17,6 @@ _BASES = (
     ("day", re.compile(r"\bday|\bsession", re.IGNORECASE)),
 )
 """What a change is from, the first that fits: `the same quarter last year` is a year before."""
-
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
 def period_of(row: PlacedFigure) -> Period | None:
@@ -40,16 +38,8 @@ def base_of(figure: Figure) -> str | None:
     return next((base for base, pattern in _BASES if pattern.search(said)), None)
 
 
-def in_order(row: PlacedFigure) -> tuple[bool, tuple[int, ...], str, str, int]:
+def in_order(row: PlacedFigure) -> tuple[bool, str, int, str, str, int]:
     """Return what `row` is sorted by: its period, the longer first; without one, the date of its article; its place."""
-    begins = _begins(row.figure.period_iso or "")
-    return not begins, begins, row.date or "9999", row.article, row.figure.span.start
-
-
-def _begins(iso: str) -> tuple[int, ...]:
-    """Return the month and day that a period begins with, and for those that begin alike the shorter last."""
-    if stretch := stretch_of(iso):
-        return stretch.first, 0, stretch.first - stretch.last
-    if day := _DAY.fullmatch(iso):
-        return int(day[1]) * 12 + int(day[2]) - 1, int(day[3]), 0
-    return ()
+    begins, ends = days_of(row.figure.period_iso) or ("", "0000-00-00")
+    place = row.date or "9999", row.article, row.figure.span.start
+    return not begins, begins, -int(ends.replace("-", "")), *place

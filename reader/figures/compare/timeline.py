@@ -1,11 +1,10 @@
 """The points of a measure over time: each exact number whose period the calendar knows."""
 
-from datetime import date
 from typing import NamedTuple
 
 from reader.figures.compare.admitted import signed_value
 from reader.figures.compare.measure import Measure, Verdict
-from reader.figures.context.stretch import stretch_of
+from reader.figures.days import days_of, middle_of
 
 _FEWEST = 3
 """Points that make a line worth drawing."""
@@ -27,19 +26,7 @@ def timeline(measure: Measure) -> list[Point]:
         return []
     points: set[Point] = set()
     for row in measure.rows:
-        value, period = signed_value(row.figure), row.figure.period_iso
-        at = _middle(period) if period is not None else None
-        if value is not None and at is not None and period is not None:
-            points.add(Point(at, float(value), period))
+        value, days = signed_value(row.figure), days_of(row.figure.period_iso)
+        if value is not None and days is not None:
+            points.add(Point(middle_of(days), float(value), str(row.figure.period_iso)))
     return sorted(points) if len(points) >= _FEWEST else []
-
-
-def _middle(period: str) -> float | None:
-    """Return the middle of a stretch of months, or a day, as years and a part of one."""
-    if stretch := stretch_of(period):
-        return (stretch.first + stretch.last + 1) / 24
-    try:
-        day = date.fromisoformat(period)
-    except ValueError:
-        return None
-    return day.year + (day.timetuple().tm_yday - 1) / 366
