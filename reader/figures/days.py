@@ -1,14 +1,19 @@
 """Periods as days: `2025-09` goes from its first day to its last, and `2025-Q3` holds it."""
 
 import re
+from typing import NamedTuple
 
 from reader.figures.context.stretch import stretch_of
 
-Days = tuple[str, str]
-"""The first and the last day of a period, `2025-09-01`, as text that sorts."""
-
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _EARLIEST, _LATEST = "0000", "9999"
+
+
+class Days(NamedTuple):
+    """The first and the last day of a period, `2025-09-01`, as text that sorts."""
+
+    first: str
+    last: str
 
 
 def days_of(iso: str | None) -> Days | None:
@@ -24,21 +29,20 @@ def days_of(iso: str | None) -> Days | None:
     if not between:
         return _days(first)
     begins, ends = _days(first or _EARLIEST), _days(last or _LATEST)
-    return (begins[0], ends[1]) if begins and ends and (first or last) else None
+    return Days(begins.first, ends.last) if begins and ends and (first or last) else None
 
 
 def middle_of(days: Days) -> float:
     """Return the middle of a period in years, each of twelve equal months of 31 days: 2025.5 for `2025`."""
-    first, last = days
-    return (_years_before(first) + _years_before(last) + 1 / 372) / 2
+    return (_years_before(days.first) + _years_before(days.last) + 1 / 372) / 2
 
 
 def _days(iso: str) -> Days | None:
     """Return the days of a period that is not written as two."""
     if _DAY.fullmatch(iso):
-        return iso, iso
+        return Days(iso, iso)
     stretch = stretch_of(iso)
-    return (f"{_month(stretch.first)}-01", f"{_month(stretch.last)}-31") if stretch else None
+    return Days(f"{_month(stretch.first)}-01", f"{_month(stretch.last)}-31") if stretch else None
 
 
 def _month(counted: int) -> str:

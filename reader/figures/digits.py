@@ -24,7 +24,7 @@ _SCALE_AFTER = pattern(
 )
 _CHINESE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "万亿": 10**12, "萬億": 10**12}
 _LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
-_OVER = pattern(r"(?:[\s-](?P<upper>\d{1,3}))?[/⁄](?P<lower>[1-9]\d{0,3})(?![\d/⁄.]|,\d)")
+_OVER = pattern(r"(?:[\s-](?P<upper>\d{1,3}))?[/⁄](?P<lower>[1-9]\d{0,3})(?![\d/⁄]|[.,]\d)")
 _HALVINGS = (2, 4, 8, 16, 32, 64)
 """What inches and prices are divided by; other fractions above one are years (`1986/87`) or idioms (`24/7`)."""
 _HALVES = pattern(rf"\s?([{''.join(VULGAR)}])")

@@ -28,5 +28,5 @@ class Numeral:
 
 def times(value: float, scale: int) -> int | float:
     """Multiply without the dust of binary fractions: 3.327 billion is 3327000000."""
-    product = round(value * scale, 6)
+    product = float(f"{value * scale:.15g}") if isinstance(value, float) else value * scale
     return int(product) if product == int(product) else product

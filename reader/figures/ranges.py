@@ -23,7 +23,7 @@ _CHINESE_FROM = pattern(r"[从由]\Z")
 _FURTHEST = 60
 _WHEN = frozenset({Kind.DATE, Kind.YEAR, Kind.TIME})
 """What may stand between the two ends: `from 20 in 2008 to 29`."""
-_CHANGING = MOVING_VERBS | {"by", "up", "down", "higher"}
+_CHANGING = MOVING_VERBS | {"by", "up", "down", "off", "higher"}
 
 
 def joined(reading: Reading, mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -52,8 +52,8 @@ def _range(reading: Reading, low: Mention, high: Mention) -> Mention | None:
         return None
     if isinstance(low.value, int | float) and isinstance(high.value, int | float) and _are_linked(reading, low, high):
         unit = _common_unit(low, high)
-        if unit is not None:
-            named = high if high.unit is not None else low
+        if unit is not None and not _is_restated(reading, low, high):
+            named = low if high.unit is None and low.unit is not None else high
             value = low.value * high.scale if _shares_scale(low, high) else low.value
             return replace(
                 named, span=Span(low.span.start, high.span.end), value=(value, high.value), unit=unit or None
@@ -78,10 +78,11 @@ def _are_linked(reading: Reading, low: Mention, high: Mention) -> bool:
     if low.kind is Kind.PERCENT and high.unit is None and gap.strip() == "to":
         return opened is not None
     has_own_unit = low.unit is not None and low.kind is not Kind.SMALL_NUMBER
-    if gap.strip() != "to" or not has_own_unit or opened:
+    is_bare = low.unit is None and high.unit is None
+    if gap.strip() != "to" or not (has_own_unit or is_bare) or opened:
         return True
     words_before = text[max(reading.span.start, start - 26) : start].lower().split()[-2:]
-    return not any(word in _CHANGING for word in words_before)
+    return words_before[-1:] == ["to"] or not any(word in _CHANGING for word in words_before)
 
 
 def _common_unit(low: Mention, high: Mention) -> str | None:
@@ -93,6 +94,12 @@ def _common_unit(low: Mention, high: Mention) -> str | None:
     if low.unit.split(" per ")[0] == high.unit.split(" per ")[0]:
         return max(low.unit, high.unit, key=len)
     return None
+
+
+def _is_restated(reading: Reading, low: Mention, high: Mention) -> bool:
+    """Whether `or` words a quantity anew in another unit: `3 million dollars or 1.20 dollars a share`."""
+    is_measured = low.unit is not None and low.kind is not Kind.SMALL_NUMBER
+    return is_measured and low.unit != high.unit and reading.text[low.span.end : high.span.start].strip() == "or"
 
 
 def _shares_scale(low: Mention, high: Mention) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.figures.context.rows import heading_in
-from reader.figures.figure import Figure
+from reader.figures.figure import Figure, Kind, Status
 from reader.figures.find import find_figures
 
 TABLE = """ROPES AND SAILS CORP <RSC> 2ND QTR NET
@@ -47,6 +47,16 @@ def test_a_date_puts_both_into_the_calendar() -> None:
     ]
 
 
+def test_a_label_makes_bare_numbers_figures() -> None:
+    """Wires leave out the currency of large sums, and say it nowhere else, so there is no unit to give."""
+    figures = find_figures("Net 1,204,500 vs loss 987,000\n\n4,100 vs 3,900")
+    assert [(found.value, found.unit, found.kind, found.status, found.subject) for found in figures[:2]] == [
+        (1_204_500, None, Kind.COUNT, Status.FIGURE, "Net"),
+        (987_000, None, Kind.COUNT, Status.FIGURE, "Net loss"),
+    ]
+    assert {found.status for found in figures[2:]} == {Status.SOFT}
+
+
 def test_prose_is_no_row() -> None:
     """A sentence keeps what it says itself."""
     (figure,) = find_figures(TABLE[TABLE.index("Note") :], published="1987-08-20")
@@ -61,6 +71,10 @@ def test_prose_is_no_row() -> None:
         ("First half", "First half"),
         ("TOY MAKERS INC <TOY> 4TH QTR JAN 31 LOSS", "4TH QTR JAN 31"),
         ("<TOY MAKERS LTD> YEAR NET", "YEAR"),
+        ("<TOY MAKERS LTD> YEAR OPER NET", "YEAR"),
+        ("<TOY MAKERS LTD> 4TH QTR AND YEAR LOSS", "4TH QTR"),
+        ("12 mths ended Feb", "12 mths ended Feb"),
+        ("Nine months to April One", "Nine months to April One"),
         ("Toy makers had a good year", None),
         ("Shr 3 cts vs 2 cts", None),
         ("Tickets for the season are sold in the last half", None),

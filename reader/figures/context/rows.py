@@ -8,7 +8,8 @@ from reader.articles.span import Span
 from reader.figures.context.against import is_held_against
 from reader.figures.context.calendar import Day, resolved
 from reader.figures.context.wording import one_line, wording
-from reader.figures.figure import Figure, Status
+from reader.figures.figure import Figure, Kind, Status
+from reader.figures.months import DAY_IN_WORDS, MONTH
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 
@@ -22,12 +23,14 @@ _LABEL = wording(
 )
 _OUTCOME = wording(r"\b(?:loss|profit|deficit|surplus)(?= ?[$€£¥-]?\Z)")
 _PART = (
-    r"(?:(?:1st|2nd|3rd|4th|first|second|third|fourth) (?:qtr|quarter|half)|(?:full )?(?:year|yr)|half[- ]year"
+    r"(?:(?:1st|2nd|3rd|4th|first|second|third|fourth) (?:qtr|quarter|half)|(?:full )?(?:year|yr)(?: end)?|half[- ]year"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (?:mths|months|wks|weeks))"
 )
-_ENDED = r"(?: (?:(?:ended|ending|to) )?[a-z]{3,9}\.? (?:\d{1,2}|[a-z]{3,6})(?!\d))?(?:,? (?:19|20)\d\d)?"
-_OF_WHAT = r"(?: (?:net(?: (?:loss|profit))?|loss|profit|results))?"
-_HEADING = wording(rf"(?: ?|[^\n]{{0,90}}?[ >)](?=[A-Z\d ,.]+\Z))(?i:(?P<period>{_PART}{_ENDED}){_OF_WHAT} ?)\Z")
+_ENDED = rf"(?: (?:(?:ended|ending|to) )?{MONTH}(?: (?:\d{{1,2}}(?!\d)|{DAY_IN_WORDS}))?)?(?:,? (?:19|20)\d\d)?"
+_OF_WHAT = r"(?: (?:(?:oper )?(?:net(?: (?:loss|profit))?|loss|profit)|results))?"
+_HEADING = wording(
+    rf"(?: ?|[^\n]{{0,90}}?[ >)](?=[A-Z\d ,.]+\Z))(?i:(?P<period>{_PART}{_ENDED})(?: and {_PART})?{_OF_WHAT} ?)\Z"
+)
 _YEAR_BEFORE = "a year earlier"
 
 
@@ -77,7 +80,12 @@ def _row(reading: Reading, line: Span, figures: Sequence[Figure], heading: str |
         return [first, *figures[1:]]
     outcome = _OUTCOME.search(reading.text, first.span.end, figures[1].span.start)
     subject = _with(name, outcome[0]) if outcome else first.subject
-    return [first, _a_year_before(figures[1], subject, first), *figures[2:]]
+    return [_counted(first), _a_year_before(_counted(figures[1]), subject, first), *figures[2:]]
+
+
+def _counted(figure: Figure) -> Figure:
+    """Return a bare number as the count that its label makes of it: `Net 1,691,878 vs 1,117,747`."""
+    return replace(figure, kind=Kind.COUNT, status=Status.FIGURE) if figure.kind is Kind.NUMBER else figure
 
 
 def _with(name: str, outcome: str | None) -> str:
