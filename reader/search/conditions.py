@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from reader.figures.days import days_of
+from reader.figures.days import Days, days_of
 from reader.figures.figure import Kind
 from reader.figures.find import find_figures
 from reader.search.amounts import Amount, amount, is_begun
@@ -41,14 +41,6 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Days:
-    """A period that lies between two days, both included."""
-
-    first: str
-    last: str
-
-
-@dataclass(frozen=True, slots=True)
 class PeriodWords:
     """A period whose words, as the text has them or in the calendar, have `begins` at the beginning of a word."""
 
@@ -56,6 +48,7 @@ class PeriodWords:
 
 
 Meaning: TypeAlias = Amount | Choice | Unit | Days | PeriodWords
+"""`Days` ask for a period that lies between them, both included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +117,7 @@ def _units_called(typed: str) -> Sequence[str]:
 
 
 def _period(typed: str) -> Days | PeriodWords:
-    days = days_of(typed.upper())
-    return Days(*days) if days else PeriodWords(typed.lower().replace("-", " "))
+    return days_of(typed.upper()) or PeriodWords(typed.lower().replace("-", " "))
 
 
 _READERS: dict[str, Callable[[str], Meaning | None]] = {

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from math import inf
 from typing import TypeGuard
 
+from reader.figures.days import Days
 from reader.figures.figure import Kind, Status
 from reader.search.amounts import Amount
 from reader.search.analysis import shorter_terms
-from reader.search.conditions import Choice, Condition, Days, PeriodWords, Unit
+from reader.search.conditions import Choice, Condition, PeriodWords, Unit
 from reader.search.fields import DATE, LANGUAGE
 from reader.search.figure_table import STATUS
 from reader.search.keys import KEY
