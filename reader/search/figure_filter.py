@@ -7,9 +7,9 @@ from reader.figures.figure import Status
 from reader.search.database import Database
 from reader.search.figure_order import FigureOrder, order_sql
 from reader.search.figure_sql import Passages, Sql, judged, names_others
-from reader.search.figure_table import STATUS, FigureTable
+from reader.search.figure_table import FigureTable
 from reader.search.query import filtered_by, last_begun
-from reader.search.ruled_tables import WITH_RULINGS, Rulings, ruled_tables
+from reader.search.ruled_tables import STATUS, WITH_RULINGS, Rulings, ruled_tables
 from reader.search.tree import Node, written
 
 _BEGUN = "No figure has the last word as typed; these have words that begin with it."

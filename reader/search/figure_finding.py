@@ -8,7 +8,7 @@ from pathlib import Path
 from reader.articles.span import Span
 from reader.search.database import Database
 from reader.search.figure_sql import judged, no_passages
-from reader.search.keys import KEY, key_of
+from reader.search.keys import KEY, NUMBER_OF_KEY, key_of
 from reader.search.ruled_tables import WITH_RULINGS, Rulings, ruled_tables
 from reader.search.tree import Figured
 
@@ -37,7 +37,7 @@ class FigureFinder:
         for figured in wanted:
             asked = judged(figured.asked, no_passages, everything=False)
             rows = self._rows(
-                "SELECT figures.number, figures.passage, start, stop FROM (SELECT DISTINCT value >> 24 AS number"  # noqa: S608
+                f"SELECT figures.number, figures.passage, start, stop FROM (SELECT DISTINCT {NUMBER_OF_KEY} AS number"  # noqa: S608
                 f" FROM json_each(?)) CROSS JOIN figures USING (number) {WITH_RULINGS} WHERE {asked.text}",
                 (json.dumps(list(keys)), *asked.values),
             )

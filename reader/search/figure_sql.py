@@ -12,8 +12,8 @@ from reader.search.amounts import Amount
 from reader.search.analysis import shorter_terms
 from reader.search.conditions import Choice, Condition, PeriodWords, Unit
 from reader.search.fields import DATE, LANGUAGE
-from reader.search.figure_table import STATUS
 from reader.search.keys import KEY
+from reader.search.ruled_tables import STATUS
 from reader.search.tree import (
     And,
     Filter,

@@ -10,6 +10,7 @@ from reader.figures.placed import PlacedFigure
 from reader.search.database import Database
 from reader.search.figure_columns import FIGURE_COLUMNS, read_figure
 from reader.search.records import read_metadata, read_name
+from reader.search.ruled_tables import REASON, STATUS, WITH_RULINGS
 
 PAGE = 128
 """Figures that are read at once."""
@@ -17,11 +18,7 @@ PAGE = 128
 _MOST_PAGES = 16
 """Pages that are kept: a table is looked at in one place, not everywhere."""
 
-STATUS = "coalesce(rulings.status, figures.status)"
-"""Of a mention, as the user ruled on it."""
-
-_REASON = "iif(rulings.status IS NULL, figures.reason, rulings.reason)"
-_COLUMNS = FIGURE_COLUMNS.replace("figures.status", STATUS).replace("figures.reason", _REASON)
+_COLUMNS = FIGURE_COLUMNS.replace("figures.status", STATUS).replace("figures.reason", REASON)
 
 
 class FigureTable(Sequence[PlacedFigure]):
@@ -85,7 +82,7 @@ class FigureTable(Sequence[PlacedFigure]):
         rows = self._database.rows(
             f"SELECT {_COLUMNS}, id, file, path, metadata, passage"  # noqa: S608 - names of columns
             " FROM shown CROSS JOIN figures USING (number, place) JOIN articles USING (number)"
-            " LEFT JOIN rulings USING (number, place) WHERE shown.row > ? AND shown.row <= ? ORDER BY shown.row",
+            f" {WITH_RULINGS} WHERE shown.row > ? AND shown.row <= ? ORDER BY shown.row",
             [first, first + expected],
             _read_placed,
         )

@@ -6,6 +6,9 @@ _BITS = 24
 KEY = f"(figures.number << {_BITS} | figures.passage)"
 """The key of a figure's passage, in SQL."""
 
+NUMBER_OF_KEY = f"value >> {_BITS}"
+"""The number of the reading in a key, in SQL, where `value` is the key."""
+
 
 def key_of(number: int, passage: int) -> int:
     """Return the key of a passage in the reading with this number."""

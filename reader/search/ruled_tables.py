@@ -16,6 +16,12 @@ Rulings = Mapping[str, Mapping[Span, Ruling]]
 WITH_RULINGS = "LEFT JOIN rulings USING (number, place)"
 """What stands after the figures in a question about them."""
 
+STATUS = "coalesce(rulings.status, figures.status)"
+"""Of a mention, as the user ruled on it."""
+
+REASON = "iif(rulings.status IS NULL, figures.reason, rulings.reason)"
+"""Why a mention is no figure, as the user ruled on it."""
+
 _RULED = {Ruling.ACCEPTED: (Status.FIGURE, None), Ruling.REJECTED: (Status.EXCLUDED, REJECTED)}
 
 
