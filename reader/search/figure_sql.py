@@ -11,6 +11,7 @@ from reader.figures.figure import Kind, Status
 from reader.search.amounts import Amount
 from reader.search.analysis import shorter_terms
 from reader.search.conditions import Choice, Condition, PeriodWords, Unit
+from reader.search.dates import between
 from reader.search.fields import DATE, LANGUAGE
 from reader.search.keys import KEY
 from reader.search.ruled_tables import STATUS
@@ -116,12 +117,6 @@ def names_others(node: Node) -> bool:
             return False
 
 
-def days_asked(date: str) -> tuple[str, str]:
-    """Return between what a date lies, the last excluded, where `date:` is followed by a day or by two ends."""
-    first, between, last = date.partition("..")
-    return first, (last if between else first) + "~"
-
-
 def _is_column(node: Node) -> TypeGuard[Filter]:
     return isinstance(node, Filter) and node.field in (DATE.name, LANGUAGE.name)
 
@@ -145,7 +140,7 @@ def _joined(word: str, parts: Sequence[Sql]) -> Sql:
 def _article(node: Filter) -> Sql:
     if node.field == LANGUAGE.name:
         return Sql("language = ?", (node.value,))
-    return Sql("(date >= ? AND date < ?)", days_asked(node.value))
+    return Sql("(date >= ? AND date < ?)", between(node.value))
 
 
 def _condition(node: Condition) -> Sql:

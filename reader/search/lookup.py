@@ -13,11 +13,12 @@ from whoosh.query.compound import Or as AnyOf
 from whoosh.query.positional import Phrase
 from whoosh.query.qcore import NullQuery, Query
 from whoosh.query.ranges import TermRange
-from whoosh.query.terms import Prefix as Beginning
 from whoosh.query.terms import Term
 
 from reader.search.among import WithKeys
 from reader.search.analysis import shorter_terms
+from reader.search.dates import between
+from reader.search.fields import DATE
 from reader.search.many_terms import ManyTerms
 from reader.search.schema import HAS_FIGURE
 from reader.search.tree import (
@@ -140,10 +141,7 @@ def _leaf_query(leaf: Leaf, field: str) -> Query:
 
 
 def _filter_query(field: str, value: str) -> Query:
-    if field != "date":
-        return Term(field, value)
-    first, between, last = value.partition("..")
-    return TermRange(field, first, last + "~") if between else Beginning(field, value)
+    return TermRange(field, *between(value)) if field == DATE.name else Term(field, value)
 
 
 def _terms(leaf: Leaf) -> Iterable[str]:

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.articles.article import Article, Passage, PassageKind
+from reader.search.dates import between
 from reader.search.fields import DATE, KIND, LANGUAGE
-from reader.search.figure_sql import Passages, days_asked
+from reader.search.figure_sql import Passages
 from reader.search.finding import find_leaves
 from reader.search.keys import key_of
 from reader.search.tree import And, Expansion, Filter, Fuzzy, Node, Not, Or, Prefix, Within, Words
@@ -58,7 +59,7 @@ class _Place:
     def _has(self, field: str, value: str) -> bool:
         about = self.article.metadata
         if field == DATE.name:
-            first, last = days_asked(value)
+            first, last = between(value)
             return about.date is not None and first <= about.date < last
         return value == {KIND.name: self.passage.kind, LANGUAGE.name: about.language}[field]
 
