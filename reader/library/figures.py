@@ -1,6 +1,7 @@
 """The figures of a library's articles: as found, as the user ruled on them, listed and compared."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,7 +52,7 @@ class Figures(Articles):
             return catalog.figures(article.id) if catalog.has_read(article) else None
 
         known = self._recalled(known_figures, None) if self._holds(article.path) else None
-        return self._as_ruled(article, figures_in(article) if known is None else known)
+        return ruled(figures_in(article) if known is None else known, self.notes.rulings(article))
 
     def figures_where(self, article: Article, where: str, *, everything: bool = False) -> list[Figure]:
         """Return the figures of `article`, also one outside the library, that satisfy the condition `where`.
@@ -70,23 +71,7 @@ class Figures(Articles):
         """
         self.notes.rule(article, figure, ruling)
 
-    def _as_ruled(self, article: Article, figures: Iterable[Figure]) -> list[Figure]:
-        return ruled(figures, self.notes.rulings(article))
-
     # Of all articles
-
-    def articles(self) -> Iterator[tuple[Article, list[Figure]]]:
-        """Yield the articles of the shelf as they were last read, each with every mention of a number as ruled.
-
-        Raises:
-            FileTrouble: the cache cannot be used.
-        """
-        rulings = self.notes.all_rulings()
-        with Catalog(self.cache) as catalog:
-            for file in self.find_files().files:
-                if (article := catalog.article(file.id)) is not None:
-                    figures = catalog.figures(file.id)
-                    yield article, self._as_ruled(article, figures) if file.path in rulings else figures
 
     def figure_table(
         self,
@@ -126,8 +111,12 @@ class Figures(Articles):
         terms = named(query).terms
         if not terms:
             return Comparison(query, ())
-        comparison = compare_exactly(query, self.figure_table(has_all(terms)))
-        return comparison if comparison.measures else compare(query, self.figure_table(has_any(terms)))
+        with closing(self.figure_table(has_all(terms))) as figures:
+            comparison = compare_exactly(query, figures)
+        if comparison.measures:
+            return comparison
+        with closing(self.figure_table(has_any(terms))) as figures:
+            return compare(query, figures)
 
     def compare_with(self, figure: PlacedFigure) -> Comparison:
         """Return the measure that `figure` is of, it among its rows, then measures of what comes near.
@@ -136,21 +125,21 @@ class Figures(Articles):
             FileTrouble: the cache cannot be used.
         """
         terms = named(figure.figure.subject or "").terms
-        return compare_with(figure, self.figure_table(has_any(terms)) if terms else ())
+        if not terms:
+            return compare_with(figure, ())
+        with closing(self.figure_table(has_any(terms))) as figures:
+            return compare_with(figure, figures)
 
     # As ruled
 
-    def ruled_figures(self) -> dict[str, list[Figure]]:
-        """Return every mention, as the user ruled on it, in each article of the shelf with a ruling, by its id."""
-        rulings = self.notes.all_rulings()
-        found = self._found or self.find_files()
-        files = [file for file in found.files if file.path in rulings]
+    def ruled_counts(self) -> dict[str, int]:
+        """Return how many figures each article with a ruling has by it, by the article's id."""
 
-        def known_figures(catalog: Catalog) -> dict[str, list[Figure]]:
-            articles = filter(None, (catalog.article(file.id) for file in files))
-            return {article.id: self._as_ruled(article, catalog.figures(article.id)) for article in articles}
+        def counts(catalog: Catalog) -> dict[str, int]:
+            rulings = self._rulings().items()
+            return {id_: len(figures_among(ruled(catalog.figures(id_), on_it))) for id_, on_it in rulings}
 
-        return self._recalled(known_figures, {}) if files else {}
+        return self._recalled(counts, {}) if self.notes.all_rulings() else {}
 
     def _rulings(self) -> dict[str, dict[Span, Ruling]]:
         """Return what the user decided about mentions, by the ids of their articles."""

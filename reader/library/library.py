@@ -51,9 +51,9 @@ class Library(Figures):
         known = {entry.id: entry for entry in self._recalled(Catalog.entries, list[ShelfEntry]())}
         notes = self.notes.counts()
         entries = [known.get(file.id) or ShelfEntry.of_unread(file) for file in self.find_files().files]
-        figures = {id_: len(figures_among(mentions)) for id_, mentions in self.ruled_figures().items()}
+        ruled = self.ruled_counts()
         return [
-            replace(entry, annotations=notes.get(entry.path, 0), figures=figures.get(entry.id, entry.figures))
+            replace(entry, annotations=notes.get(entry.path, 0), figures=ruled.get(entry.id, entry.figures))
             for entry in entries
         ]
 
