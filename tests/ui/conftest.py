@@ -12,3 +12,30 @@ from tests.ui.desk import make_library
 def library(tmp_path: Path) -> Library:
     """Three short articles, indexed."""
     return make_library(tmp_path / "library")
+
+
+_MONTHS = {"February": "3.4", "March": "2.9", "April": "5.0"}
+
+
+def _report(month: str, growth: str, number: int) -> str:
+    return f"""\
+---
+title: Machine tools in {month}
+authors: [Ines Roth]
+publisher: Port Gazette
+date: 2025-0{number}-20
+---
+Exports of machine tools grew {growth} percent year on year in {month}, the customs office said.
+
+Imports of copper were worth 20 million euros.
+"""
+
+
+@pytest.fixture
+def monthly(tmp_path: Path) -> Library:
+    """Three articles that tell the growth of the same exports, each of another month."""
+    articles = {
+        f"{month.lower()}.md": _report(month, growth, number)
+        for number, (month, growth) in enumerate(_MONTHS.items(), 3)
+    }
+    return make_library(tmp_path / "reports", articles)

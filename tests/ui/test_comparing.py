@@ -10,33 +10,7 @@ from reader.ui.screens.comparing import Comparing
 from reader.ui.screens.file_name import FileName
 from reader.ui.screens.question import Question
 from reader.ui.widgets.comparison import Chart
-from tests.ui.desk import Desk, at_desk, make_library
-
-_MONTHS = {"February": "3.4", "March": "2.9", "April": "5.0"}
-
-
-def _report(month: str, growth: str, number: int) -> str:
-    return f"""\
----
-title: Machine tools in {month}
-authors: [Ines Roth]
-publisher: Port Gazette
-date: 2025-0{number}-20
----
-Exports of machine tools grew {growth} percent year on year in {month}, the customs office said.
-
-Imports of copper were worth 20 million euros.
-"""
-
-
-@pytest.fixture
-def reports(tmp_path: Path) -> Library:
-    """Three articles that tell the growth of the same exports, each of another month."""
-    articles = {
-        f"{month.lower()}.md": _report(month, growth, number)
-        for number, (month, growth) in enumerate(_MONTHS.items(), 3)
-    }
-    return make_library(tmp_path / "reports", articles)
+from tests.ui.desk import Desk, at_desk
 
 
 async def compare(desk: Desk, words: str) -> None:
@@ -45,18 +19,18 @@ async def compare(desk: Desk, words: str) -> None:
     await desk.type(words)
 
 
-async def test_a_figure_is_put_beside_the_same_measure_elsewhere(reports: Library) -> None:
+async def test_a_figure_is_put_beside_the_same_measure_elsewhere(monthly: Library) -> None:
     """`=` on a figure shows what every article says of its measure, by period, with the verdict in words."""
-    async with at_desk(reports) as desk:
+    async with at_desk(monthly) as desk:
         await desk.press("enter", "right_square_bracket", "equals_sign")
         await desk.see("3.4 percent", "2.9 percent", "5.0 percent", "The periods differ", "2025-02", "2025-04")
         order = [desk.text.index(period) for period in ("2025-02", "2025-03", "2025-04")]
         assert order == sorted(order)
 
 
-async def test_a_figure_chosen_is_gone_to_in_its_article(reports: Library) -> None:
+async def test_a_figure_chosen_is_gone_to_in_its_article(monthly: Library) -> None:
     """Enter on a compared figure opens its article with that figure current; back returns."""
-    async with at_desk(reports) as desk:
+    async with at_desk(monthly) as desk:
         await compare(desk, "machine tool exports")
         await desk.see("The periods differ")
         await desk.press("enter", "enter", "g", "down", "enter")
@@ -68,9 +42,9 @@ async def test_a_figure_chosen_is_gone_to_in_its_article(reports: Library) -> No
         assert desk.view.figure.of(article.text) == "2.9 percent"
 
 
-async def test_three_periods_make_a_line(reports: Library) -> None:
+async def test_three_periods_make_a_line(monthly: Library) -> None:
     """With three points or more a chart is drawn over the periods; a measure of one figure has none."""
-    async with at_desk(reports) as desk:
+    async with at_desk(monthly) as desk:
         await compare(desk, "exports")
         await desk.see("The periods differ")
         chart = desk.app.screen.query_one(Chart)
@@ -80,19 +54,19 @@ async def test_three_periods_make_a_line(reports: Library) -> None:
         await desk.wait_until(lambda: not chart.display, "the chart to go")
 
 
-async def test_nothing_found_says_what_is_near(reports: Library) -> None:
+async def test_nothing_found_says_what_is_near(monthly: Library) -> None:
     """A measure that no figure has gets a sentence, with the subjects that come near."""
-    async with at_desk(reports) as desk:
+    async with at_desk(monthly) as desk:
         await compare(desk, "exports of wooden chairs and tables")
         await desk.see("No figure measures that", "xports of machine tools")
 
 
 async def test_a_comparison_is_written_to_a_file(
-    reports: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    monthly: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """`x` asks for a name whose end says the format; what is there is replaced only when told so."""
     monkeypatch.chdir(tmp_path)
-    async with at_desk(reports) as desk:
+    async with at_desk(monthly) as desk:
         await compare(desk, "exports")
         await desk.see("The periods differ")
         await desk.press("enter", "x")
@@ -111,9 +85,9 @@ async def test_a_comparison_is_written_to_a_file(
         assert written.read_text() == "mine"
 
 
-async def test_a_name_that_says_no_format_is_refused(reports: Library, tmp_path: Path) -> None:
+async def test_a_name_that_says_no_format_is_refused(monthly: Library, tmp_path: Path) -> None:
     """Without .md, .csv or .json nothing is written, and it is said why."""
-    async with at_desk(reports) as desk:
+    async with at_desk(monthly) as desk:
         await compare(desk, "exports")
         await desk.see("The periods differ")
         await desk.press("enter", "x")
@@ -122,9 +96,9 @@ async def test_a_name_that_says_no_format_is_refused(reports: Library, tmp_path:
         await desk.see("does not end in .md, .csv or .json")
 
 
-async def test_a_measure_is_copied_with_citations(reports: Library) -> None:
+async def test_a_measure_is_copied_with_citations(monthly: Library) -> None:
     """`y` copies the measure as a Markdown table, each figure with author, title, publisher, date and place."""
-    async with at_desk(reports) as desk:
+    async with at_desk(monthly) as desk:
         await compare(desk, "exports")
         await desk.see("The periods differ")
         await desk.press("enter", "y")
@@ -132,9 +106,9 @@ async def test_a_measure_is_copied_with_citations(reports: Library) -> None:
         assert "Ines Roth, Machine tools in March, Port Gazette, 2025-04-20, march.md:" in desk.app.clipboard
 
 
-async def test_esc_goes_back_to_the_text(reports: Library) -> None:
+async def test_esc_goes_back_to_the_text(monthly: Library) -> None:
     """Esc leaves the comparison from any of its lists; what was open stays open."""
-    async with at_desk(reports) as desk:
+    async with at_desk(monthly) as desk:
         for leave in (["escape"], ["tab", "escape"], ["tab", "tab", "escape"]):
             await desk.press("equals_sign")
             await desk.wait_until(lambda: isinstance(desk.app.screen, Comparing), "the comparison")

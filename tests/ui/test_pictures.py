@@ -103,13 +103,25 @@ async def figure_note(desk: Desk) -> None:
     await desk.press("alt+u", "shift+tab")
 
 
+async def why(desk: Desk) -> None:
+    """The reasons why a number is a figure."""
+    await desk.press("enter", "]", "]", "i")
+    await desk.see("It is a figure")
+
+
+async def comparison(desk: Desk) -> None:
+    """A figure beside those of the same measure, with the chart of all."""
+    await desk.press("enter", "]", "equals_sign")
+    await desk.see("The periods differ")
+
+
 async def help_page(desk: Desk) -> None:
     """Help for the text."""
     await desk.press("enter", "question_mark")
     await desk.see("Everywhere")
 
 
-SCENES = [shelf, hits, article, all_figures, note_box, help_page]
+SCENES = [shelf, hits, article, all_figures, note_box, why, help_page]
 
 
 def looks_as_before(compare: Compare, library: Library, scene: Scene, look: str, size: tuple[int, int]) -> bool:
@@ -131,7 +143,7 @@ def looks_as_before(compare: Compare, library: Library, scene: Scene, look: str,
 def test_screens_look_as_they_did(
     snap_compare: Compare, annotated: Library, monkeypatch: pytest.MonkeyPatch, scene: Scene, look: str
 ) -> None:
-    """Shelf, hits, text, figures, note box and help are told apart in dark, in light and without any colour."""
+    """Shelf, hits, text, figures, note box, reasons and help are legible in dark, in light and without any colour."""
     if look == "no color":
         monkeypatch.setenv("NO_COLOR", "1")
     assert looks_as_before(snap_compare, annotated, scene, look, (120, 40))
@@ -162,3 +174,14 @@ def test_the_table_of_figures_looks_as_it_did_at_every_width(
 ) -> None:
     """A narrow screen goes without columns, a wide one shows all there are."""
     assert looks_as_before(snap_compare, annotated, all_figures, "dark", size)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_a_comparison_looks_as_it_did(
+    snap_compare: Compare, monthly: Library, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], look: str
+) -> None:
+    """Verdict, periods and articles stand together; the chart is there only where it leaves room for them."""
+    if look == "no color":
+        monkeypatch.setenv("NO_COLOR", "1")
+    assert looks_as_before(snap_compare, monthly, comparison, look, size)

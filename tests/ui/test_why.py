@@ -72,7 +72,7 @@ async def test_an_accepted_mention_is_a_figure(library: Library) -> None:
         assert "14 months" in figures_of(library, "turbines")
         await ask(desk)
         await leave(desk, "backspace")
-        await desk.see("what the rules say again")
+        await desk.see("the rules decide again")
         assert "14 months" not in figures_of(library, "turbines")
 
 

@@ -16,17 +16,23 @@ _LABEL_CELLS = 12
 class Chart(PlotextPlot):
     """Draws one measure; out of sight where there is nothing to draw."""
 
+    DEFAULT_CSS = """
+    Chart {
+        display: none;
+        &.-drawn { display: block; }
+    }
+    """
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's word)
         super().__init__(id=id)
         self._points: Sequence[Point] = ()
         self._unit = ""
-        self.display = False
 
     def show(self, measure: Measure | None) -> None:
         """Draw `measure`."""
         self._points = timeline(measure) if measure is not None else ()
         self._unit = one_line(measure.unit or "") if measure is not None else ""
-        self.display = bool(self._points)
+        self.set_class(bool(self._points), "-drawn")
         self._draw()
 
     def on_resize(self) -> None:
