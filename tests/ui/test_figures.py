@@ -1,10 +1,13 @@
 """The figures of the whole library: filtered as one types, sorted, and the way to their place in the text and back."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from reader.library import Library
+from reader.search.figure_table import PAGE
+from reader.search.tables import FILE_NAME
 from reader.ui.messages import IndexFinished, IndexProgressed
 from reader.ui.palette import KeyCommands
 from reader.ui.screens.figures import Figures
@@ -233,3 +236,20 @@ async def test_every_size_has_its_columns(library: Library) -> None:
             await desk.pilot.resize_terminal(*size)
             await desk.see("Value", "Subject", "▌  half")
             assert all(len(line) <= size[0] for line in desk.lines)
+
+
+@pytest.mark.parametrize("many", [3, 300], ids=["at once", "on the way down"])
+async def test_figures_damaged_in_the_cache_are_told_of(tmp_path: Path, many: int) -> None:
+    """Wherever damage is met, it ends nothing: the table says so instead of showing anything."""
+    sold = "\n\n".join(f"A shop sold {crates} crates." for crates in range(20, 20 + many))
+    library = make_library(tmp_path / "library", {"apples.md": sold, "berries.md": "Berries rose 7 percent."})
+    with sqlite3.connect(library.cache / FILE_NAME) as catalog:
+        catalog.execute("UPDATE figures SET kind = 'nonsense' WHERE text = '7 percent'")
+    catalog.close()
+    async with at_desk(library) as desk:
+        await desk.press("F")
+        await desk.see("What was known" if many < PAGE else f"{many + 1} figures")
+        await desk.press("G")
+        await desk.see("What was known of this library is damaged.", "0 figures")
+        await desk.press("j", "enter", "equals_sign", "escape")
+        assert not isinstance(desk.app.screen, Figures)

@@ -79,9 +79,9 @@ The passages that hold your words, best first. The words found are underlined.
         self.cursor = place
         return self.rows[place]
 
-    def watch_cursor(self, now: int) -> None:
+    def watch_cursor(self) -> None:
         """Say which hit the cursor is on."""
-        super().watch_cursor(now)
+        super().watch_cursor()
         self._say_position()
 
     def _say_position(self) -> None:

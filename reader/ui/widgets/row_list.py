@@ -164,11 +164,12 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         """Keep the cursor on a row."""
         return clamp(cursor, 0, max(len(self._rows) - 1, 0))
 
-    def watch_cursor(self, now: int) -> None:
+    def watch_cursor(self) -> None:
         """Show where the cursor is now."""
         self._show_cursor()
-        if self._rows:
-            self._say(self.Highlighted(self, self._rows[now]))
+        row = self.row_at_cursor
+        if row is not None:
+            self._say(self.Highlighted(self, row))
 
     def render_line(self, y: int) -> Strip:
         """Return the `y`-th line of what is on screen."""

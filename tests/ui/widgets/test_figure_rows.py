@@ -6,6 +6,7 @@ from typing import overload
 
 import pytest
 
+from reader.errors import FileTrouble
 from reader.figures.placed import PlacedFigure
 from reader.ui.widgets.figure_table import FigureRows
 from tests.ui.widgets.host import Host, figure, placed_figure
@@ -91,3 +92,35 @@ async def test_a_figure_that_moved_far_leaves_the_cursor_at_its_number() -> None
         listing.cursor = 600
         listing.rows = Numbered(300, first=50_000)
         assert listing.cursor == 299
+
+
+class Losable(Numbered):
+    """Figures of a file that can be damaged while they are looked at."""
+
+    is_lost = False
+
+    @overload
+    def __getitem__(self, index: int) -> PlacedFigure: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[PlacedFigure]: ...
+    def __getitem__(self, index: int | slice) -> PlacedFigure | Sequence[PlacedFigure]:
+        if self.is_lost:
+            raise FileTrouble("The file is damaged. Open it again.")
+        return super().__getitem__(index)
+
+
+@pytest.mark.parametrize("key", ["G", "space", "j", "enter"])
+async def test_figures_that_cannot_be_read_any_more_are_told_of(key: str) -> None:
+    """A file damaged while its figures are on screen ends nothing: the rows stay blank and say why."""
+    host = Host(FigureRows())
+    figures = Losable(10_000)
+    async with host.run_test(size=SIZE) as pilot:
+        listing = host.query_one(FigureRows)
+        listing.rows = figures
+        listing.focus()
+        await pilot.pause()
+        figures.is_lost = True
+        await pilot.press(key)
+        assert {lost.sentence for lost in host.heard_of(FigureRows.Lost)} == {"The file is damaged. Open it again."}
+        assert listing.row_at_cursor is None
+        assert not host.heard_of(FigureRows.FigureChosen)

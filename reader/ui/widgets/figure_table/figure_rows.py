@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from textual.message import Message
 
 from reader.articles.span import Span
+from reader.errors import FileTrouble
 from reader.figures.placed import PlacedFigure
 from reader.ui.rendering.figure_columns import figure_line
-from reader.ui.rendering.rows.line import Line
+from reader.ui.rendering.rows.line import BLANK, Line
 from reader.ui.widgets.row_list import RowList
 
 _NEARBY = 500
@@ -33,9 +34,36 @@ class FigureRows(RowList[PlacedFigure]):
             """The rows it stands in."""
             return self.figure_rows
 
+    class Lost(Message):
+        """The figures cannot be read any more; `sentence` says why, and what now."""
+
+        def __init__(self, rows: "FigureRows", sentence: str) -> None:
+            self.figure_rows = rows
+            self.sentence = sentence
+            super().__init__()
+
+        @property
+        def control(self) -> "FigureRows":
+            """The rows they were to stand in."""
+            return self.figure_rows
+
+    @property
+    def row_at_cursor(self) -> PlacedFigure | None:
+        """The figure the cursor is on; None where there is none, or it cannot be read any more."""
+        return self._read(self.cursor) if self.rows else None
+
     def row_lines(self, index: int, width: int) -> Sequence[Line]:
         """Return the line of a figure."""
-        return (figure_line(self.rows[index], width),)
+        placed = self._read(index)
+        return (figure_line(placed, width) if placed is not None else BLANK,)
+
+    def _read(self, index: int) -> PlacedFigure | None:
+        """Fetch a figure; where the file they come from was damaged meanwhile, say so and show none."""
+        try:
+            return self.rows[index]
+        except FileTrouble as trouble:
+            self._say(self.Lost(self, str(trouble)))
+            return None
 
     def identity(self, row: PlacedFigure) -> tuple[str, Span]:
         """Return where the figure stands."""

@@ -10,10 +10,11 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.reactive import reactive
 
+from reader.errors import FileTrouble
 from reader.figures.placed import PlacedFigure
 from reader.search.figure_table import FigureTable
 from reader.ui.commands.figures import FIGURE_TABLE
-from reader.ui.messages import CompareRequested, HoldKeys, ReleaseKeys
+from reader.ui.messages import CompareRequested, HoldKeys, ReleaseKeys, WorkFailed
 from reader.ui.rendering.rows.figure_in_context import Surroundings
 from reader.ui.widgets.figure_table.details import FigureDetails
 from reader.ui.widgets.figure_table.figure_filter import FigureFilter
@@ -146,12 +147,29 @@ about, more or less. Below the table stands all that is known of the figure unde
             rows.rows = ()
         tally.question, tally.many, tally.total, tally.hint = question, len(table), table.total, table.hint or ""
         rows.empty_text = self._nothing_found(question, table.total)
-        rows.rows = table
+        try:
+            rows.rows = table
+        except FileTrouble as trouble:
+            self._show_trouble(str(trouble))
         self.query_one(FigureDetails).placed = rows.row_at_cursor
         self._is_answered = question == self.question
         if self._is_answered and self._is_entering:
             self.expect_no_answer()
             self.focus()
+
+    @on(FigureRows.Lost)
+    def _lose(self, event: FigureRows.Lost) -> None:
+        """Show nothing rather than what cannot be read; each row in sight says so, and once is enough."""
+        event.stop()
+        if self.rows.rows:
+            self._show_trouble(event.sentence)
+
+    def _show_trouble(self, sentence: str) -> None:
+        self.rows.empty_text = sentence
+        self.rows.rows = ()
+        tally = self.query_one(Tally)
+        tally.many = tally.total = 0
+        self.post_message(WorkFailed(sentence).set_sender(self))  # else it stops at the screen that called
 
     def expect_no_answer(self) -> None:
         """Let go of the keys that wait for figures."""
