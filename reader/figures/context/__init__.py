@@ -104,7 +104,7 @@ def _bare(reading: Reading, mention: Mention) -> Figure:
 def _explained(
     reading: Reading, mention: Mention, around: Surroundings, before: Figure | None, moved: Figure | None
 ) -> Figure:
-    direction = direction_of(reading, mention, around.cues, before, moved)
+    direction = direction_of(reading, mention, around.cues, around.comparisons, before, moved)
     if before is not None and is_restatement(reading, mention, before):
         direction = before.direction
     changes = mention.kind is Kind.PERCENT and direction is not Direction.NONE

@@ -13,7 +13,7 @@ _AGAINST = wording(
     r"(?:vs\.?|versus|against|compared (?:with|to)|from|after)"
     r"(?: (?:(?:an?|the|its|about|around|nearly|almost|some|over|only|just|revised|downwardly|upwardly|earlier|previous"
     r"|prior|estimated|actual|low|high|record|rate|level|figure|total|rise|fall|increase|decline|drop|growth|gain|year-ago"
-    r"|year-earlier|loss|profit|deficit|surplus|net|of|more|less|than)|[A-Z][a-z]+['’]s))*)?[\s~$€£¥+(-]{0,4}"
+    r"|year-earlier|loss|profit|deficit|surplus|net|of|more|less|than)|[A-Z][a-z]+['’]s))*)[\s~$€£¥+(-]{0,4}"
 )
 _OR = wording(r"(?:,|--)? or (?:(?:about|around|nearly|almost|roughly|some|over|an?|the) ){0,2}[$€£¥]?")
 

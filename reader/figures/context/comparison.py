@@ -44,6 +44,13 @@ def comparisons_in(reading: Reading) -> list[Span]:
     return [Span(*match.span()) for match in _BASE.finditer(reading.text, reading.span.start, reading.span.end)]
 
 
+def behind_base(reading: Reading, end: int, comparisons: Sequence[Span]) -> int:
+    """Return where the base ends that stands right behind `end`, or `end` where none does."""
+    index = bisect_left(comparisons, end, key=lambda comparison: comparison.start)
+    is_close = index < len(comparisons) and not reading.text[end : comparisons[index].start].strip()
+    return comparisons[index].end if is_close else end
+
+
 def comparison_of(
     reading: Reading, span: Span, direction: Direction, comparisons: Sequence[Span], others: Sequence[Span]
 ) -> str | None:

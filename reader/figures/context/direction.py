@@ -4,6 +4,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.articles.span import Span
+from reader.figures.context.comparison import behind_base
 from reader.figures.context.cue_words import CUES, Sort
 from reader.figures.context.gapping import shares_verb
 from reader.figures.figure import Direction, Figure, Kind
@@ -61,6 +63,8 @@ _AND = pattern(
 _OR = pattern(r",?\sor\s(?:(?:about|around|nearly|almost|over|roughly)\s)?")
 _LEVEL = pattern(r"\b(?:at|of|to|is|was|from|between)\s\Z")
 _NEW_CLAUSE = pattern(r"\b(?:but|while|whereas|although|after|which|that)\b")
+_SUM = pattern(r"(?<!,\sa\s)(?<!for\sa\s)\bgains?\Z")
+"""A gain in money is an amount that was earned; only `at 30 dollars, a gain of 2 dollars` tells of a rise."""
 _REACH = 110
 _MOST_WORDS = 14
 
@@ -79,7 +83,12 @@ def cues_in(reading: Reading) -> list[Cue]:
 
 
 def direction_of(
-    reading: Reading, mention: Mention, cues: Sequence[Cue], before: Figure | None, moved: Figure | None
+    reading: Reading,
+    mention: Mention,
+    cues: Sequence[Cue],
+    comparisons: Sequence[Span],
+    before: Figure | None,
+    moved: Figure | None,
 ) -> Direction:
     """Return where the quantity went; a level that is reached (`rose to …`) has no direction.
 
@@ -92,7 +101,7 @@ def direction_of(
     cue = _cue_before(reading, mention, cues)
     if cue is not None and (_tells(reading.text, cue, mention, before) or _leads_below_zero(cue, mention)):
         return cue.direction
-    if before is not None and _repeats(reading, mention, before):
+    if before is not None and _repeats(reading, mention, comparisons, before):
         return before.direction
     if before is not None and moved is not None and shares_verb(reading, mention, before, moved):
         return moved.direction
@@ -102,11 +111,15 @@ def direction_of(
     return Direction.NONE
 
 
-def _repeats(reading: Reading, mention: Mention, before: Figure) -> bool:
-    """Whether `mention` goes on with the change before it (`43 and 42 percent`) or words it anew (`2 yen, or 1%`)."""
+def _repeats(reading: Reading, mention: Mention, comparisons: Sequence[Span], before: Figure) -> bool:
+    """Whether `mention` goes on with the change before it (`43 and 42 percent`) or words it anew (`2 yen, or 1%`).
+
+    It goes on behind a base as well: `rose 3 percent from May and 5 percent from a year earlier`.
+    """
     if _OR.fullmatch(reading.text, before.span.end, mention.span.start):
         return True
-    return before.unit == mention.unit and bool(_AND.fullmatch(reading.text, before.span.end, mention.span.start))
+    end = behind_base(reading, before.span.end, comparisons)
+    return before.unit == mention.unit and bool(_AND.fullmatch(reading.text, end, mention.span.start))
 
 
 def _is_fall(reading: Reading, mention: Mention) -> bool:
@@ -138,6 +151,8 @@ def _tells(text: str, cue: Cue, mention: Mention, before: Figure | None) -> bool
     between = text[cue.end : mention.span.start].lower().replace("-", " ").replace(",", " ").strip(' (~"“‘+')
     words = _YEAR_ON_YEAR.sub(" ", between).split()
     if len(words) > _MOST_WORDS or (cue.sort is not Sort.MOVE and _AT_LEVEL.search(between)):
+        return False
+    if mention.kind is Kind.MONEY and words[:1] == ["of"] and _SUM.search(text, max(cue.end - _REACH, 0), cue.end):
         return False
     is_part = mention.unit in _SMALL_PARTS
     if cue.sort is Sort.TAKE and not (is_part or "by" in words):

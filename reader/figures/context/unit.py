@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+from reader.figures.context.against import is_held_against
+from reader.figures.context.wording import wording
 from reader.figures.figure import Direction, Figure, Kind, Status
 from reader.figures.mention import Mention
 from reader.figures.nouns import noun_phrase_after
@@ -20,8 +22,13 @@ _COMPARED = pattern(
     r"[^.;()]{0,60}?(?:\b(?:(?:up|down)\s)?from(?:\sjust)?|\b(?:compared|compares)\s(?:with|to)|\b(?:versus|vs\.?|against)"
     r"|\b(?:of\swh(?:ich|om)|including|and|rather\sthan|instead\sof|or\seven))" + _QUALIFIED
 )
+_MOVE = "(?:rise|increase|gain|growth|fall|decline|drop|decrease)"
 _TO = pattern(r"(?:\s[^\s,.;()]+){0,6}?\sto" + _QUALIFIED)
 _MOVES_TOO = pattern(r"[^.;()]{0,60}\sby" + _QUALIFIED)
+_FROM_MOVE = wording(
+    rf" (?:from|after|versus|vs\.?|against|(?:compared|compares) (?:with|to)) (?:[a-z]+ ){{0,3}}{_MOVE} of "
+)
+"""What a change is held against where it is a change as well: `rose 3 percent after a revised fall of 2`."""
 _NAMED = (Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.PERCENT, Kind.CHANGE)
 
 
@@ -56,9 +63,11 @@ def _is_compared(reading: Reading, mention: Mention, before: Figure) -> bool:
     start, end = before.span.end, mention.span.start
     if before.status is not Status.FIGURE or before.kind not in _NAMED or before.unit is None:
         return False
-    if start < reading.sentence_at(end).start:
+    if start < reading.sentence_at(end).start or (before.unit == "percent" and mention.scale > 1):
         return False
     if before.direction is not Direction.NONE and before.unit == "percent":
-        return _MOVES_TOO.fullmatch(reading.text, start, end) is not None
+        return any(link.fullmatch(reading.text, start, end) for link in (_MOVES_TOO, _FROM_MOVE))
+    if is_held_against(reading, mention.span, before.span):
+        return True
     links = (_COMPARED, _MOVES_TOO) if before.unit == "percent" else (_COMPARED, _TO, _MOVES_TOO)
     return any(link.fullmatch(reading.text, start, end) for link in links)
