@@ -1,6 +1,7 @@
 """Making a table of figures: the database filters and sorts, the index looks up words."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 from reader.figures.figure import Status
@@ -41,17 +42,20 @@ def figure_table(
     Raises:
         FileTrouble: the cache cannot be used.
     """
-    database = ruled_tables(folder, rulings)
-    asked = filtered_by(where)
-    sorted_by = order_sql(order, descending=descending)
-    everything = everything or (asked.tree is not None and names_others(asked.tree))
-    shown, many, hints = asked.tree, 0, [asked.hint]
-    with database.until(cancelled):
-        for tree, remark in _wishes(asked.tree):
-            if many := _fill(database, judged(tree, passages, everything=everything), sorted_by):
-                shown, hints = tree, [asked.hint, remark]
-                break
-    total = 0 if cancelled() else _total(database, everything=everything)
+    with ExitStack() as undone:
+        database = ruled_tables(folder, rulings)
+        undone.callback(database.close)
+        asked = filtered_by(where)
+        sorted_by = order_sql(order, descending=descending)
+        everything = everything or (asked.tree is not None and names_others(asked.tree))
+        shown, many, hints = asked.tree, 0, [asked.hint]
+        with database.until(cancelled):
+            for tree, remark in _wishes(asked.tree):
+                if many := _fill(database, judged(tree, passages, everything=everything), sorted_by):
+                    shown, hints = tree, [asked.hint, remark]
+                    break
+        total = 0 if cancelled() else _total(database, everything=everything)
+        undone.pop_all()
     return FigureTable(
         database,
         many if total else 0,

@@ -1,6 +1,7 @@
 """The catalog's tables with the user's rulings beside them, for questions that are asked of figures."""
 
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 
 from reader.articles.span import Span
@@ -32,8 +33,11 @@ def ruled_tables(folder: Path, rulings: Rulings) -> Database:
         FileTrouble: they cannot be opened.
     """
     database = open_tables(folder)
-    database.hold()
-    add_rulings(database, rulings)
+    with ExitStack() as undone:
+        undone.callback(database.close)
+        database.hold()
+        add_rulings(database, rulings)
+        undone.pop_all()
     return database
 
 
