@@ -87,10 +87,10 @@ class Figures(Screen[PlacedFigure | None]):
                 self.table.ask()
 
     def show_finished(self, event: IndexFinished) -> None:
-        """Show what came of indexing."""
+        """Show what came of indexing, also behind another screen: the table there keeps the catalog's log growing."""
         if self.is_mounted:
             self.table.indexing = ""
-            if self.is_current and event.changed:
+            if event.changed:
                 self.table.ask()
 
     @on(WorkFailed)
