@@ -61,6 +61,14 @@ async def test_nothing_found_says_what_is_near(monthly: Library) -> None:
         await desk.see("No figure measures that", "xports of machine tools")
 
 
+async def test_the_footer_says_what_keys_do_in_this_box(monthly: Library) -> None:
+    """While one types a measure, the keys lead to measures and back, not to hits and the shelf."""
+    async with at_desk(monthly) as desk:
+        await desk.press("equals_sign")
+        await desk.see("↓ To the measures", "esc Back")
+        assert "the shelf" not in desk.lines[-1]
+
+
 async def test_a_comparison_is_written_to_a_file(
     monthly: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from textual.binding import Binding
 
-from reader.ui.commands.comparing import COMPARING
+from reader.ui.commands.comparing import COMPARING, MEASURE
 from reader.ui.commands.everywhere import EVERYWHERE
 from reader.ui.commands.figures import FIGURE_TABLE, FILTER
 from reader.ui.commands.lists import ANNOTATIONS, FIGURES, LIST, SHELF, SIDE_PANEL
@@ -30,7 +30,7 @@ PLACES: Mapping[str, Sequence[Binding]] = {
     "figures": FIGURES,
     "all figures": FIGURE_TABLE,
     "filter": FILTER,
-    "comparison": COMPARING,
+    "comparison": (*COMPARING, *MEASURE),
     "why": WHY,
 }
 """Every command, by the place where its keys work."""

@@ -10,3 +10,9 @@ COMPARING: list[Binding] = [
     Binding("tab", "next_list(1)", "Next list", show=False, id="compare.next"),
     Binding("shift+tab", "next_list(-1)", "Previous list", show=False, id="compare.previous"),
 ]
+
+MEASURE: list[Binding] = [
+    Binding("down", "enter_hits", "To the measures", id="measure.enter"),
+    Binding("escape", "leave", "Back", id="measure.leave", tooltip="Back to where you came from"),
+]
+"""While one types what to compare."""

@@ -1,5 +1,10 @@
 """The box in which one types what is to be compared."""
 
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from reader.ui.commands.comparing import MEASURE
 from reader.ui.widgets.query_box import QueryBox
 
 
@@ -15,7 +20,5 @@ article by article.
 - **Enter** or **Down** goes to the measures found.
 - **Esc** goes back to where you came from.
 """
-
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's word)
-        super().__init__(id=id)
-        self.placeholder = "= What is measured"
+    BINDINGS: ClassVar[list[BindingType]] = [*MEASURE]
+    PLACEHOLDER = "= What is measured"
