@@ -139,10 +139,13 @@ def test_qualifier(sentence: str, words: str, qualifier: Qualifier) -> None:
         ("The largest rise since 2014 was 4 percent.", "4 percent", None),
         ("They may sell 40 shops.", "40 shops", None),
         ("It sold 40 shops in May.", "40 shops", "May"),
+        ("Tin rose 4 percent and coal fell 6 percent last month.", "4 percent", "last month"),
+        ("In June tin rose 4 percent and coal fell 6 percent in May.", "4 percent", "June"),
+        ("Tin rose 4 percent and will rise 6 percent next year.", "4 percent", None),
     ],
 )
 def test_period(text: str, words: str, period: str | None) -> None:
-    """When a figure held is told right after it, earlier in its sentence, or in the sentence before."""
+    """When a figure held is told right after it, earlier in its sentence, at its end, or in the sentence before."""
     assert mention_of(text, words).period == period
 
 

@@ -4,13 +4,14 @@ from reader.figures.compare.measure import Measure
 from reader.figures.figure import Direction, Figure, Qualifier
 
 _DIRECTIONS = {Direction.UP: "up", Direction.DOWN: "down", Direction.NONE: ""}
-EXACTNESS = {Qualifier.EXACT: "", Qualifier.ABOUT: "about", Qualifier.MORE: "over", Qualifier.LESS: "under"}
-"""How exact a number is, in a word before it."""
+_EXACTNESS = {Qualifier.EXACT: "", Qualifier.ABOUT: "about", Qualifier.MORE: "over", Qualifier.LESS: "under"}
 
 
 def number_of(figure: Figure) -> str:
     """Return the number as written, such as `up about 50 percent`."""
-    return " ".join([*filter(None, (_DIRECTIONS[figure.direction], EXACTNESS[figure.qualifier])), *figure.text.split()])
+    return " ".join(
+        [*filter(None, (_DIRECTIONS[figure.direction], _EXACTNESS[figure.qualifier])), *figure.text.split()]
+    )
 
 
 def period_of(figure: Figure) -> str:
