@@ -3,14 +3,12 @@
 from rich.cells import set_cell_size
 
 from reader.figures.compare.measure import Measure
-from reader.figures.compare.wording import EXACTNESS
-from reader.figures.figure import Direction
 from reader.figures.placed import PlacedFigure
 from reader.printable import one_line
 from reader.ui.rendering.dates import spoken_date
+from reader.ui.rendering.rows.figure import number_parts
 from reader.ui.rendering.rows.line import BETWEEN, Line, Part, Tone
 
-_ARROWS = {Direction.UP: "↑ ", Direction.DOWN: "↓ ", Direction.NONE: "  "}
 _INDENT = Part("  ")
 _HERE = Part("▸ ", Tone.BAR)
 """Before the figure that the comparison began with."""
@@ -29,13 +27,11 @@ def compared_lines(placed: PlacedFigure, *, is_here: bool) -> tuple[Line, Line]:
     """Return the two lines of a figure: when and how much as the text has it, then the article it stands in."""
     figure = placed.figure
     known, worded = (figure.period_iso, figure.period) if figure.period_iso else (figure.period or _UNKNOWN, None)
-    words = f"{EXACTNESS[figure.qualifier]} {figure.text}".strip()
-    number = Part(_ARROWS[figure.direction] + words, Tone.TITLE)
     base = Part(figure.comparison or "", Tone.DETAIL)
     article = BETWEEN.join(filter(None, (placed.title, placed.publisher)))
     dated = Part(spoken_date(placed.date) if placed.date else "", Tone.DETAIL)
     return (
-        Line((_HERE if is_here else _INDENT, _period(known), number), (base,)),
+        Line((_HERE if is_here else _INDENT, _period(known), *number_parts(figure)), (base,)),
         Line((_INDENT, _period(worded or ""), _INDENT, Part(article, Tone.DETAIL)), (dated,)),
     )
 

@@ -30,7 +30,7 @@ from reader.ui.widgets.query_box import QueryBox
 ASK = "Type what is measured: “high-tech output”, “GDP growth”."
 COMPARING_NOW = "Comparing …"
 NOTHING = "No figure measures that. Fewer words find more."
-NAMES = "A name that ends in .md, .csv or .json. Enter writes the file, Esc does not."
+NAMES = "A name that ends in .md, .csv or .json"
 NEAREST = "No figure measures that. There are figures on {}."
 
 
@@ -173,9 +173,7 @@ class Comparing(Screen[PlacedFigure | None]):
         if not self._comparison.measures:
             self.notify("There is nothing to export yet.", markup=False)
             return
-        name = await self.app.push_screen_wait(
-            FileName("Export", "comparison.md", "A name that ends in .md, .csv or .json")
-        )
+        name = await self.app.push_screen_wait(FileName("Export", "comparison.md", NAMES))
         if name is None:
             return
         try:
