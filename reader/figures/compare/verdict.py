@@ -31,7 +31,7 @@ def verdict_of(rows: Sequence[PlacedFigure], verdicts: Sequence[Verdict]) -> Ver
         return Verdict.DIFFER
     if Verdict.DIFFERENT_BASE in verdicts or len(_bases(rows)) > 1:
         return Verdict.DIFFERENT_BASE
-    if len(_named_periods(rows)) > 1 or not _admit_one(rows):
+    if _periods_differ(rows) or not _admit_one(rows):
         return Verdict.DIFFERENT_PERIOD
     return Verdict.AGREE
 
@@ -40,7 +40,7 @@ def told(
     rows: Sequence[PlacedFigure], verdicts: Sequence[Verdict], verdict: Verdict, other_units: Sequence[str]
 ) -> str:
     """Return the verdict in plain words, with what has to be known to rely on it."""
-    unnamed = "Not every figure names its period." if any(period_of(row) is None for row in rows) else ""
+    unsaid = _unsaid_of_periods(rows)
     match verdict:
         case Verdict.SINGLE:
             return "There is only one figure."
@@ -51,11 +51,23 @@ def told(
         case Verdict.DIFFERENT_BASE:
             return _told_of_bases(rows)
         case Verdict.AGREE:
-            return f"The figures agree. {unnamed}".rstrip()
+            return f"The figures agree. {unsaid}".rstrip()
         case Verdict.DIFFERENT_PERIOD:
-            differ = "The periods differ." if len(_named_periods(rows)) > 1 else ""
+            differ = "The periods differ." if _periods_differ(rows) else ""
             agreed = _of_periods(rows, verdicts, Verdict.AGREE)
-            return " ".join(filter(None, (differ, f"The figures agree{agreed}." if agreed else "", unnamed)))
+            return " ".join(filter(None, (differ, f"The figures agree{agreed}." if agreed else "", unsaid)))
+
+
+def _unsaid_of_periods(rows: Sequence[PlacedFigure]) -> str:
+    """Return what the articles leave open of the periods, empty where nothing."""
+    periods = [period_of(row) for row in rows]
+    if not any(periods):
+        return "No figure names its period."
+    if None in periods:
+        return "Not every figure names its period."
+    if len({*periods}) > 1 and not _periods_differ(rows):
+        return f"“{' '.join(str(rows[0].figure.period).split())}” need not mean the same in every article."
+    return ""
 
 
 def _told_of_bases(rows: Sequence[PlacedFigure]) -> str:
@@ -126,8 +138,9 @@ def _by_period(rows: Sequence[PlacedFigure]) -> dict[Period | None, list[PlacedF
     return by_period
 
 
-def _named_periods(rows: Iterable[PlacedFigure]) -> set[Period]:
-    return {period for row in rows if (period := period_of(row)) is not None}
+def _periods_differ(rows: Iterable[PlacedFigure]) -> bool:
+    """Whether some rows name periods that are known to be others: the same words in two articles may be the same."""
+    return len({period[0] for row in rows if (period := period_of(row)) is not None}) > 1
 
 
 def _of_periods(rows: Sequence[PlacedFigure], verdicts: Sequence[Verdict], wanted: Verdict) -> str:

@@ -118,6 +118,33 @@ def test_words_of_time_mean_the_same_in_their_own_article_only() -> None:
     assert period_of(vague("one")) != period_of(vague("two"))
 
 
+def worded(period: str | None, article: str, text: str = "4.8", value: float = 4.8) -> PlacedFigure:
+    """Return a figure whose period the calendar does not know."""
+    row = said(text, value, article=article)
+    return replace(row, figure=replace(row.figure, period=period, period_iso=None))
+
+
+@pytest.mark.parametrize(
+    ("rows", "verdict", "outcome"),
+    [
+        ([worded("last year", "one"), worded("last year", "two")], Verdict.AGREE,
+         "The figures agree. “last year” need not mean the same in every article."),
+        ([worded("last year", "one"), worded("last year", "two", "9", 9)], Verdict.DIFFERENT_PERIOD,
+         "“last year” need not mean the same in every article."),
+        ([worded("last year", "one"), worded("last month", "two")], Verdict.DIFFERENT_PERIOD, "The periods differ."),
+        ([worded(None, "one"), worded(None, "two", "9", 9)], Verdict.DIFFERENT_PERIOD, "No figure names its period."),
+        ([worded("last year", "one"), worded(None, "two", "9", 9)], Verdict.DIFFERENT_PERIOD,
+         "Not every figure names its period."),
+    ],
+)  # fmt: skip
+def test_periods_are_said_to_differ_only_where_they_do(
+    rows: list[PlacedFigure], verdict: Verdict, outcome: str
+) -> None:
+    """The same words in two articles may be one period or two: that is said, and neither claimed."""
+    measure = measured(*rows)
+    assert (measure.verdict, measure.told) == (verdict, outcome)
+
+
 @given(many_rows)
 def test_nothing_is_called_a_conflict_across_periods_units_and_bases(rows: list[PlacedFigure]) -> None:
     """Each row in conflict has another of the same period, unit and base, in another article."""
