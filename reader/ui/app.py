@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.screen import Screen
@@ -17,12 +18,15 @@ from reader.state import State
 from reader.ui.commands.everywhere import EVERYWHERE
 from reader.ui.garbage import collect_nothing_yet, collect_seldom
 from reader.ui.keys_in_turn import KeysInTurn
-from reader.ui.messages import CompareRequested, ShelfRead
+from reader.ui.messages import CompareRequested, FiguresRequested, IndexFinished, IndexProgressed, ShelfRead
 from reader.ui.palette import KeyCommands
 from reader.ui.screens.help import Help
 from reader.ui.screens.reading import Reading
 from reader.ui.terminal import tolerate_broken_input
 from reader.ui.themes import DARK, THEMES
+
+if TYPE_CHECKING:
+    from reader.ui.screens.figures import Figures
 
 ENDING_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 EXIT_BY_SIGNAL = 128
@@ -45,6 +49,7 @@ class ReaderApp(KeysInTurn):
         self.state = State(library.locations.state)
         self.settings = settings or Settings()
         self._resume = resume
+        self._figures: Figures | None = None
         for theme in THEMES:
             self.register_theme(theme)
 
@@ -73,6 +78,25 @@ class ReaderApp(KeysInTurn):
     async def action_quit(self) -> None:
         """Leave as the reading screen does, also from a screen above it: nothing typed is thrown away unasked."""
         self._reading.action_leave()
+
+    @on(FiguresRequested)
+    def _show_figures(self) -> None:
+        if self._figures is None:
+            from reader.ui.screens.figures import Figures  # the first screen is there sooner without it
+
+            self._figures = Figures(self.library)
+            self.install_screen(self._figures, "figures")
+        self.push_screen(self._figures, self._land)
+
+    @on(IndexProgressed)
+    def _show_progress(self, event: IndexProgressed) -> None:
+        if self._figures is not None:
+            self._figures.show_progress(event)
+
+    @on(IndexFinished)
+    def _show_finished(self, event: IndexFinished) -> None:
+        if self._figures is not None:
+            self._figures.show_finished(event)
 
     @on(CompareRequested)
     def _compare(self, request: CompareRequested) -> None:

@@ -38,6 +38,11 @@ class CompareRequested(Message):
 
 
 @dataclass
+class FiguresRequested(Message):
+    """The reader wants to see the figures of the whole library."""
+
+
+@dataclass
 class ShelfRead(Message):
     """The shelf was read anew."""
 

@@ -32,7 +32,7 @@ SECONDS_BEFORE_WORDS = 0.05
 class Figures(Screen[PlacedFigure | None]):
     """Shows every figure of the library; returns the one that the reader wants to see in its article.
 
-    It is made once and comes back as it was left.
+    It is made once and comes back as it was left; whoever made it tells it how indexing goes on.
     """
 
     CSS_PATH = "figures.tcss"

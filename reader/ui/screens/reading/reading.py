@@ -11,6 +11,7 @@ from reader.state import State
 from reader.ui.commands.reading import READING
 from reader.ui.messages import (
     CompareRequested,
+    FiguresRequested,
     IndexFinished,
     IndexProgressed,
     ShelfRead,
@@ -18,14 +19,12 @@ from reader.ui.messages import (
     WorkCrashed,
     WorkFailed,
 )
-from reader.ui.screens.figures import Figures
 from reader.ui.screens.question import Question
 from reader.ui.screens.reading.editing import edit_source
 from reader.ui.screens.reading.finding_pane import FindingPane
 from reader.ui.screens.reading.opened_text import Goal
 from reader.ui.screens.reading.panes import Panes
 from reader.ui.screens.reading.text_pane import TextPane
-from reader.ui.screens.why import Why
 from reader.ui.widgets.hit_list import HitList
 from reader.ui.widgets.key_line import KeyLine
 from reader.ui.widgets.passage_view import PassageView
@@ -54,7 +53,6 @@ class Reading(Screen[None]):
         self._side = SidePanel(id="side")
         self._panes = Panes(self._finder, self._text, self._side)
         self._status = StatusLine()
-        self._figures = Figures(library)
 
     def compose(self) -> ComposeResult:
         """Put every pane in its place; they are reused for all articles."""
@@ -99,32 +97,27 @@ class Reading(Screen[None]):
         """Put the figure one has come to beside those that measure the same elsewhere."""
         self.post_message(CompareRequested(self._text.figure))
 
+    def action_all_figures(self) -> None:
+        """Ask for the figures of the whole library."""
+        self.post_message(FiguresRequested())
+
     def land(self, figure: PlacedFigure) -> None:
         """Go to a figure of any article."""
         self._text.go(figure.article, Goal(figure=figure.figure.span))
 
-    @work(exclusive=True, group="asking")
-    async def action_why(self) -> None:
-        """Say why the numbers of the passage one is in are figures, or are none, and keep what the reader decides."""
-        opened, passage = self._text.opened, self._text.passage
-        if opened is None or passage is None:
-            self._status.tell("Open an article to ask about its numbers")
-            return
-        decision = await self.app.push_screen_wait(Why.of(opened.article, passage, opened.mentions, self._text.figure))
-        if decision is not None:
-            self._text.rule(decision.figure, decision.ruling)
+    def action_why(self) -> None:
+        """Say why the numbers of the passage one is in are figures, or are none."""
+        self._text.ask_why()
 
     # What goes on behind the screen
 
     @on(IndexProgressed)
     def _show_progress(self, event: IndexProgressed) -> None:
         self._status.message = f"indexing {event.done:,}/{event.total:,}"
-        self._figures.show_progress(event)
 
     @on(IndexFinished)
     def _tell_troubles(self, event: IndexFinished) -> None:
         self._status.message = ""
-        self._figures.show_finished(event)
         for sentence in event.troubles[:TROUBLES_TOLD]:
             self.notify(sentence, severity="warning", markup=False)
         if more := event.troubles[TROUBLES_TOLD:]:
@@ -193,18 +186,6 @@ class Reading(Screen[None]):
     def action_forward(self) -> None:
         """Go forward to where one went back from."""
         self._text.go_forward()
-
-    # From the figures of the library to the text
-
-    def action_all_figures(self) -> None:
-        """Show the figures of the whole library, as they were left."""
-        if not self.app.is_screen_installed(self._figures):
-            self.app.install_screen(self._figures, "figures")
-        self.app.push_screen(self._figures, self._come_back)
-
-    def _come_back(self, figure: PlacedFigure | None) -> None:
-        if figure is not None:
-            self.land(figure)
 
     # From the text to what stands beside it
 

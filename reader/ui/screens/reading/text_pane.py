@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from functools import partial
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.message import Message
 
@@ -20,6 +20,7 @@ from reader.ui.messages import Told
 from reader.ui.rendering.citation import citation
 from reader.ui.rendering.marks import Layer, annotation_marks, figure_marks
 from reader.ui.screens.reading.opened_text import OpenedText
+from reader.ui.screens.why import Why
 from reader.ui.widgets.note_editor import NoteEditor
 from reader.ui.widgets.passage_view import PassageView
 
@@ -110,9 +111,17 @@ class TextPane(OpenedText):
         """Delete an annotation of the article on display; undo brings it back."""
         self.call_later(self._delete, annotation)
 
-    def rule(self, figure: Figure, ruling: Ruling | None) -> None:
-        """Decide whether a mention in the article on display is a figure; undo takes that back."""
-        self.call_later(self._rule, figure, ruling)
+    @work(exclusive=True, group="asking")
+    async def ask_why(self) -> None:
+        """Say why the numbers of the passage one is in are figures, or are none, and keep what the reader decides."""
+        if self.opened is None or self.passage is None:
+            self.post_message(
+                Told("Open an article to ask about its numbers").set_sender(self)
+            )  # else it stops at the screen that called
+            return
+        about = Why.of(self.opened.article, self.passage, self.opened.mentions, self.figure)
+        if decision := await self.app.push_screen_wait(about):
+            await self._rule(decision.figure, decision.ruling)
 
     def undo(self) -> None:
         """Take back the last change to notes and rulings of this session."""
