@@ -7,10 +7,11 @@ from reader.figures.number_words import WORDS
 from reader.figures.numeral import Numeral
 from reader.figures.pattern import pattern
 from reader.figures.spoken import SPOKEN, read_spoken
+from reader.figures.wording import wording
 
 _WRITTEN = rf"(?P<digits>(?<!\d)(?<!\d[.,])(?:{DIGITS}))|(?P<vulgar>[{''.join(VULGAR)}])"
 _DIGITS_ONLY = pattern(_WRITTEN)
-_DIGITS_AND_WORDS = pattern(f"{_WRITTEN}|{SPOKEN}")
+_DIGITS_AND_WORDS = wording(f"{_WRITTEN}|{SPOKEN}")
 
 _GAP_IN_ROW = 3
 _MOST_IN_ROW = 2000

@@ -1,10 +1,10 @@
 """Parts of a unit: `half a mile`, `a third of a cent`, `half a percentage point`."""
 
 from reader.figures.numeral import Numeral
-from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
+from reader.figures.wording import wording
 
-_OF_A = pattern(r"(?:\sof)?\s(?:an?|one)(?:\sUS)?(?=\s)")
+_OF_A = wording(r"(?: of)? (?:an?|one)(?: US)?(?= )")
 
 
 def unit_begins(reading: Reading, numeral: Numeral) -> int:

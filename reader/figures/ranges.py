@@ -10,12 +10,13 @@ from reader.figures.figure import Kind, Status
 from reader.figures.mention import Mention
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
+from reader.figures.wording import wording
 
-_LINK = pattern(r"\s?(?:-|–|—|~|～|to-?|or)\s?|-\sto\s|\s?(?:至|到)\s?")
-_ABOUT = r"(?:(?:about|around|nearly|almost|over|up\sto|just|only|some)\s)?"
-_FAR_LINK = pattern(rf"(?:\s[^,;()]{{1,45}})?\sto\s{_ABOUT}")
-_AND = pattern(rf"\sand\s{_ABOUT}")
-_FROM = pattern(rf"\b(?:from|between)\s(?:(?:a|the)\s)?{_ABOUT}\Z", re.IGNORECASE)
+_LINK = wording(r" ?(?:-|–|—|~|～|to-?|or) ?|- to | ?(?:至|到) ?")
+_ABOUT = r"(?:(?:about|around|nearly|almost|over|up to|just|only|some) )?"
+_FAR_LINK = wording(rf"(?: [^,;()]{{1,45}})? to {_ABOUT}")
+_AND = wording(rf" and {_ABOUT}")
+_FROM = wording(rf"\b(?:from|between) (?:(?:a|the) )?{_ABOUT}\Z", re.IGNORECASE)
 _CHINESE_FAR_LINK = pattern(
     r"(?:的)?(?:提高|增加|增长|上升|上涨|提升|上调|扩大|升|增|涨|下降|下跌|减少|降低|回落|下调|收窄|降|减|跌)?[到至]"
 )
@@ -66,7 +67,7 @@ def _are_linked(reading: Reading, low: Mention, high: Mention) -> bool:
     gap = text[low.span.end : high.span.start]
     if len(gap) > _FURTHEST:
         return False
-    opened = _FROM.search(text, max(reading.span.start, start - 24), start)
+    opened = _FROM.search(text, max(reading.span.start, start - 32), start)
     if _AND.fullmatch(gap):
         return opened is not None
     if _CHINESE_FAR_LINK.fullmatch(gap):
@@ -81,7 +82,7 @@ def _are_linked(reading: Reading, low: Mention, high: Mention) -> bool:
     is_bare = low.unit is None and high.unit is None
     if gap.strip() != "to" or not (has_own_unit or is_bare) or opened:
         return True
-    words_before = text[max(reading.span.start, start - 26) : start].lower().split()[-2:]
+    words_before = text[max(reading.span.start, start - 34) : start].lower().split()[-2:]
     return words_before[-1:] == ["to"] or not any(word in _CHANGING for word in words_before)
 
 

@@ -4,17 +4,18 @@ from reader.figures.pattern import pattern
 from reader.figures.singular import singular
 from reader.figures.tables import word_set
 from reader.figures.units.measures import PERIODS, unit_after
+from reader.figures.wording import wording
 
-_PER = pattern(r"\s(?P<word>(?i:per|an?))(?=\s)|-(?P<hyphen>an?|per)(?=-)|(?P<slash>/)(?=[A-Za-zµμ])")
+_PER = wording(r" (?P<word>(?i:per|an?))(?= )|-(?P<hyphen>an?|per)(?=-)|(?P<slash>/)(?=[A-Za-zµμ])")
 _NO_NOUN = "an?|the|in|to|at|on|by|for|from|with|within|over|after|before|and|or|per|once|twice|is|was|are|were"
-_OF_WHAT = pattern(rf"\sof\s(?:(?!(?:{_NO_NOUN})\s)[a-z]+(?:-[a-z]+)*\s){{1,3}}?(?:per|an?)\s([a-z]+)(?!\w)")
+_OF_WHAT = wording(rf" of (?:(?!(?:{_NO_NOUN}) )[a-z]+(?:-[a-z]+)* ){{1,3}}?(?:per|an?) ([a-z]+)(?!\w)")
 _SHORT_PERIOD = pattern(r"(?P<period>hr?|s|sec|min|d|yr?|wk|mo)(?:\^?(?P<square>[2²]))?(?!\w)")
 _SHORT_PERIODS = {
     "h": "hour", "hr": "hour", "s": "second", "sec": "second", "min": "minute", "d": "day", "y": "year", "yr": "year",
     "wk": "week", "mo": "month",
 }  # fmt: skip
 """Periods after a slash: `km/h`, `bbl/d`."""
-_NOUN = pattern(r"[\s-]?([A-Za-z]+)(?!\w)(?!\s(?:ago|earlier|later|before|after|old)\b)")
+_NOUN = wording(r"[\s-]{0,8}([A-Za-z]+)(?!\w)(?! (?:ago|earlier|later|before|after|old)\b)")
 _COUNTED = word_set("share barrel ounce ton pound gallon litre liter kilo person head piece")
 """What stands after `a` in a rate; after `per` any noun may."""
 

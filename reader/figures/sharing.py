@@ -5,16 +5,16 @@ from dataclasses import replace
 
 from reader.figures.figure import Kind
 from reader.figures.mention import Mention
-from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
+from reader.figures.wording import wording
 
-_ABOUT = r"(?:(?:about|around|nearly|almost|over|just|only|some|a\srevised)\s)?"
-_HANGING = r"-(?:,|,?\s(?:and|or|to))\s"
-_OF_THESE = r"\s(?:out\s)?of\s(?:the|its|his|her|their|our|my|your|these|those|a\stotal\sof|all)\s(?:[a-z]+\s){0,2}"
-_LINK = pattern(rf"{_HANGING}|{_OF_THESE}|\sand\s{_ABOUT}")
-_COMPARED = pattern(rf"\s(?:from|versus|vs\.?|against)\s{_ABOUT}")
-_OF = pattern(r"\sof\s")
-_LISTED = pattern(r",\s")
+_ABOUT = r"(?:(?:about|around|nearly|almost|over|just|only|some|a revised) )?"
+_HANGING = r"-(?:,|,? (?:and|or|to)) "
+_OF_THESE = r" (?:out )?of (?:the|its|his|her|their|our|my|your|these|those|a total of|all) (?:[a-z]+ ){0,2}"
+_LINK = wording(rf"{_HANGING}|{_OF_THESE}| and {_ABOUT}")
+_COMPARED = wording(rf" (?:from|versus|vs\.?|against) {_ABOUT}")
+_OF = wording(r" of ")
+_LISTED = wording(r", ")
 _BARE = frozenset({Kind.NUMBER, Kind.SMALL_NUMBER, Kind.COUNT})
 _MEASURED = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
 

@@ -6,6 +6,7 @@ from typing import Final
 from reader.figures.number_words import FRACTIONS, SCALE_WORDS, SCALES, TENS, UNITS, VAGUE, WORDS, Compound
 from reader.figures.numeral import Numeral
 from reader.figures.pattern import pattern
+from reader.figures.wording import wording
 
 _PART = "|".join(FRACTIONS)
 _ALONE = "(?:hundred|thousand|million|billion|trillion|dozen)"
@@ -14,17 +15,17 @@ _BEGINNINGS = "".join(sorted({word[0] for word in [*VAGUE, *UNITS, *TENS, "a", "
 SPOKEN: Final = (
     rf"\b(?i:(?=[{_BEGINNINGS}])(?:(?P<vague>{'|'.join(VAGUE)})"
     rf"|(?P<upper>{_UPPER})[\s-](?P<part>{_PART})s?(?![\s-]{_ALONE}\b)"
-    rf"|(?P<article>half[\s-](?:an?[\s-])?|an?\sfew\s|an?\s|several\s)(?P<unit>{_ALONE})"
-    r"|(?P<half>half)(?=\s(?:of|the|its|their|all|an?)\b)"
+    rf"|(?P<article>half[\s-](?:an?[\s-])?|an? few |an? |several )(?P<unit>{_ALONE})"
+    r"|(?P<half>half)(?= (?:of|the|its|their|all|an?)\b)"
     rf"|(?P<word>{WORDS})))(?:\b|(?=fold\b))"
 )
-"""Where a number in words may begin."""
-_NEXT_WORD = pattern(rf"[\s-]{{1,8}}(?:and\s)?(?P<word>(?i:{WORDS}|{SCALE_WORDS}))(?!\w)")
+"""Where a number in words may begin, as a wording."""
+_NEXT_WORD = wording(rf"[\s-]{{1,8}}(?:and )?(?P<word>(?i:{WORDS}|{SCALE_WORDS}))(?!\w)")
 _AND_A_HALF = pattern(rf"[\s-]and[\s-]a[\s-]half(?!\w)(?:[\s-](?P<scale>(?i:{SCALE_WORDS}))(?!\w))?")
-_OF_VAGUE = pattern(r"\sof\s(hundreds|thousands|millions|billions|trillions)(?!\w)", re.IGNORECASE)
-_NO_QUARTER = pattern(r"(?:first|last|past|next|previous|final|recent|in|these|the)\s\Z", re.IGNORECASE)
-_NO_HALF = pattern(r"(?:first|second|this|last|latter|other|next|each|either)[\s-]\Z", re.IGNORECASE)
-_OF_WHOLE = pattern(r"(?:\s(?:of|in)\b(?!\s(?:19|20)\d\d)|[\s”\"’]{0,2}(?:[.,;)]|\Z)|-(?:point|mile|inch|cent)\b)")
+_OF_VAGUE = wording(r" of (hundreds|thousands|millions|billions|trillions)(?!\w)", re.IGNORECASE)
+_NO_QUARTER = wording(r"(?:first|last|past|next|previous|final|recent|in|these|the) \Z", re.IGNORECASE)
+_NO_HALF = pattern(r"(?:first|second|this|last|latter|other|next|each|either)[\s-]{1,8}\Z", re.IGNORECASE)
+_OF_WHOLE = wording(r"(?: (?:of|in)\b(?! (?:19|20)\d\d)|[\s”\"’]{0,2}(?:[.,;)]|\Z)|-(?:point|mile|inch|cent)\b)")
 
 
 def read_spoken(text: str, match: re.Match[str], floor: int, limit: int) -> Numeral | None:
@@ -36,7 +37,7 @@ def read_spoken(text: str, match: re.Match[str], floor: int, limit: int) -> Nume
     if match["part"]:
         return _part(text, match, floor, limit)
     if match["half"]:
-        other = _NO_HALF.search(text, max(floor, match.start() - 8), match.start())
+        other = _NO_HALF.search(text, max(floor, match.start() - 15), match.start())
         return None if other else Numeral(match.start(), match.end(), 0.5, in_words=True, is_fraction=True)
     return _scale_alone(match)
 
@@ -65,7 +66,7 @@ def _vague(text: str, match: re.Match[str], limit: int) -> Numeral:
 def _part(text: str, match: re.Match[str], floor: int, limit: int) -> Numeral | None:
     """Read `two-thirds`; `a third` and `three quarters` may be an order or a time, and must divide something."""
     upper, part = match["upper"].lower(), match["part"].lower()
-    if part == "quarter" and _NO_QUARTER.search(text, max(floor, match.start() - 9), match.start()):
+    if part == "quarter" and _NO_QUARTER.search(text, max(floor, match.start() - 16), match.start()):
         return Numeral(match.start(), match.end("upper"), UNITS[upper], in_words=True) if upper in UNITS else None
     divides = _OF_WHOLE.match(text, match.end(), limit) or text.endswith("by ", floor, match.start())
     if (upper in ("a", "an") or part == "quarter") and not divides:

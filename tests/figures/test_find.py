@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.articles.span import Span
-from reader.figures.figure import Status, to_json
+from reader.figures.figure import Direction, Qualifier, Status, Value, to_json
 from reader.figures.find import find_figures
 
 _PIECES = st.sampled_from(
@@ -199,3 +199,22 @@ def test_a_long_row_of_numbers_is_passed_over(unit: str) -> None:
     figures = find_figures(unit * 20_000 + "and 5%")
     assert 100 <= len(figures) <= 2010
     assert figures[-1].value == 5
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "unit", "direction", "qualifier"),
+    [
+        ("It bid 27 dlrs per share.", 27, "USD per share", Direction.NONE, Qualifier.EXACT),
+        ("It sold more than 400 ropes.", 400, "rope", Direction.NONE, Qualifier.MORE),
+        ("It sold between four and six mln ropes.", (4e6, 6e6), "rope", Direction.NONE, Qualifier.EXACT),
+        ("A 1.2 pct rise was seen.", 1.2, "percent", Direction.UP, Qualifier.EXACT),
+    ],
+)
+def test_lines_may_be_broken_and_indented(
+    sentence: str, value: Value, unit: str, direction: Direction, qualifier: Qualifier
+) -> None:
+    """Old wires break lines inside a sentence, and what a number says is the same wherever they do."""
+    for place in (index for index, character in enumerate(sentence) if character == " "):
+        wrapped = f"{sentence[:place]}\n    {sentence[place + 1 :]}"
+        (figure,) = (found for found in find_figures(wrapped) if found.status is Status.FIGURE)
+        assert (figure.value, figure.unit, figure.direction, figure.qualifier) == (value, unit, direction, qualifier)

@@ -31,9 +31,14 @@ def verdict_of(rows: Sequence[PlacedFigure], verdicts: Sequence[Verdict]) -> Ver
         return Verdict.DIFFER
     if Verdict.DIFFERENT_BASE in verdicts or len(_bases(rows)) > 1:
         return Verdict.DIFFERENT_BASE
-    if _periods_differ(rows) or not _admit_one(rows):
+    if periods_differ(rows) or not _admit_one(rows):
         return Verdict.DIFFERENT_PERIOD
     return Verdict.AGREE
+
+
+def periods_differ(rows: Iterable[PlacedFigure]) -> bool:
+    """Whether some rows name periods that are known to be others: the same words in two articles may be the same."""
+    return len({period[0] for row in rows if (period := period_of(row)) is not None}) > 1
 
 
 def told(
@@ -53,7 +58,7 @@ def told(
         case Verdict.AGREE:
             return f"The figures agree. {unsaid}".rstrip()
         case Verdict.DIFFERENT_PERIOD:
-            differ = "The periods differ." if _periods_differ(rows) else ""
+            differ = "The periods differ." if periods_differ(rows) else ""
             agreed = _of_periods(rows, verdicts, Verdict.AGREE)
             return " ".join(filter(None, (differ, f"The figures agree{agreed}." if agreed else "", unsaid)))
 
@@ -65,7 +70,7 @@ def _unsaid_of_periods(rows: Sequence[PlacedFigure]) -> str:
         return "No figure names its period."
     if None in periods:
         return "Not every figure names its period."
-    if len({*periods}) > 1 and not _periods_differ(rows):
+    if len({*periods}) > 1 and not periods_differ(rows):
         return f"“{' '.join(str(rows[0].figure.period).split())}” need not mean the same in every article."
     return ""
 
@@ -136,11 +141,6 @@ def _by_period(rows: Sequence[PlacedFigure]) -> dict[Period | None, list[PlacedF
     for row in rows:
         by_period[period_of(row)].append(row)
     return by_period
-
-
-def _periods_differ(rows: Iterable[PlacedFigure]) -> bool:
-    """Whether some rows name periods that are known to be others: the same words in two articles may be the same."""
-    return len({period[0] for row in rows if (period := period_of(row)) is not None}) > 1
 
 
 def _of_periods(rows: Sequence[PlacedFigure], verdicts: Sequence[Verdict], wanted: Verdict) -> str:

@@ -1,6 +1,7 @@
 """How a compared figure is put in words: the number as the article has it, with where it went and how exact it is."""
 
-from reader.figures.compare.measure import Measure
+from reader.figures.compare.measure import Measure, Verdict
+from reader.figures.compare.verdict import periods_differ
 from reader.figures.figure import Direction, Figure, Qualifier
 
 _DIRECTIONS = {Direction.UP: "up", Direction.DOWN: "down", Direction.NONE: ""}
@@ -24,8 +25,21 @@ def period_of(figure: Figure) -> str:
 
 def title_of(measure: Measure) -> str:
     """Return what is measured and in what, such as `exports (change in percent)`."""
-    unit = f"change in {measure.unit}" if measure.unit and measure.aspect.is_change else measure.unit
-    return " ".join([*measure.subject.split(), *([f"({unit})"] if unit else [])])
+    return " ".join([*measure.subject.split(), *([f"({unit})"] if (unit := unit_of(measure)) else [])])
+
+
+def unit_of(measure: Measure) -> str:
+    """Return what the values are given in, such as `change in percent`; empty for plain numbers."""
+    if not measure.unit:
+        return ""
+    return f"change in {measure.unit}" if measure.aspect.is_change else measure.unit
+
+
+def short_of(measure: Measure) -> str:
+    """Return the verdict in a few words."""
+    if measure.verdict is Verdict.DIFFERENT_PERIOD and not periods_differ(measure.rows):
+        return "periods not known"
+    return measure.verdict.short
 
 
 def outcome_of(measure: Measure) -> str:

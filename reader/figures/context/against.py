@@ -4,8 +4,8 @@ They measure what the number before measures, at another time.
 """
 
 from reader.articles.span import Span
-from reader.figures.context.wording import wording
 from reader.figures.reading import Reading
+from reader.figures.wording import wording
 
 _LONGEST_GAP = 70
 _AGAINST = wording(

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.articles.span import Span
-from reader.figures.context.wording import one_line, wording
 from reader.figures.months import MONTH
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 from reader.figures.tables import word_set
+from reader.figures.wording import one_line, wording
 
 _NAME = r"[A-Z][\w.&’'-]{0,30}"
 _NO_DAY = rf"(?!{MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"

@@ -4,9 +4,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from reader.articles.span import Span
-from reader.figures.context.wording import wording
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
+from reader.figures.wording import wording
 
 _HAN = pattern(r"[\u4e00-\u9fff]")
 _CLAUSE = pattern(r"[，；：:,;]")

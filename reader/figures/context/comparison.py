@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from reader.articles.span import Span
 from reader.figures.context.period_words import YEAR
-from reader.figures.context.wording import one_line, wording
 from reader.figures.figure import Direction
 from reader.figures.months import MONTH
 from reader.figures.reading import Reading
+from reader.figures.wording import one_line, wording
 
 _OVER = r"(?:year|quarter|month|week)(?:ly)?"
 _RATE = (

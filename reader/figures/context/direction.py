@@ -14,6 +14,7 @@ from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
 from reader.figures.tables import word_set
 from reader.figures.units.currencies import SUBUNITS
+from reader.figures.wording import wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +49,20 @@ _SMALL_PARTS = frozenset({"percent", "percentage point", "basis point", "point",
 _LENGTHS = word_set("metre kilometre centimetre millimetre foot inch mile yard")
 """Units of a place: what lies `12 km below the seabed` went nowhere."""
 _MEASURED = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
-_AFTER = pattern(
-    r"[\s-](?:(?:year-on-year|annual|quarterly|further)\s)?"
+_AFTER = wording(
+    r"[\s-]{1,8}(?:(?:year-on-year|annual|quarterly|further) )?"
     r"(?:(?P<up>growth|increase|rise|gain|jump|surge|hike|rally|rebound)"
     r"|(?P<down>decline|decrease|drop|fall|reduction|contraction|slide|slump|cut|dip|plunge))\b"
-    r"|\s(?:(?P<more>(?:more|higher|faster|stronger|better|larger|bigger|dearer|longer|heavier)(?:\s[a-z]+){0,3}\sthan|above|higher)"
-    r"|(?P<less>(?:less|fewer|lower|slower|weaker|worse|smaller|cheaper|shorter|lighter)(?:\s[a-z]+){0,3}\sthan|below|lower))\b"
-    r"|\s(?:(?P<up_after>up)|(?P<down_after>down))(?=\s?[.,;)]|\s(?:on|from|at|to|in|this|last)\b|\s?\Z)"
-    r"|(?<=%|t)\s(?:(?P<more_of>more)|(?P<less_of>less|fewer))(?=[\s,.])"
+    r"| (?:(?P<more>(?:more|higher|faster|stronger|better|larger|bigger|dearer|longer|heavier)(?: [a-z]+){0,3} than"
+    r"|above|higher)"
+    r"|(?P<less>(?:less|fewer|lower|slower|weaker|worse|smaller|cheaper|shorter|lighter)(?: [a-z]+){0,3} than"
+    r"|below|lower))\b"
+    r"| (?:(?P<up_after>up)|(?P<down_after>down))(?= ?[.,;)]| (?:on|from|at|to|in|this|last)\b| ?\Z)"
+    r"|(?<=%|t) (?:(?P<more_of>more)|(?P<less_of>less|fewer))(?=[\s,.])"
 )
-_AND = pattern(
-    r"\s*(?:,|、|和|及|,?\s?(?:and|or|versus))\s*(?:by\s)?(?:(?:about|around|nearly|almost|over|another)\s)?"
-)
-_OR = pattern(r",?\sor\s(?:(?:about|around|nearly|almost|over|roughly)\s)?")
-_LEVEL = pattern(r"\b(?:at|of|to|is|was|from|between)\s\Z")
+_AND = wording(r"\s*(?:,|、|和|及|,? ?(?:and|or|versus))\s*(?:by )?(?:(?:about|around|nearly|almost|over|another) )?")
+_OR = wording(r",? or (?:(?:about|around|nearly|almost|over|roughly) )?")
+_LEVEL = wording(r"\b(?:at|of|to|is|was|from|between) \Z")
 _NEW_CLAUSE = pattern(r"\b(?:but|while|whereas|although|after|which|that)\b")
 _SUM = pattern(r"(?<!,\sa\s)(?<!for\sa\s)\bgains?\Z")
 """A gain in money is an amount that was earned; only `at 30 dollars, a gain of 2 dollars` tells of a rise."""
@@ -124,7 +125,7 @@ def _repeats(reading: Reading, mention: Mention, comparisons: Sequence[Span], be
 
 def _is_fall(reading: Reading, mention: Mention) -> bool:
     start = mention.span.start
-    return mention.unit == "percent" and not _LEVEL.search(reading.text, max(reading.span.start, start - 9), start)
+    return mention.unit == "percent" and not _LEVEL.search(reading.text, max(reading.span.start, start - 16), start)
 
 
 def _leads_below_zero(cue: Cue, mention: Mention) -> bool:

@@ -7,12 +7,12 @@ from itertools import pairwise
 from reader.articles.span import Span
 from reader.figures.context.against import is_held_against
 from reader.figures.context.period_words import LEAD, NEEDS_LEAD, OF_BASE, PERIOD, SINCE
-from reader.figures.context.wording import wording
 from reader.figures.figure import Kind
 from reader.figures.mention import Mention
 from reader.figures.months import DAY_IN_WORDS
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
+from reader.figures.wording import wording
 
 _BREAK = wording(r"[;:—]| (?:while|whereas|but|compared|versus|against|after|before|with) ")
 _JOINS = pattern(r"\s*(?:,|and|or|to|,\s?and|\()\s*")

@@ -1,7 +1,7 @@
 """The words that say when, as patterns; of two that begin together the one listed first is read."""
 
-from reader.figures.context.wording import wording
 from reader.figures.months import DAY_IN_WORDS, MONTH
+from reader.figures.wording import wording
 
 YEAR = r"(?:19|20)\d\d(?![\d%]|[.,]\d)"
 _NTH = r"(?i:first|second|third|fourth|final|last|1st|2nd|3rd|4th)"

@@ -6,26 +6,29 @@ from reader.figures.figure import Figure, Kind, Qualifier
 from reader.figures.mention import Mention
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
+from reader.figures.wording import wording
 
 _MORE = (
-    r"(?:more|higher|greater|better|over|longer|larger|bigger)\sthan|over|above|at\sleast|exceed(?:s|ed|ing)?"
-    r"|surpass(?:es|ed|ing)?|in\sexcess\sof|upwards?\sof|topp(?:ed|ing)|no\s(?:less|fewer)\sthan|a\sminimum\sof|(?<!the\s)(?<!half\s)(?<!his\s)(?<!her\s)(?<!its\s)(?<!our\s)(?<!their\s)past|超过|逾|至少"
+    r"(?:more|higher|greater|better|over|longer|larger|bigger) than|over|above|at least|exceed(?:s|ed|ing)?"
+    r"|surpass(?:es|ed|ing)?|in excess of|upwards? of|topp(?:ed|ing)|no (?:less|fewer) than|a minimum of"
+    r"|(?<!the\s)(?<!half\s)(?<!his\s)(?<!her\s)(?<!its\s)(?<!our\s)(?<!their\s)past|超过|逾|至少"
 )
 _LESS = (
-    r"(?:less|fewer|lower|smaller|shorter)\sthan|under|below|up\sto|as\s(?:much|high|low)\sas|at\smost|no\smore\sthan"
-    r"|sub-|a\smaximum\sof|不到|不足|至多"
+    r"(?:less|fewer|lower|smaller|shorter) than|under|below|up to|as (?:much|high|low) as|at most|no more than"
+    r"|sub-|a maximum of|不到|不足|至多"
 )
 _ABOUT = (
-    r"about|around|nearly|almost|approximately|roughly|some|close\sto|circa|an\sestimated|estimated|barely|virtually|or\sso|averag(?:e[sd]|ing)"
+    r"about|around|nearly|almost|approximately|roughly|some|close to|circa|an estimated|estimated|barely|virtually"
+    r"|or so|averag(?:e[sd]|ing)"
     r"|约|近|大约"
 )
-_BEFORE = pattern(
-    rf"(?:(?<![A-Za-z])(?:(?:(?P<less>{_LESS})|(?P<more>{_MORE}))(?:\sthe)?|(?P<about>{_ABOUT}))(?:\san?)?|(?P<sign>[~≈><≥≤]))"
-    r"[\s-]?[\"“‘(]?\Z",
+_BEFORE = wording(
+    rf"(?:(?<![A-Za-z])(?:(?:(?P<less>{_LESS})|(?P<more>{_MORE}))(?: the)?|(?P<about>{_ABOUT}))(?: an?)?"
+    r"|(?P<sign>[~≈><≥≤]))[\s-]{0,8}[\"“‘(]?\Z",
     re.IGNORECASE,
 )
-_AFTER = pattern(
-    r"(?:\s(?P<more>or\smore|or\sabove|and\sabove|plus(?!\s?[\d€$£¥]))|\s(?P<less>or\s(?:less|fewer|below))|\s(?P<about>or\sso)"
+_AFTER = wording(
+    r"(?: (?P<more>or more|or above|and above|plus(?! ?[\d€$£¥]))| (?P<less>or (?:less|fewer|below))| (?P<about>or so)"
     r"|(?P<plus>\+))(?!\w)"
 )
 _SOME_MORE = pattern(r"\d[多余]")
@@ -33,12 +36,12 @@ _SIGNS = (
     dict.fromkeys("~≈", Qualifier.ABOUT) | dict.fromkeys(">≥", Qualifier.MORE) | dict.fromkeys("<≤", Qualifier.LESS)
 )
 _NAMES = {"more": Qualifier.MORE, "plus": Qualifier.MORE, "less": Qualifier.LESS, "about": Qualifier.ABOUT}
-_LONGEST = 26
-_MOVED = pattern(
-    r"\b(?:go|goes|going|went|gone|mov(?:e|es|ed|ing)|br(?:ing|ings|inging|ought)|push(?:ed|es)?)\sup\sto\s\Z"
+_LONGEST = 34
+_MOVED = wording(
+    r"\b(?:go|goes|going|went|gone|mov(?:e|es|ed|ing)|br(?:ing|ings|inging|ought)|push(?:ed|es)?) up to \Z"
 )
 """What went `up to 16 dollars` stands there."""
-_RESTATED = pattern(r"\s\(|\s?/\s?")
+_RESTATED = wording(r" \(| ?/ ?")
 
 
 def qualifier_of(reading: Reading, mention: Mention, before: Figure | None) -> Qualifier:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from reader.articles.span import Span
 from reader.figures.context.against import is_held_against
 from reader.figures.context.calendar import Day, resolved
-from reader.figures.context.wording import one_line, wording
 from reader.figures.figure import Figure, Kind, Status
 from reader.figures.months import DAY_IN_WORDS, MONTH
 from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
+from reader.figures.wording import one_line, wording
 
 _LONGEST = 120
 """Characters in the longest line that is a row or a heading."""
@@ -19,7 +19,7 @@ _VS = pattern(r"\bvs\b")
 _LABEL = wording(
     r" ?(?P<label>(?!(?i:note|also|but|and|includes?)\b)[A-Z][\w.&/'’()-]{0,20}"
     r"(?:,? [A-Za-z&][\w.&/'’()-]{0,20}){0,5}?)"
-    r"(?: (?P<outcome>loss|profit|deficit|surplus|nil))?[ :]{0,3}[$€£¥-]?"
+    r"(?: (?P<outcome>loss|profit|deficit|surplus|nil))?[\s:]{0,3}[$€£¥-]?"
 )
 _OUTCOME = wording(r"\b(?:loss|profit|deficit|surplus)(?= ?[$€£¥-]?\Z)")
 _PART = (

@@ -4,27 +4,26 @@ import re
 from dataclasses import replace
 
 from reader.figures.context.against import is_held_against
-from reader.figures.context.wording import wording
 from reader.figures.figure import Direction, Figure, Kind, Status
 from reader.figures.mention import Mention
 from reader.figures.nouns import noun_phrase_after
-from reader.figures.pattern import pattern
 from reader.figures.reading import Reading
+from reader.figures.wording import wording
 
-_NUMBER_OF = pattern(r"\b(?:number|total|headcount|amount)\sof\s", re.IGNORECASE)
+_NUMBER_OF = wording(r"\b(?:number|total|headcount|amount) of ", re.IGNORECASE)
 _REACH = 120
 _QUALIFYING = (
-    r"a\srevised|an\sestimated|about|around|some|nearly|almost|roughly|over|only|just|at\sleast|up\sto"
-    r"|(?:more|less)\sthan"
+    r"a revised|an estimated|about|around|some|nearly|almost|roughly|over|only|just|at least|up to"
+    r"|(?:more|less) than"
 )
-_QUALIFIED = rf"(?:\s(?:{_QUALIFYING}))?\s"
-_COMPARED = pattern(
-    r"[^.;()]{0,60}?(?:\b(?:(?:up|down)\s)?from(?:\sjust)?|\b(?:compared|compares)\s(?:with|to)|\b(?:versus|vs\.?|against)"
-    r"|\b(?:of\swh(?:ich|om)|including|and|rather\sthan|instead\sof|or\seven))" + _QUALIFIED
+_QUALIFIED = rf"(?: (?:{_QUALIFYING}))? "
+_COMPARED = wording(
+    r"[^.;()]{0,60}?(?:\b(?:(?:up|down) )?from(?: just)?|\b(?:compared|compares) (?:with|to)|\b(?:versus|vs\.?|against)"
+    r"|\b(?:of wh(?:ich|om)|including|and|rather than|instead of|or even))" + _QUALIFIED
 )
 _MOVE = "(?:rise|increase|gain|growth|fall|decline|drop|decrease)"
-_TO = pattern(r"(?:\s[^\s,.;()]+){0,6}?\sto" + _QUALIFIED)
-_MOVES_TOO = pattern(r"[^.;()]{0,60}\sby" + _QUALIFIED)
+_TO = wording(r"(?: [^\s,.;()]+){0,6}? to" + _QUALIFIED)
+_MOVES_TOO = wording(r"[^.;()]{0,60} by" + _QUALIFIED)
 _FROM_MOVE = wording(
     rf" (?:from|after|versus|vs\.?|against|(?:compared|compares) (?:with|to)) (?:[a-z]+ ){{0,3}}{_MOVE} of "
 )

@@ -8,10 +8,10 @@ from functools import cached_property
 from reader.articles.span import Span
 from reader.figures.context.calendar import Day, resolved
 from reader.figures.context.period import period_of, periods_in
-from reader.figures.context.wording import one_line, wording
 from reader.figures.figure import Figure
 from reader.figures.mention import Mention
 from reader.figures.reading import Reading
+from reader.figures.wording import one_line, wording
 
 _YEAR = wording(r"(?<![\d.,$€£¥])(?:19|20)\d\d(?![\d%]|[.,]\d| (?:average|base|level|prices)\b)")
 
