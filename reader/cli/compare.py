@@ -7,7 +7,7 @@ from reader.cli.printing import brought_up_to_date, print_table
 from reader.errors import NothingFound
 from reader.figures.compare.export import FORMATS
 from reader.figures.compare.measure import Comparison, Measure
-from reader.figures.compare.wording import number_of, outcome_of, title_of
+from reader.figures.compare.wording import number_of, outcome_of, short_of, title_of
 from reader.figures.placed import PlacedFigure
 from reader.printable import one_line
 
@@ -61,7 +61,7 @@ def _print(comparison: Comparison) -> None:
 
 def _single_row(measure: Measure) -> tuple[str, ...]:
     number, when, _, title, _ = _row(measure.rows[0])
-    return title_of(measure), number, when, title, measure.verdict.short
+    return title_of(measure), number, when, title, short_of(measure)
 
 
 def _row(row: PlacedFigure) -> tuple[str, ...]:

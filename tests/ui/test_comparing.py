@@ -10,7 +10,7 @@ from reader.ui.screens.comparing import Comparing
 from reader.ui.screens.file_name import FileName
 from reader.ui.screens.question import Question
 from reader.ui.widgets.comparison import Chart
-from tests.ui.desk import Desk, at_desk
+from tests.ui.desk import Desk, at_desk, make_library
 
 
 async def compare(desk: Desk, words: str) -> None:
@@ -52,6 +52,16 @@ async def test_three_periods_make_a_line(monthly: Library) -> None:
         await desk.press(*["backspace"] * len("exports"), *"copper")
         await desk.see("copper", "20 million euros")
         await desk.wait_until(lambda: not chart.display, "the chart to go")
+
+
+async def test_a_change_and_a_level_are_told_apart(tmp_path: Path) -> None:
+    """Two measures of one name say what they are given in, in the list and above the figures, with their article."""
+    text = "Steel exports rose by 3 million euros in May.\n\nSteel exports were 40 million euros in May.\n"
+    async with at_desk(make_library(tmp_path / "library", {"steel.md": f"---\ntitle: Steel\n---\n{text}"})) as desk:
+        await compare(desk, "steel exports")
+        await desk.see("  change in EUR · one figure · Steel", "─ Steel exports (change in EUR) ─")
+        await desk.press("enter", "j")
+        await desk.see("─ Steel exports (EUR) ─")
 
 
 async def test_nothing_found_says_what_is_near(monthly: Library) -> None:

@@ -3,6 +3,7 @@
 from rich.cells import set_cell_size
 
 from reader.figures.compare.measure import Measure
+from reader.figures.compare.wording import short_of, unit_of
 from reader.figures.placed import PlacedFigure
 from reader.printable import one_line
 from reader.ui.rendering.dates import spoken_date
@@ -17,9 +18,13 @@ _PERIOD_CELLS = 18
 
 
 def measure_lines(measure: Measure) -> tuple[Line, Line]:
-    """Return the two lines of `measure`: what is measured and how often, then the unit and what comes of it."""
+    """Return the two lines of `measure`: what is measured and how often, then the unit and what comes of it.
+
+    Of one that a single article tells of, the article is named: others may measure the same of somebody else.
+    """
     many = Part(f"{len(measure.rows):,}", Tone.DETAIL)
-    details = BETWEEN.join(filter(None, (measure.unit, measure.verdict.short)))
+    article = measure.rows[0].title if len({row.article for row in measure.rows}) == 1 else ""
+    details = BETWEEN.join(filter(None, (unit_of(measure), short_of(measure), article)))
     return Line((Part(measure.subject, Tone.TITLE),), (many,)), Line((_INDENT, Part(details, Tone.DETAIL)))
 
 

@@ -7,6 +7,7 @@ from functools import partial
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -14,10 +15,11 @@ from textual.widgets import Static
 from reader.errors import ReaderError
 from reader.figures.compare.export import FORMATS
 from reader.figures.compare.measure import Comparison, Measure
-from reader.figures.compare.wording import outcome_of
+from reader.figures.compare.wording import outcome_of, title_of
 from reader.figures.placed import PlacedFigure
 from reader.files import is_there
 from reader.library import Library
+from reader.printable import one_line
 from reader.ui.commands.comparing import COMPARING
 from reader.ui.screens.comparing.exporting import path_named, write_comparison
 from reader.ui.screens.file_name import FileName
@@ -27,6 +29,7 @@ from reader.ui.widgets.frame import FRAME_CSS
 from reader.ui.widgets.key_line import KeyLine
 from reader.ui.widgets.query_box import QueryBox
 
+FIGURES = "Figures"
 ASK = "Type what is measured: “high-tech output”, “GDP growth”."
 COMPARING_NOW = "Comparing …"
 NOTHING = "No figure measures that. Fewer words find more."
@@ -62,7 +65,7 @@ class Comparing(Screen[PlacedFigure | None]):
                 measures.border_title = "Measures"
                 yield MeasureList()
             with Vertical(id="figures") as figures:
-                figures.border_title = "Figures"
+                figures.border_title = FIGURES
                 yield Static(id="verdict", markup=False)
                 yield ComparedList()
                 yield Chart()
@@ -125,6 +128,8 @@ class Comparing(Screen[PlacedFigure | None]):
 
     def _show_measure(self, measure: Measure | None) -> None:
         here = self._about if measure is not None and self._about in measure.rows else None
+        title = one_line(title_of(measure)) if measure is not None else FIGURES
+        self.query_one("#figures").border_title = Content(title)
         self.query_one("#verdict", Static).update(outcome_of(measure) if measure is not None else "")
         self.figures.show(measure.rows if measure is not None else (), here)
         self.query_one(Chart).show(measure)
