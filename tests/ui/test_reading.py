@@ -159,3 +159,5 @@ async def test_an_empty_folder_says_what_could_be_in_it(tmp_path: Path) -> None:
         for key in ("j", "enter", "a", "v", "y", "e", "u", "ctrl+r", "n", "ctrl+o", "z", "tab", "d", "A", "enter", "o"):
             await desk.press(key)
         await desk.see("No headings in this")
+        await desk.press("i")
+        await desk.see("Open an article to ask about its numbers")
