@@ -65,8 +65,13 @@ def _goes_on(text: str, word: str, position: int, limit: int) -> bool:
 
 
 def _may_count_alone(text: str, words: list[str], position: int, limit: int, *, only_one: bool) -> bool:
-    """Whether words without a plural are what a number counts: one thing, or one word that is a unit (`1,200 mu`)."""
+    """Whether words without a plural are what a number counts: one thing, or one word that is a unit (`1,200 mu`).
+
+    A capital letter alone is none: it begins a name, `46 H.K. cents`, or points somewhere, `25 N`.
+    """
     last = words[-1].lower()
+    if len(last) == 1 and words[-1].isupper():
+        return False
     if last.endswith("ing") and only_one:
         return bool(_CLAUSE_END.match(text, position, limit))
     return last not in _DIMENSIONS and not last.endswith(("ing", "ed", "ly")) and (only_one or len(words) == 1)

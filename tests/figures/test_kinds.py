@@ -110,10 +110,12 @@ FIGURES: list[tuple[str, str, Kind, Value, str | None]] = [
     ("One-in-five homes lack power.", "One-in-five", Kind.RATIO, 0.2, "fraction"),
     ("About 8 in 10 firms failed.", "8 in 10", Kind.RATIO, 0.8, "fraction"),
     ("Three out of ten firms failed.", "Three out of ten", Kind.RATIO, 0.3, "fraction"),
+    ("It owes 25.5 million K.R. beans.", "25.5 million", Kind.COUNT, 25_500_000, None),
     ("It trades at 9.5 times earnings.", "9.5 times", Kind.RATIO, 9.5, "time"),
     ("Prices fell for the 10th consecutive quarter.", "10th consecutive quarter", Kind.RANK, 10, "quarter"),
     # the unit of what a number is held against
     ("The yard made 3.5 mln dlrs vs profit 17 mln.", "17 mln", Kind.MONEY, 17_000_000, "USD"),
+    ("It bought 70 tonnes, down from actual imports of 75.", "75.", Kind.MEASURE, 75, "tonne"),
     ("Fares rose 0.3 pct after a revised decline of 0.2.", "0.2.", Kind.PERCENT, 0.2, "percent"),
     # ranges keep both ends
     ("Growth of 5 to 7 per cent is likely.", "5 to 7 per cent", Kind.PERCENT, (5, 7), "percent"),

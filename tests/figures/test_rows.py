@@ -74,6 +74,7 @@ def test_prose_is_no_row() -> None:
         ("<TOY MAKERS LTD> YEAR OPER NET", "YEAR"),
         ("<TOY MAKERS LTD> 4TH QTR AND YEAR LOSS", "4TH QTR"),
         ("12 mths ended Feb", "12 mths ended Feb"),
+        ("<TOY MAKERS LTD> 1986 YEAR", "1986 YEAR"),
         ("Nine months to April One", "Nine months to April One"),
         ("Toy makers had a good year", None),
         ("Shr 3 cts vs 2 cts", None),

@@ -28,9 +28,8 @@ _PART = (
 )
 _ENDED = rf"(?: (?:(?:ended|ending|to) )?{MONTH}(?: (?:\d{{1,2}}(?!\d)|{DAY_IN_WORDS}))?)?(?:,? (?:19|20)\d\d)?"
 _OF_WHAT = r"(?: (?:(?:oper )?(?:net(?: (?:loss|profit))?|loss|profit)|results))?"
-_HEADING = wording(
-    rf"(?: ?|[^\n]{{0,90}}?[ >)](?=[A-Z\d ,.]+\Z))(?i:(?P<period>{_PART}{_ENDED})(?: and {_PART})?{_OF_WHAT} ?)\Z"
-)
+_PERIOD = rf"(?P<period>(?:(?:19|20)\d\d )?{_PART}{_ENDED})(?: and {_PART})?"
+_HEADING = wording(rf"(?: ?|[^\n]{{0,90}}?[ >)](?=[A-Z\d ,.]+\Z))(?i:{_PERIOD}{_OF_WHAT} ?)\Z")
 _YEAR_BEFORE = "a year earlier"
 
 

@@ -17,9 +17,12 @@ _QUALIFYING = (
     r"|(?:more|less) than"
 )
 _QUALIFIED = rf"(?: (?:{_QUALIFYING}))? "
+_OF_ITS_OWN = r"(?:(?:[a-z][a-z-]* ){1,4}of )?"
+"""What is compared may be named again: `down from actual imports of 700`."""
 _COMPARED = wording(
-    r"[^.;()]{0,60}?(?:\b(?:(?:up|down) )?from(?: just)?|\b(?:compared|compares) (?:with|to)|\b(?:versus|vs\.?|against)"
-    r"|\b(?:of wh(?:ich|om)|including|and|rather than|instead of|or even))" + _QUALIFIED
+    r"[^.;()]{0,60}?\b(?:"
+    rf"(?:from(?: just)?|(?:compared|compares) (?:with|to)|versus|vs\.?|against){_QUALIFIED}{_OF_ITS_OWN}"
+    rf"|(?:of wh(?:ich|om)|including|and|rather than|instead of|or even){_QUALIFIED})"
 )
 _MOVE = "(?:rise|increase|gain|growth|fall|decline|drop|decrease)"
 _TO = wording(r"(?: [^\s,.;()]+){0,6}? to" + _QUALIFIED)
