@@ -76,6 +76,19 @@ async def test_an_accepted_mention_is_a_figure(library: Library) -> None:
         assert "14 months" not in figures_of(library, "turbines")
 
 
+async def test_the_card_comes_back_to_a_number_just_rejected(library: Library) -> None:
+    """After `n`, `i` asks about the same number again, so that Backspace takes the decision back."""
+    async with at_desk(library) as desk:
+        await desk.press("enter", "right_square_bracket", "right_square_bracket")
+        await ask(desk)
+        await leave(desk, "n")
+        await desk.see("is no figure now")
+        await ask(desk)
+        await desk.see("It is no figure: you rejected it.")
+        await leave(desk, "backspace")
+        await desk.see("the rules decide again")
+
+
 async def test_a_passage_without_numbers_says_so(library: Library) -> None:
     """Where there is no number the card says that, and leaves on Esc."""
     async with at_desk(library) as desk:

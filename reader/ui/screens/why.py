@@ -11,9 +11,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.articles.article import Article, Passage
+from reader.articles.span import Span
 from reader.figures.figure import Figure
 from reader.figures.find import claims
-from reader.figures.placed import PlacedFigure
 from reader.figures.ruled import Ruling
 from reader.figures.settling import Claim
 from reader.figures.why import reasons
@@ -58,7 +58,7 @@ class Why(ModalScreen[Decision | None]):
     BINDINGS = [*WHY]
     AUTO_FOCUS = "FigureList"
 
-    def __init__(self, mentions: Sequence[Figure], claims: Sequence[Claim], about: Figure | None) -> None:
+    def __init__(self, mentions: Sequence[Figure], claims: Sequence[Claim], about: Span | None) -> None:
         """Show `mentions`, the numbers of a passage, with what the kinds `claims` there, beginning at `about`."""
         super().__init__()
         self._mentions = mentions
@@ -66,13 +66,13 @@ class Why(ModalScreen[Decision | None]):
         self._about = about
 
     @classmethod
-    def of(cls, article: Article, passage: Passage, mentions: Iterable[Figure], about: PlacedFigure | None) -> Self:
+    def of(cls, article: Article, passage: Passage, mentions: Iterable[Figure], about: Span | None) -> Self:
         """Return the card for `passage` of `article`, which has these `mentions`."""
         known = article.metadata
         return cls(
             [mention for mention in mentions if passage.span.covers(mention.span)],
             claims(article.text, passage.span, published=known.date, language=known.language),
-            about.figure if about is not None else None,
+            about,
         )
 
     def compose(self) -> ComposeResult:
@@ -90,7 +90,7 @@ class Why(ModalScreen[Decision | None]):
         numbers.empty_text = ""
         numbers.rows = self._mentions
         if self._about is not None:
-            numbers.go_to(numbers.identity(self._about))
+            numbers.go_to((self._about.start, self._about.end))
 
     @on(FigureList.Highlighted)
     def _say_why(self, event: FigureList.Highlighted[Figure]) -> None:

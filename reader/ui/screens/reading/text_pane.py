@@ -119,7 +119,7 @@ class TextPane(OpenedText):
                 Told("Open an article to ask about its numbers").set_sender(self)
             )  # else it stops at the screen that called
             return
-        about = Why.of(self.opened.article, self.passage, self.opened.mentions, self.figure)
+        about = Why.of(self.opened.article, self.passage, self.opened.mentions, self.view.figure)
         if decision := await self.app.push_screen_wait(about):
             await self._rule(decision.figure, decision.ruling)
 
