@@ -14,6 +14,7 @@ from reader.cli.commands import chosen_library, command_named, json_option
 from reader.cli.printing import brought_up_to_date, print_json, print_table, say
 from reader.cli.shapes import figure_shape
 from reader.errors import NothingFound, ReaderError
+from reader.figures.figure import Qualifier
 from reader.figures.placed import PlacedFigure, placed
 from reader.figures.spreadsheet import spreadsheet
 from reader.library import Library
@@ -109,5 +110,6 @@ def _standard_input() -> Article:
 
 
 def _row(shape: dict[str, Any]) -> tuple[str, ...]:
-    fields = ("text", "kind", "unit", "direction", "subject", "period", "article")
-    return tuple(str(shape[field] or "") for field in fields)
+    fields = ("kind", "unit", "direction", "subject", "period", "article")
+    exactness = shape["qualifier"].removeprefix(Qualifier.EXACT)
+    return exactness + shape["text"], *(str(shape[field] or "") for field in fields)

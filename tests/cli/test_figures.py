@@ -48,6 +48,15 @@ def test_a_condition_holds_of_library_files_and_standard_input_alike(
         assert [line.split("  ")[0] for line in table[1:]] == texts
 
 
+@pytest.mark.parametrize(
+    ("words", "shown"), [("about 60", "~60"), ("more than 60", ">60"), ("under 60", "<60"), ("60", "60")]
+)
+def test_how_exact_a_figure_is_stands_before_it(run: Run, words: str, shown: str) -> None:
+    """In the table as on the screen, a rough number is never shown as an exact one."""
+    ran = run("figures", "-", stdin=f"The works employs {words} smiths.".encode())
+    assert ran.out.splitlines()[1].split("  ")[0] == f"{shown} smiths"
+
+
 def test_nothing_that_satisfies_is_told(run: Run, prices: Path) -> None:
     """Exit code 1, a sentence, and with --json an empty array."""
     for arguments in (["-L", prices, "figures"], ["figures", prices / "prices.txt"]):
