@@ -4,7 +4,7 @@ import click
 
 from reader.cli.commands import chosen_library, command_named, json_option
 from reader.cli.printing import brought_up_to_date, print_table
-from reader.errors import NothingFound
+from reader.errors import BadInput, NothingFound
 from reader.figures.compare.export import FORMATS
 from reader.figures.compare.measure import Comparison, Measure
 from reader.figures.compare.wording import number_of, outcome_of, short_of, title_of
@@ -34,9 +34,12 @@ def command(query: tuple[str, ...], as_json: bool, as_csv: bool, as_markdown: bo
     formats = [name for name, wanted in chosen.items() if wanted]
     if len(formats) > 1:
         raise click.UsageError(f"--{formats[0]} and --{formats[1]} exclude each other.")
+    asked = " ".join(query)
+    if not asked.strip():
+        raise BadInput("Say what is measured, such as “GDP growth”.")
     library = chosen_library()
     brought_up_to_date(library)
-    comparison = library.compare(" ".join(query))
+    comparison = library.compare(asked)
     if formats:
         click.echo(FORMATS[formats[0]](comparison), nl=False)
     else:

@@ -111,3 +111,9 @@ def test_nothing_measures_it(run: Run, factories: Path) -> None:
 def test_what_makes_no_sense(run: Run, factories: Path, arguments: tuple[str, ...]) -> None:
     """Two formats at once, or no query, is bad usage."""
     assert run("-L", factories, "compare", *arguments).code == 2
+
+
+def test_a_comparison_of_nothing_is_refused(run: Run, factories: Path) -> None:
+    """Without a word to look for there is nothing to find, and it is said what to type."""
+    ran = run("-L", factories, "compare", " ")
+    assert (ran.code, ran.out, ran.err) == (2, "", "reader: Say what is measured, such as “GDP growth”.\n")
