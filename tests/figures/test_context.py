@@ -140,6 +140,7 @@ def test_qualifier(sentence: str, words: str, qualifier: Qualifier) -> None:
         ("They may sell 40 shops.", "40 shops", None),
         ("It sold 40 shops in May.", "40 shops", "May"),
         ("Tin rose 4 percent and coal fell 6 percent last month.", "4 percent", "last month"),
+        ("The deficit was 629 mln dlrs (May deficit 209 mln).", "629 mln", None),
         ("In June tin rose 4 percent and coal fell 6 percent in May.", "4 percent", "June"),
         ("Tin rose 4 percent and will rise 6 percent next year.", "4 percent", None),
     ],

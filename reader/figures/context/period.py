@@ -20,6 +20,8 @@ _EXTREME = pattern(r"\b(?:peak|high|low|trough)\b")
 """A peak is both a base and the time since when: `down 40 percent from their peak in 2021`."""
 _RANGE = wording(r"[a-z.](?: ?[-–](?:to-)? ?| (?:to|through) )[A-Z]")
 _DAY = pattern(rf"(?<!\d)\d{{1,2}}(?![\d月])|日|\s{DAY_IN_WORDS}")
+_OPENED = pattern(r"\([^()]*\Z")
+"""A bracket with a number of its own: what it says of times holds for that, `up 5 pct (May 3 pct)`."""
 _OWN = wording(r"['’]s [$€£¥]?")
 """Between a period and its number: `from December's 1.5 percent`."""
 _TURNING = "(?:while|whereas|but|that|said|was|were|is|are|will|would|up|down|from)"
@@ -97,6 +99,10 @@ def _belongs(reading: Reading, mention: Mention, period: Span, others: Sequence[
         return False
     index = bisect_right(others, mention.span)
     between = [other for other in others[index : index + _MOST_BETWEEN] if other.end <= period.start]
+    following = others[index + len(between) : index + len(between) + 1]
+    is_opened = following and _OPENED.search(text, mention.span.end, period.start)
+    if is_opened and ")" not in text[period.end : following[0].start]:
+        return False
     ends = [mention.span, *between, period]
     return all(_JOINS.fullmatch(text, left.end, right.start) for left, right in pairwise(ends[:-1]))
 
