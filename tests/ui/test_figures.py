@@ -2,6 +2,7 @@
 
 import sqlite3
 from pathlib import Path
+from weakref import ref
 
 import pytest
 
@@ -200,6 +201,21 @@ async def test_figures_that_come_while_one_looks_are_shown(library: Library) -> 
         finder.post_message(IndexFinished(4, 1, []))
         await desk.see_no("more will come")
         await desk.see("12 figures", "900 tonnes", "▌↑ 9.3 percent")
+
+
+async def test_a_table_is_let_go_once_there_is_another(library: Library) -> None:
+    """An old table keeps the catalog's log growing: sorting lets go of it, and so does indexing behind its screen."""
+    async with at_desk(library) as desk:
+        await open_table(desk)
+        finder = desk.app.screen_stack[0].query_one(FindingPane)
+        shown = ref(table(desk).rows.rows)
+        await desk.press("s")
+        await desk.wait_until(lambda: shown() is None, "the table in reading order to be let go")
+        shown = ref(table(desk).rows.rows)
+        await desk.press("escape")
+        assert not isinstance(desk.app.screen, Figures)
+        finder.post_message(IndexFinished(3, 1, []))
+        await desk.wait_until(lambda: shown() is None, "the table behind the text to be let go")
 
 
 @pytest.mark.parametrize(
