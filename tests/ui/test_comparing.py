@@ -103,15 +103,26 @@ async def test_a_comparison_is_written_to_a_file(
         assert written.read_text() == "mine"
 
 
-async def test_a_name_that_says_no_format_is_refused(monthly: Library, tmp_path: Path) -> None:
-    """Without .md, .csv or .json nothing is written, and it is said why."""
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("x", "does not end in .md, .csv or .json"), ("/x.md", "There is no folder")],
+    ids=["no format", "no folder"],
+)
+async def test_a_name_that_cannot_be_written_is_asked_for_again(
+    monthly: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, told: str
+) -> None:
+    """Nothing is written, it is said why, and the name stands there to be mended; Esc gives up."""
+    monkeypatch.chdir(tmp_path)
     async with at_desk(monthly) as desk:
         await compare(desk, "exports")
         await desk.see("The periods differ")
         await desk.press("enter", "x")
         await desk.wait_until(lambda: isinstance(desk.app.screen, FileName), "the question")
-        await desk.press(*"x", "enter")
-        await desk.see("does not end in .md, .csv or .json")
+        await desk.press(*typed, "enter")
+        await desk.see(told, "comparison.md" + typed)
+        await desk.press("escape")
+        await desk.wait_until(lambda: isinstance(desk.app.screen, Comparing), "the comparison")
+        assert not list(tmp_path.glob("comparison*"))
 
 
 async def test_a_measure_is_copied_with_citations(monthly: Library) -> None:

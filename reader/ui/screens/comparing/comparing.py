@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -33,6 +34,7 @@ FIGURES = "Figures"
 ASK = "Type what is measured: “high-tech output”, “GDP growth”."
 COMPARING_NOW = "Comparing …"
 NOTHING = "No figure measures that. Fewer words find more."
+NAME = "comparison.md"
 NAMES = "A name that ends in .md, .csv or .json"
 NEAREST = "No figure measures that. There are figures on {}."
 
@@ -174,19 +176,29 @@ class Comparing(Screen[PlacedFigure | None]):
 
     @work(exclusive=True, group="exporting")
     async def action_export(self) -> None:
-        """Write all measures to a file; one that is there is replaced only when the reader says so."""
+        """Write all measures to a file; one that is there is replaced only when the reader says so.
+
+        A name that cannot be written is asked for again.
+        """
         if not self._comparison.measures:
             self.notify("There is nothing to export yet.", markup=False)
             return
-        name = await self.app.push_screen_wait(FileName("Export", "comparison.md", NAMES))
-        if name is None:
-            return
-        try:
-            path = path_named(name)
-            if is_there(path) and not await self.app.push_screen_wait(Question(f"Replace {path.name}?")):
+        suggestion = NAME
+        while (name := await self.app.push_screen_wait(FileName("Export", suggestion, NAMES))) is not None:
+            try:
+                path = await self._written(name)
+            except ReaderError as trouble:
+                self.notify(str(trouble), severity="error", timeout=10, markup=False)
+                suggestion = name
+            else:
+                if path is not None:
+                    self.notify(f"Written to {path}.", markup=False)
                 return
-            await asyncio.to_thread(write_comparison, self._comparison, path)
-        except ReaderError as trouble:
-            self.notify(str(trouble), severity="error", timeout=10, markup=False)
-        else:
-            self.notify(f"Written to {path}.", markup=False)
+
+    async def _written(self, name: str) -> Path | None:
+        """Write all measures to the file that `name` means and return it; None when what is there is to stay."""
+        path = path_named(name)
+        if is_there(path) and not await self.app.push_screen_wait(Question(f"Replace {path.name}?")):
+            return None
+        await asyncio.to_thread(write_comparison, self._comparison, path)
+        return path
