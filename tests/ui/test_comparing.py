@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.errors import FileTrouble
+from reader.figures.compare.measure import Comparison
 from reader.library import Library
 from reader.ui.screens.comparing import Comparing
 from reader.ui.screens.file_name import FileName
@@ -69,6 +71,23 @@ async def test_nothing_found_says_what_is_near(monthly: Library) -> None:
     async with at_desk(monthly) as desk:
         await compare(desk, "exports of wooden chairs and tables")
         await desk.see("No figure measures that", "xports of machine tools")
+
+
+class Unreadable(Library):
+    """A library whose cache cannot be used."""
+
+    def compare(self, query: str) -> Comparison:
+        """Fail as a full disk makes it."""
+        raise FileTrouble(f"The cache cannot be used for {query}.")
+
+
+async def test_what_cannot_be_compared_is_told(monthly: Library) -> None:
+    """Where figures cannot be read, the list says so, and does not go on promising them."""
+    async with at_desk(Unreadable(monthly.roots)) as desk:
+        await compare(desk, "exports")
+        await desk.see("The cache cannot be used for exports.")
+        await desk.press("enter", "x")
+        await desk.see("There is nothing to export yet.")
 
 
 async def test_the_footer_says_what_keys_do_in_this_box(monthly: Library) -> None:

@@ -112,7 +112,8 @@ class Comparing(Screen[PlacedFigure | None]):
         try:
             comparison = await asyncio.to_thread(ask)
         except ReaderError as trouble:
-            self.notify(str(trouble), severity="error", timeout=10, markup=False)
+            self._show(Comparison("", ()))
+            self.measures.empty_text = str(trouble)
         else:
             self._show(comparison)
 
