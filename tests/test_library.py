@@ -10,6 +10,8 @@ from reader.library import Library
 from reader.locations import Locations
 from reader.search.figure_order import FigureOrder
 from reader.search.place import index_folder
+from reader.search.tables import FILE_NAME
+from tests.damage import spoil
 
 COPPER = """Copper
 
@@ -105,3 +107,12 @@ def test_a_damaged_index_is_mended_for_a_table_too(library: Library) -> None:
     for segment in index_folder(library.cache).glob("*.seg"):
         segment.write_bytes(b"\xa5" * segment.stat().st_size)
     assert texts(library, "zinc") == ["3 percent"]
+
+
+@pytest.mark.parametrize("where", ["", "percent:>40", "copper"])
+def test_a_damaged_catalog_is_mended_for_a_table_too(library: Library, where: str) -> None:
+    """Damage met while a table is made is no empty library: the files are read anew, and asked once more."""
+    before = texts(library, where)
+    spoil(library.cache / FILE_NAME, "figures")
+    assert before
+    assert texts(library, where) == before

@@ -63,6 +63,11 @@ class Catalog:
         """Let go of the file."""
         self._database.close()
 
+    @property
+    def is_anew(self) -> bool:
+        """Whether it was found damaged since it was opened, and has been begun anew."""
+        return self._database.is_anew
+
     # Reading
 
     def entries(self) -> list[ShelfEntry]:

@@ -19,6 +19,10 @@ _STEPS = 20_000
 Row = TypeVar("Row")
 
 
+class DatabaseLost(FileTrouble):
+    """The file was found damaged while it was written, and has been begun anew."""
+
+
 def _as_it_is(*row: Any) -> Any:
     return row
 
@@ -56,10 +60,7 @@ class Database:
                 raise self._trouble(error) from error
         except (ValueError, TypeError, LookupError, AttributeError):
             pass
-        self._connection.close()
-        self._throw_away()
-        self._connection = self._opened()
-        self.is_anew = True
+        self._begin_anew()
         return []
 
     def hold(self) -> None:
@@ -84,6 +85,7 @@ class Database:
         """Do what is inside wholly or not at all.
 
         Raises:
+            DatabaseLost: the file turned out damaged, and was begun anew.
             FileTrouble: the file cannot be written.
         """
         try:
@@ -91,11 +93,20 @@ class Database:
             yield self._connection
             self._connection.execute("COMMIT")
         except BaseException as error:
+            if isinstance(error, sqlite3.DatabaseError) and _is_damage(error):
+                self._begin_anew()
+                raise DatabaseLost(f"{self._path} was damaged, and is begun anew.") from error
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
             if isinstance(error, sqlite3.DatabaseError):
                 raise self._trouble(error) from error
             raise
+
+    def _begin_anew(self) -> None:
+        self._connection.close()
+        self._throw_away()
+        self._connection = self._opened()
+        self.is_anew = True
 
     def _opened(self) -> sqlite3.Connection:
         try:

@@ -15,7 +15,7 @@ from reader.search.tree import Node
 class FigureListing:
     """Makes tables of the figures in the cache `folder`, for any thread.
 
-    `rulings` tells what the user decided about mentions, `mend` builds a damaged index anew.
+    `rulings` tells what the user decided about mentions, `mend` makes anew what was found damaged.
     """
 
     def __init__(self, folder: Path, rulings: Callable[[], Rulings], mend: Callable[[], object]) -> None:
@@ -31,16 +31,25 @@ class FigureListing:
         Raises:
             FileTrouble: the cache cannot be used.
         """
-        return figure_table(
-            self._folder,
-            where,
-            order=order,
-            descending=descending,
-            everything=everything,
-            rulings=self._rulings(),
-            passages=self._passages,
-            cancelled=cancelled,
-        )
+
+        def made() -> FigureTable:
+            return figure_table(
+                self._folder,
+                where,
+                order=order,
+                descending=descending,
+                everything=everything,
+                rulings=self._rulings(),
+                passages=self._passages,
+                cancelled=cancelled,
+            )
+
+        table = made()
+        if not table.is_of_damaged:
+            return table
+        table.close()
+        self._mend()
+        return made()
 
     def _passages(self, tree: Node) -> Sequence[int]:
         with self._asking:

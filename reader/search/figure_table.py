@@ -35,6 +35,8 @@ class FigureTable(Sequence[PlacedFigure]):
         """Figures there are without a condition."""
         self.hint = hint
         """A sentence for the user when the condition was not taken as written."""
+        self.is_of_damaged = database.is_anew
+        """Whether the catalog was found damaged while the table was made; the table is then empty."""
         self._database = database
         self._many = many
         self._pages: dict[int, list[PlacedFigure]] = {}

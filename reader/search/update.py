@@ -5,7 +5,7 @@ crash in between leaves passages in the index whose number no catalog knows: the
 the next update, and their files, still unknown to the catalog, are read again.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -19,6 +19,7 @@ from reader.errors import FileTrouble, ReaderError
 from reader.figures.find import figures_in
 from reader.files import private_folder, read_bytes, reason
 from reader.search.catalog import Catalog
+from reader.search.database import DatabaseLost
 from reader.search.storing import Reading
 from reader.search.writing import IndexWriter
 
@@ -68,24 +69,43 @@ def bring_up_to_date(
     """Make catalog and index in the cache `folder` agree with the files `found`.
 
     Files that cannot be read are reported, with what `found` reports, and the rest goes on. `rebuild` forgets what
-    was known. `progress` is called after each file, `cancelled` before each; an update that was cancelled, or
-    killed, is completed by the next. One process at a time does this; for another the report says it is busy.
+    was known, and so does a catalog that turns out damaged. `progress` is called after each file, `cancelled` before
+    each; an update that was cancelled, or killed, is completed by the next. One process at a time does this; for
+    another the report says it is busy.
 
     Raises:
         FileTrouble: the cache folder cannot be written.
     """
     lock = FileLock(private_folder(folder) / "update.lock", timeout=0)
     try:
-        with lock, Catalog(folder) as catalog:
-            if rebuild:
-                catalog.clear()
-            return _Update(catalog, IndexWriter(folder, anew=rebuild), progress, cancelled).run(found)
+        with lock:
+            try:
+                return _update(folder, found, progress, cancelled, rebuild=rebuild)
+            except DatabaseLost:
+                return _update(folder, found, progress, cancelled, rebuild=True)
     except Timeout:
         return UpdateReport(articles=len(found.files), troubles=found.troubles, busy=True)
     except BrokenPipeError:  # whoever was told of the progress has gone; files give no such error
         raise
     except OSError as error:
         raise FileTrouble(f"The index in {folder} could not be written: {reason(error)}.") from error
+
+
+def _update(
+    folder: Path,
+    found: FoundFiles,
+    progress: Callable[[Progress], None],
+    cancelled: Callable[[], bool],
+    *,
+    rebuild: bool,
+) -> UpdateReport:
+    with Catalog(folder) as catalog:
+        if rebuild:
+            catalog.clear()
+        report = _Update(catalog, IndexWriter(folder, anew=rebuild), progress, cancelled).run(found)
+        if catalog.is_anew:
+            raise DatabaseLost("What was known of this library was damaged. Its files are read anew.")
+        return report
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +144,8 @@ class _Update:
 
     def run(self, found: FoundFiles) -> UpdateReport:
         cancelled = False
-        gone = self._catalog.numbers().keys() - {file.id for file in found.files}
+        here = {file.id for file in found.files}
+        gone = {id_: number for id_, number in self._catalog.numbers().items() if id_ not in here}
         try:
             self._catalog.arrange(file.id for file in found.files)
             self._forget(gone)
@@ -142,13 +163,13 @@ class _Update:
             rebuilt=self._index.is_new,
         )
 
-    def _forget(self, ids: Collection[str]) -> None:
-        if not ids:
+    def _forget(self, gone: Mapping[str, int]) -> None:
+        """Take the articles `gone` out, which are numbers by ids."""
+        if not gone:
             return
-        numbers = self._catalog.numbers()
         with self._index.batch() as batch:
-            batch.remove(numbers[id_] for id_ in ids)
-        self._catalog.remove(ids)
+            batch.remove(gone.values())
+        self._catalog.remove(gone)
 
     def _complete_index(self) -> None:
         """Put into the index what only the catalog knows, and take out what it does not know."""

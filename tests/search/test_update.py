@@ -11,8 +11,10 @@ from reader.articles.shelf import find_files
 from reader.errors import FileTrouble
 from reader.search.index import IndexDamaged
 from reader.search.place import index_folder
+from reader.search.tables import FILE_NAME
 from reader.search.update import Progress, bring_up_to_date
 from reader.search.writing import IndexWriter
+from tests.damage import spoil, spoil_page_with
 from tests.search.shelves import CHIPS, HARBOURS, Shelf
 
 
@@ -160,6 +162,32 @@ def test_a_damaged_index_is_an_error_once_and_rebuilt(shelf: Shelf, pattern: str
         assert shelf.search("lindau exports").hits == ()
     assert shelf.update().changed == 0
     assert shelf.everything() == before
+
+
+@pytest.mark.parametrize("table", ["articles", "texts", "figures", "shelf", "counter"])
+def test_an_update_replaces_a_damaged_catalog(shelf: Shelf, table: str) -> None:
+    """Whichever table the update finds to be garbage, it reads all files anew and leaves everything as it was."""
+    shelf.write("tin", "Tin rose 3 percent.")
+    shelf.update()
+    before = shelf.everything()
+    spoil(shelf.cache / FILE_NAME, table)
+    (shelf.folder / "tin.txt").unlink()
+    shelf.update()
+    shelf.write("tin", "Tin rose 3 percent.")
+    shelf.update()
+    assert shelf.everything() == before
+
+
+def test_damage_met_halfway_through_an_update_leaves_no_trace(tmp_path: Path) -> None:
+    """What went into the index before the damage was met is forgotten, so that no passage is found twice."""
+    shelf = Shelf.of(tmp_path, **{f"tin{each}": f"Tin rose {each} percent. {CHIPS}" for each in range(100, 150)})
+    shelf.update()
+    before = shelf.everything()
+    spoil_page_with(shelf.cache / FILE_NAME, b"Tin rose 140 percent")
+    shutil.rmtree(index_folder(shelf.cache))
+    shelf.update()
+    assert shelf.everything() == before
+    assert shelf.search("lindau").total == 50
 
 
 def test_passages_nobody_knows_are_not_shown_and_removed(shelf: Shelf) -> None:
