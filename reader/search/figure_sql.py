@@ -164,8 +164,8 @@ def _condition(node: Condition) -> Sql:
 def _amount(also: str, asked: Amount) -> Sql:
     parts, values = [also], []
     for end, number, is_left_out, sign in (
-        ("coalesce(high, low)", asked.low, asked.without_low, ">"),
-        ("low", asked.high, asked.without_high, "<"),
+        ("max(low, coalesce(high, low))", asked.low, asked.without_low, ">"),
+        ("min(low, coalesce(high, low))", asked.high, asked.without_high, "<"),
     ):
         if abs(number) != inf:
             parts.append(f"{end} {sign}{'' if is_left_out else '='} ?")
