@@ -73,17 +73,14 @@ async def test_nothing_found_says_what_is_near(monthly: Library) -> None:
         await desk.see("No figure measures that", "xports of machine tools")
 
 
-class Unreadable(Library):
-    """A library whose cache cannot be used."""
+async def test_what_cannot_be_compared_is_told(monthly: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where figures cannot be read, the list says so, and does not go on promising them."""
 
-    def compare(self, query: str) -> Comparison:
-        """Fail as a full disk makes it."""
+    def fail(_: Library, query: str) -> Comparison:
         raise FileTrouble(f"The cache cannot be used for {query}.")
 
-
-async def test_what_cannot_be_compared_is_told(monthly: Library) -> None:
-    """Where figures cannot be read, the list says so, and does not go on promising them."""
-    async with at_desk(Unreadable(monthly.roots)) as desk:
+    monkeypatch.setattr(Library, "compare", fail)
+    async with at_desk(monthly) as desk:
         await compare(desk, "exports")
         await desk.see("The cache cannot be used for exports.")
         await desk.press("enter", "x")
