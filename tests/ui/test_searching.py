@@ -96,3 +96,13 @@ async def test_the_index_answers_what_was_asked_before_it_was_ready(library: Lib
         await desk.press("slash")
         await desk.type("smelter")
         await desk.see("1/1 hits")
+
+
+async def test_what_of_a_query_was_not_taken_as_written_is_said_beside_hits_too(library: Library) -> None:
+    """A condition left out, or brackets taken for words, are told though something was found."""
+    async with at_desk(library, (80, 24)) as desk:
+        await desk.press("slash")
+        await desk.type("cranes kind:frog")
+        await desk.see("1/", "kind: wants one of")
+        await desk.type(" (")
+        await desk.see("Searched as plain words")

@@ -24,7 +24,11 @@ class FindingPane(Finder):
     """Shows the shelf at once, brings the index up to date behind it, and answers queries as they are typed."""
 
     class Answered(Message):
-        """The hits of the newest query are on display."""
+        """The hits of the newest query are on display; `hint` says what of it could not be taken as written."""
+
+        def __init__(self, hint: str) -> None:
+            self.hint = hint
+            super().__init__()
 
     def __init__(self, library: Library, *, id: str | None = None) -> None:  # noqa: A002
         """Find in `library`."""
@@ -105,4 +109,4 @@ class FindingPane(Finder):
         self.show_result(event.result)
         if self._indexing is not None and self._indexing.is_alive():
             self.hits.empty_text = NOTHING_YET
-        self.post_message(self.Answered())
+        self.post_message(self.Answered(event.result.hint or ""))

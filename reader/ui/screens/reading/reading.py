@@ -158,12 +158,14 @@ class Reading(Screen[None]):
             self._text.show_found("")
 
     @on(FindingPane.Answered)
-    def _show_position(self) -> None:
+    def _tell_of_answer(self, event: FindingPane.Answered) -> None:
         self._status.hits = self._finder.hits.position
+        if event.hint:
+            self._status.tell(event.hint)
 
     @on(HitList.Highlighted)
     def _preview_hit(self, event: HitList.Highlighted) -> None:
-        self._show_position()
+        self._status.hits = self._finder.hits.position
         self._text.open(event.row.article, Goal(event.row.span), query=self._finder.query_asked)
 
     @on(HitList.HitChosen)
