@@ -19,12 +19,17 @@ def measures_of(figures: Iterable[PlacedFigure]) -> list[Measure]:
     groups = _grouped(figures)
     units: defaultdict[object, set[str | None]] = defaultdict(set)
     for thing, owner in groups:
-        units[thing.terms, thing.aspect, owner].add(thing.unit)
+        units[_in_any_unit(thing), owner].add(thing.unit)
     measures = [
-        _measure(thing, rows, units[thing.terms, thing.aspect, owner] - {thing.unit})
+        _measure(thing, rows, units[_in_any_unit(thing), owner] - {thing.unit})
         for (thing, owner), rows in groups.items()
     ]
     return sorted(measures, key=lambda measure: (-len(measure.rows), measure.subject, in_order(measure.rows[0])))
+
+
+def _in_any_unit(thing: Thing) -> object:
+    """Return what `thing` has in common with the same in other units: a change in percent, in points, in tonnes."""
+    return thing.terms, "change" if thing.aspect.is_change else thing.aspect
 
 
 def _grouped(figures: Iterable[PlacedFigure]) -> Groups:

@@ -74,6 +74,13 @@ def test_other_units_are_told() -> None:
     assert {measure.told[-4:-1] for measure in measures} == {"USD", "CNY"}
 
 
+def test_a_change_in_other_units_is_told_too() -> None:
+    """Five percent and five percentage points are both how the thing changed; they cannot be held together."""
+    units = ("percent", "percentage point", "vehicle")
+    measures = measures_of([said("5", 5, like=replace(UP, unit=unit), article=unit) for unit in units])
+    assert {measure.unit: measure.verdict for measure in measures} == dict.fromkeys(units, Verdict.DIFFERENT_UNIT)
+
+
 def test_a_fall_counts_below_zero() -> None:
     """The spread between a rise and a fall is their sum."""
     fell = replace(UP, direction=Direction.DOWN)
