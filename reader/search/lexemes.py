@@ -11,7 +11,7 @@ _LEXEME = re.compile(
     | (?P<open>\() | (?P<close>\))
     | (?P<minus>-(?=[^\s)-]))
     | ["“”„](?:(?P<phrase>[^"“”„]*+)["“”„] | (?P<unclosed>[^"“”„]*+))
-    | (?P<field>{"|".join(FIELDS)}):
+    | (?P<field>(?i:{"|".join(FIELDS)})):
     | (?P<word>[^\s()"“”„]++)
     """,
     re.VERBOSE,
@@ -29,9 +29,12 @@ class Lexeme:
 
 
 def lexemes(query: str) -> list[Lexeme]:
-    """Return the pieces of `query`, in order; whatever is typed is one of them."""
-    return [
-        Lexeme(str(match.lastgroup), str(match[str(match.lastgroup)]), query[max(match.start() - 1, 0)].isspace())
-        for match in _LEXEME.finditer(query)
-        if match.lastgroup != "space"
-    ]
+    """Return the pieces of `query`, in order; whatever is typed is one of them. Fields come in small letters."""
+    found = []
+    for match in _LEXEME.finditer(query):
+        kind = str(match.lastgroup)
+        text = str(match[kind])
+        if kind != "space":
+            stands_apart = query[max(match.start() - 1, 0)].isspace()
+            found.append(Lexeme(kind, text.lower() if kind == "field" else text, stands_apart))
+    return found

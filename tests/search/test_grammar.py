@@ -43,6 +43,7 @@ from reader.search.tree import written
         ("percent:>5", "percent:>5"),
         ("percent:> 5 chips", "percent:>5 chips"),
         ("percent: >5", "percent:>5"),
+        ("Percent:>5 TITLE:chips", "percent:>5 title:chips"),
         ("percent: chips", "chips"),
         ("change: chips unit:", "chips"),
         ('money:">= 1 billion" unit:CNY', 'money:">= 1 billion" unit:CNY'),
