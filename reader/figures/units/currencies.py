@@ -14,7 +14,8 @@ from reader.figures.units.longest import longest_beginning, longest_name
 SUBUNITS = by_hand.SUBUNITS
 """Names of hundredths, each with its singular."""
 
-_REGION = pattern(r"(?<![A-Za-z])(US|HK|NZ|NT|U\.S\.|A|C|S)\s\Z")
+_REGION = pattern(r"(?<![A-Za-z])(US|HK|NZ|NT|U\.S\.)\s\Z")
+"""What may stand with a space before `$`; of one letter (`A $2 billion bond`) no one can tell."""
 _AMOUNT = pattern(rf"\d{{1,3}}(?:,\d{{2,3}})+|\d+\.\d\d(?!\d)|\d[\d.]{{0,20}}\s?(?:[mbMB]|(?i:{SCALE_WORDS}))(?!\w)")
 _CODE_AFTER = pattern(
     r"(?:(?P<glued>c|\s?[p¢])|[\s-]{0,8}(?P<code>[A-Z]{3}|US\$))(?!\w)|[\s-]{0,8}(?P<sign>[^\x00-\xa0\w])"
