@@ -25,6 +25,10 @@ UP, DOWN, NONE = Direction.UP, Direction.DOWN, Direction.NONE
         ("The baker hopes to raise sales by 35 per cent.", "35", UP),
         ("The miner added 15 cents.", "15 cents", UP),
         ("Exports fell 2 pct.", "2 pct", DOWN),
+        ("Exports did not rise by 2 percent.", "2 percent", NONE),
+        ("Exports didn’t fall 2 percent.", "2 percent", NONE),
+        ("Sales may fall by up to 20%.", "20%", DOWN),
+        ("Growth of -3.5% was seen.", "-3.5%", DOWN),
         ("Catches are dropping by 22 percent.", "22", DOWN),
         ("Fares are down by as much as 35 percent.", "35", DOWN),
         ("The lender lost 1.30 percent.", "1.30", DOWN),
@@ -174,6 +178,9 @@ def test_comparison(sentence: str, comparison: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "words", "subject"),
     [
+        ("Car exports reached 4,000 vehicles.", "4,000", "Car exports"),
+        ("The yard sold 300 boats in May, a rise of 4 percent.", "4 percent", "boats"),
+        ("Exports didn't rise 2 percent.", "2 percent", "Exports"),
         ("In August, traffic in inland ports grew 6.4 percent.", "6.4", "traffic in inland ports"),
         ("Barge traffic jumped 58.1 percent.", "58.1", "Barge traffic"),
         ("Ships and boats accounted for 7.5 per cent of it.", "7.5", "Ships and boats"),

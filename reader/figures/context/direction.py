@@ -28,7 +28,7 @@ class Cue:
 
 
 _CHINESE = sorted((word for word in CUES if not word.isascii()), key=len, reverse=True)
-_WORD = pattern(rf"[A-Za-z]+|{'|'.join(_CHINESE)}")
+_WORD = pattern(rf"[A-Za-z]+(?:[’'][a-z]+)?|{'|'.join(_CHINESE)}")
 _NO_MOVE = word_set(
     "give gives gave given giving make makes made making set sets setting take takes took taking taken sign signed"
     " pick picked back backed open opened bring brought keep kept come came catch caught line lined break broke step"
@@ -42,8 +42,10 @@ _FILLERS = word_set(
     " sharp whopping modest steep total combined annual average again adjusted revised"
     " 了 约 近 超过 超 逾 达 幅度 幅 幅为 幅达 速为 速达 了约 了近"
 )
+_DENYING = word_set("not never cannot without")
 _IS = word_set("was is were are be been reached hit averaged stood came in at")
 _YEAR_ON_YEAR = pattern(r"\b(year|quarter|month|week) (?:on|over) \1\b")
+_UP_TO = pattern(r"\bup to\Z")
 _AT_LEVEL = pattern(r"\bat(?! (?:least|most))\b")
 _SMALL_PARTS = frozenset({"percent", "percentage point", "basis point", "point", "tick", *SUBUNITS.values()})
 _LENGTHS = word_set("metre kilometre centimetre millimetre foot inch mile yard")
@@ -77,7 +79,8 @@ def cues_in(reading: Reading) -> list[Cue]:
     for match in _WORD.finditer(reading.text, reading.span.start, reading.span.end):
         word = match[0].lower()
         told = CUES.get(word)
-        if told is not None and not (told[1] is Sort.PARTICLE and previous in _NO_MOVE):
+        is_denied = previous in _DENYING or previous.endswith(("n't", "n’t"))
+        if told is not None and not is_denied and not (told[1] is Sort.PARTICLE and previous in _NO_MOVE):
             cues.append(Cue(match.start(), match.end(), *told))
         previous = word
     return cues
@@ -101,7 +104,7 @@ def direction_of(
         return Direction.DOWN
     cue = _cue_before(reading, mention, cues)
     if cue is not None and (_tells(reading.text, cue, mention, before) or _leads_below_zero(cue, mention)):
-        return cue.direction
+        return Direction.DOWN if mention.sign == "-" else cue.direction
     if before is not None and _repeats(reading, mention, comparisons, before):
         return before.direction
     if before is not None and moved is not None and shares_verb(reading, mention, before, moved):
@@ -150,7 +153,7 @@ def _tells(text: str, cue: Cue, mention: Mention, before: Figure | None) -> bool
     A noun further off (`growth in sales was 3 percent`) tells of one figure; `before` may be it.
     """
     between = text[cue.end : mention.span.start].lower().replace("-", " ").replace(",", " ").strip(' (~"“‘+')
-    words = _YEAR_ON_YEAR.sub(" ", between).split()
+    words = _UP_TO.sub("", _YEAR_ON_YEAR.sub(" ", between)).split()
     if len(words) > _MOST_WORDS or (cue.sort is not Sort.MOVE and _AT_LEVEL.search(between)):
         return False
     if mention.kind is Kind.MONEY and words[:1] == ["of"] and _SUM.search(text, max(cue.end - _REACH, 0), cue.end):

@@ -7,7 +7,7 @@ An item of a bracketed list carries the measure that the list shares: `profits r
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.figures.context.against import is_held_against, is_said_again
+from reader.figures.context.against import is_held_against, is_its_change, is_said_again
 from reader.figures.context.beside import moved_by_verb, named_beside
 from reader.figures.context.chinese import chinese_subject, is_chinese
 from reader.figures.context.clauses import Clause, clauses_of, subject_words
@@ -15,6 +15,7 @@ from reader.figures.context.cue_words import MOVING_VERBS
 from reader.figures.context.dealing import is_dealing, priced
 from reader.figures.context.fuller import fuller
 from reader.figures.context.lists import bracket_open_in, item_before_bracket, paired, place_in_row
+from reader.figures.context.measure_nouns import MEASURE_NOUNS
 from reader.figures.context.phrase import is_pronoun, phrase_of
 from reader.figures.context.telling import Telling
 from reader.figures.context.words import NAMING, Part, Word
@@ -73,7 +74,8 @@ def subject_of(telling: Telling, index: int, said: Said | None) -> str | None:
     elif opened is not None:
         phrase = item_before_bracket(telling, before[:opened])
     else:
-        phrase = _counted(telling, mention) or _same_as_before(telling, index, said)
+        phrase = _reached(telling, mention, before) or _counted(telling, mention)
+        phrase = phrase or _same_as_before(telling, index, said)
         phrase = phrase or _told(telling, mention, before, said)
     place = place_in_row(telling, index) if phrase is not None else None
     phrase = paired(phrase, place) if phrase is not None and place is not None else phrase
@@ -84,9 +86,23 @@ def _same_as_before(telling: Telling, index: int, said: Said | None) -> str | No
     """Return what the number before measures, where mention number `index` is held against it or words it anew."""
     if not index or said is None or telling.mentions[index - 1].span.end != said.end:
         return None
-    span, before = telling.mentions[index].span, telling.mentions[index - 1].span
-    is_same = is_held_against(telling.reading, span, before) or is_said_again(telling.reading, span, before)
-    return said.subject if is_same else None
+    span, last = telling.mentions[index].span, telling.mentions[index - 1]
+    is_same = is_held_against(telling.reading, span, last.span) or is_said_again(telling.reading, span, last.span)
+    is_counted = last.kind is Kind.COUNT and is_its_change(telling.reading, span, last.span)
+    return said.subject if is_same or is_counted else None
+
+
+def _reached(telling: Telling, mention: Mention, before: Sequence[Word]) -> str | None:
+    """Return the measure that a count is the level of (`car exports reached 4,000 vehicles`), or None."""
+    if mention.kind is not Kind.COUNT:
+        return None
+    clauses = clauses_of(_without_qualifiers(before))
+    if not clauses or clauses[-1].verb is None or not _measures(clauses[-1:]):
+        return None
+    words = subject_words(clauses)
+    head = next((place for place, word in enumerate(words) if word.part is Part.PREPOSITION), len(words)) - 1
+    is_measure = head >= 0 and words[head].lower in MEASURE_NOUNS
+    return phrase_of(telling.text, words, telling.periods) if is_measure else None
 
 
 def _counted(telling: Telling, mention: Mention) -> str | None:

@@ -165,6 +165,8 @@ def _part(lower: str) -> Part:
     """Return the part of a word that a list knows, or the one its ending tells."""
     if lower in _PARTS:
         return _PARTS[lower]
+    if lower.endswith(("n't", "n’t")):
+        return _part(lower[:-3])
     if lower[0].isdigit():
         return Part.NUMBER
     if lower.endswith("ly") and len(lower) > 4:
