@@ -69,6 +69,9 @@ class _Parser:
         choices = [self._together(depth)]
         while self._accept("word", "OR"):
             choices.append(self._together(depth))
+        if len(choices) > 1 and choices[-1] is None and self.next is None:
+            self._begun("OR stands between two things to look for.")
+            choices.pop()
         if len(choices) > 1 and None in choices:
             raise Unparsed("OR stands between two things to look for")
         nodes = tuple(choice for choice in choices if choice is not None)
@@ -80,8 +83,10 @@ class _Parser:
         nodes: list[Node | None] = []
         while (lexeme := self.next) is not None and lexeme.kind != "close" and lexeme != Lexeme("word", "OR"):
             if self._accept("word", "AND"):
-                if not nodes or self.next is None or self.next.kind == "close":
+                if not nodes or (self.next is not None and self.next.kind == "close"):
                     raise Unparsed("AND stands between two things to look for")
+                if self.next is None:
+                    self._begun("AND stands between two things to look for.")
                 continue
             nodes.append(self._one(depth))
         return all_of(nodes)
@@ -91,7 +96,10 @@ class _Parser:
         while self._accept("minus") or self._accept("word", "NOT"):
             forbidden = not forbidden
         lexeme = self.next
-        if lexeme is None or lexeme.kind == "close":
+        if lexeme is None:
+            self._begun("Nothing follows NOT.")
+            return None
+        if lexeme.kind == "close":
             raise Unparsed("nothing follows NOT")
         self._at += 1
         match lexeme.kind:
@@ -102,7 +110,7 @@ class _Parser:
             case _:
                 node = leaf(lexeme)
         if lexeme.kind == "unclosed":
-            self.unusable.append(Unusable("A quotation mark is never closed.", is_begun=True))
+            self._begun("A quotation mark is never closed.")
         if not forbidden or node is None:
             return node
         if not is_positive(node):
@@ -112,8 +120,12 @@ class _Parser:
     def _group(self, depth: int) -> Node | None:
         node = self.alternatives(depth + 1)
         if not self._accept("close"):
-            raise Unparsed("a bracket is never closed")
+            self._begun("A bracket is never closed.")
         return node
+
+    def _begun(self, sentence: str) -> None:
+        """Keep in mind that the query ends before something does; it may go on as one types."""
+        self.unusable.append(Unusable(sentence, is_begun=True))
 
     def _field(self, field: Field) -> Node | None:
         """Read what follows a field; what cannot be used is kept in mind, and nothing is asked for it.

@@ -72,7 +72,7 @@ def test_nothing_that_satisfies_is_told(run: Run, prices: Path) -> None:
         ("percent:>x tin", "percent: wants a number, such as percent:>5."),
         ("change:sideways", "change: wants one of up, down, none, such as change:down."),
         ("kind:nonsense", "kind: wants one of percent, change, money"),
-        ("(tin", "(tin cannot be used: a bracket is never closed."),
+        ("(tin", "A bracket is never closed."),
         ('"tin', "A quotation mark is never closed."),
     ],
 )

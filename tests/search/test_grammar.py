@@ -69,9 +69,30 @@ def test_a_query_of_signs_asks_for_nothing(query: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["AND", "OR", "grain OR", "NOT", "(grain", "grain)", "a OR -b", "-(-a)", "(" * 99 + "a"]
+    "query", ["AND", "OR grain", "(grain OR )", "(NOT)", "grain)", "a OR -b", "-(-a)", "(" * 99 + "a"]
 )
 def test_a_query_that_does_not_follow_the_language_says_so(query: str) -> None:
-    """What is left open, or stands where nothing can be made of it, is not guessed at."""
+    """What stands where nothing can be made of it is not guessed at."""
     with pytest.raises(Unparsed):
         parse(query)
+
+
+@pytest.mark.parametrize(
+    ("query", "whole"),
+    [
+        ("grain OR", "grain"),
+        ("grain OR percent:", "grain"),
+        ("grain AND", "grain"),
+        ("grain NOT", "grain"),
+        ("grain -(", "grain"),
+        ("(grain", "grain"),
+        ("wheat (grain OR", "wheat grain"),
+        ("wheat (grain OR rye", "wheat (grain OR rye)"),
+    ],
+)
+def test_a_query_typed_up_to_here_asks_for_what_is_whole(query: str, whole: str) -> None:
+    """While one types, an open bracket or a last OR takes nothing away; that more is to come is kept in mind."""
+    parsed = parse(query)
+    assert parsed.tree == parse(whole).tree
+    assert parsed.unusable
+    assert all(fault.is_begun for fault in parsed.unusable)
