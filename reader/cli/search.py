@@ -36,6 +36,7 @@ def command(query: tuple[str, ...], limit: int, as_json: bool) -> None:
     reader search '"high-tech manufacturing" -profits' --limit 5
     reader search 'kind:caption date:2025' --json
     reader search 'profits percent:>40 change:up'
+    reader search -- '-profits percent:>5'
     """
     library = chosen_library()
     brought_up_to_date(library)
