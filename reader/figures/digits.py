@@ -7,6 +7,7 @@ from reader.figures.nouns import counts_after
 from reader.figures.number_words import SCALE_WORDS, SCALES
 from reader.figures.numeral import Numeral, times
 from reader.figures.pattern import pattern
+from reader.figures.signed import signed
 from reader.figures.units.currencies import name_after, sign_before
 
 VULGAR = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8}
@@ -31,7 +32,6 @@ _HALVES = pattern(rf"\s?([{''.join(VULGAR)}])")
 _AND_A_HALF = pattern(r"[\s-]and[\s-]a[\s-]half(?!\w)")
 _POWER = pattern(r"\s?[×x]\s?10(?:\^?(?P<plain>[−-]?\d{1,2})|(?P<raised>[⁻⁰¹²³⁴-⁹]{1,3}))(?!\d)")
 _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
-_SIGN = pattern(r"(?:(?<![\w.)%])[-−–+]|(?<!\w)[Mm]inus[\s-])\Z")
 _RACE = pattern(r"\shurdles\b")
 
 
@@ -42,7 +42,7 @@ def read_digits(text: str, match: re.Match[str], floor: int, limit: int) -> Nume
         return None
     digits = match[0].translate(_PLAIN)
     value = float(digits) if "." in digits else int(digits)
-    numeral = _with_sign(text, Numeral(start, end, value), floor)
+    numeral = signed(text, Numeral(start, end, value), floor)
     return (
         _with_power(text, numeral, limit)
         or _with_fraction(text, numeral, limit)
@@ -55,15 +55,6 @@ def _is_inside_word(text: str, start: int, floor: int) -> bool:
     if start == floor or not text[start - 1].isalpha() or text[start - 1] >= "\u2e80":
         return False
     return sign_before(text, start, floor) is None
-
-
-def _with_sign(text: str, numeral: Numeral, floor: int) -> Numeral:
-    match = _SIGN.search(text, max(floor, numeral.start - 6), numeral.start)
-    if match is None:
-        return numeral
-    if "+" in match[0]:
-        return replace(numeral, start=match.start(), sign="+")
-    return replace(numeral, start=match.start(), sign="-", value=-numeral.number)
 
 
 def _with_power(text: str, numeral: Numeral, limit: int) -> Numeral | None:

@@ -6,6 +6,7 @@ from reader.figures.digits import DIGITS, VULGAR, read_digits
 from reader.figures.number_words import WORDS
 from reader.figures.numeral import Numeral
 from reader.figures.pattern import pattern
+from reader.figures.signed import signed
 from reader.figures.spoken import SPOKEN, read_spoken
 from reader.figures.wording import wording
 
@@ -46,4 +47,4 @@ def numerals_in(text: str, start: int, end: int, *, words: bool = True) -> Itera
         position = match.end()
         if numeral is not None:
             position = max(position, numeral.end)
-            yield numeral
+            yield signed(text, numeral, start) if numeral.in_words else numeral
