@@ -23,7 +23,7 @@ def spreadsheet(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) ->
 def _cell(value: object) -> object:
     """Return `value` as a spreadsheet shows it: a range as `low–high`, and no text that it would run as a formula."""
     if isinstance(value, list | tuple):
-        return "–".join(map(str, value))
+        value = "–".join(map(str, value))
     if not isinstance(value, str):
         return value
     words = one_line(value.replace("\n", " "))
