@@ -15,9 +15,9 @@ from reader.annotations.annotation import Color, FigureVerdict
 from reader.annotations.noted_figure import NotedFigure
 from reader.printable import one_line
 from reader.ui.commands.typing import NOTE
-from reader.ui.rendering.noted_figure import figure_words
 from reader.ui.widgets.frame import FRAME_CSS
 from reader.ui.widgets.line_input import LineInput
+from reader.ui.widgets.note_editor.about_figure import AboutFigure
 from reader.ui.widgets.note_editor.color_row import ColorRow
 from reader.ui.widgets.note_editor.discard_question import DiscardQuestion
 from reader.ui.widgets.note_editor.note_text import NoteText
@@ -60,12 +60,10 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
         &.-open {{ display: block; }}
         & .about {{ height: 1; text-wrap: nowrap; text-overflow: ellipsis; }}
         & #quote {{ color: $text-muted; text-style: italic; }}
-        & #figure-words {{ width: 1fr; padding: 0 1; }}
-        & > .figure {{ display: none; }}
-        &.-on-figure {{ height: 13; & > .figure {{ display: block; }} }}
+        &.-on-figure {{ height: 13; }}
         & > NoteText {{ height: 1fr; min-height: 1; padding: 0 1; margin: 1 0; background: $foreground 6%; }}
-        & > Horizontal {{ height: 1; }}
-        & > Horizontal > Label {{ width: 8; color: $text-muted; }}
+        & Horizontal {{ height: 1; }}
+        & Horizontal > Label {{ width: 8; color: $text-muted; }}
         & > Horizontal > LineInput {{ width: 1fr; }}
     }}
     """
@@ -120,12 +118,7 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
         with Horizontal():
             yield Label("Colour")
             yield ColorRow()
-        with Horizontal(classes="figure"):
-            yield Label("Figure")
-            yield Static(id="figure-words", classes="about", markup=False)
-        with Horizontal(classes="figure"):
-            yield Label("Verdict")
-            yield VerdictRow()
+        yield AboutFigure()
         yield DiscardQuestion()
 
     def open(
@@ -162,8 +155,9 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
         self._text.move_cursor(self._text.document.end)
         self._tags.value = self._opened.tags_line
         self._colors.chosen = color
-        self._verdicts.verdict = self._opened.verdict
-        self._show_figure(figure_now)
+        self.query_one(AboutFigure).show(figure, figure_now)
+        self.set_class(figure is not None, "-on-figure")
+        self.refresh_bindings()
         self.add_class("-open")
         self._text.focus()
         return True
@@ -174,7 +168,7 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
         self._text.load_text("")
         self._tags.value = ""
         self._colors.chosen = self._opened.color
-        self._verdicts.verdict = self._opened.verdict
+        self._verdicts.verdict = None
         self.remove_class("-open")
 
     @property
@@ -208,15 +202,7 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
 
     @property
     def _verdicts(self) -> VerdictRow:
-        return self.query_one(VerdictRow)
-
-    def _show_figure(self, figure_now: str) -> None:
-        """Say which figure the note is about, if any, and what the text has in its place by now."""
-        figure = self._opened.figure
-        words = figure_words(figure, figure_now) if figure else ""
-        self.query_one("#figure-words", Static).update(Content(one_line(words[:_QUOTE_SHOWN])))
-        self.set_class(figure is not None, "-on-figure")
-        self.refresh_bindings()
+        return self.query_one(AboutFigure).verdicts
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Give the keys of verdicts only where there is a figure."""
