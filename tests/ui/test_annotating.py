@@ -4,9 +4,7 @@ from textual import events
 
 from reader.annotations.noted_figure import noted_figure
 from reader.annotations.store import AnnotationStore
-from reader.figures.ruled import Ruling
 from reader.library import Library
-from reader.ui.screens.reading.text_pane import TextPane
 from reader.ui.widgets.note_editor import NoteEditor
 from tests.ui.desk import Desk, at_desk
 from tests.ui.test_typing_ahead import notes_of
@@ -146,20 +144,6 @@ async def test_a_corrected_figure_is_told_and_stale_offered(library: Library) ->
         await desk.see("place lost · ↺ stale")
         await desk.see_no("stale?")
     assert figures_noted(library) == [("9.3 percent", "stale")]
-
-
-async def test_undo_takes_a_ruling_back(library: Library) -> None:
-    """What was ruled on is no figure in the text any more, and one again after `u`."""
-    async with at_desk(library) as desk:
-        await desk.press("enter")
-        text = desk.app.screen.query_one(TextPane)
-        assert text.opened is not None
-        text.rule(text.opened.figures[0], Ruling.REJECTED)
-        await desk.see("“4.2 million containers” is no figure now", "5 fig")
-        assert not desk.style_of("4.2 million containers").bold
-        await desk.press("u")
-        await desk.see("Undone: added ruling on “4.2 million containers”", "6 fig")
-        assert desk.style_of("4.2 million containers").bold
 
 
 async def test_undo_and_redo_from_anywhere(library: Library) -> None:

@@ -45,8 +45,15 @@ async def test_a_rejected_figure_is_no_figure_any_more(library: Library) -> None
         await desk.press("enter", "right_square_bracket")
         await ask(desk)
         await leave(desk, "n")
-        await desk.see("is no figure now")
+        await desk.see("“4.2 million containers” is no figure now", "5 fig")
+        await desk.press("right_square_bracket")
+        assert not desk.style_of("4.2 million containers").bold
         await desk.press("number_sign")
+        await desk.see_no("↑ 4.2 million")
+        await desk.press("u")
+        await desk.see("Undone: added ruling on “4.2 million containers”", "6 fig")
+        assert desk.style_of("4.2 million containers").bold
+        await desk.press("ctrl+r")
         await desk.see_no("↑ 4.2 million")
     async with at_desk(library) as desk:
         await desk.press("enter")
