@@ -29,10 +29,10 @@ def test_search_read_annotate_and_find_the_note_again(library: Path) -> None:
     """Launch, search, open, annotate, quit: the note is in a JSON file and on the screen after the next launch."""
     with Terminal(str(library)) as terminal:
         terminal.wait_for("Articles", "Open")
-        terminal.type("/", "semiconductor")
-        terminal.wait_for("Hits", "1/2 hits")
+        terminal.type("/", '"semiconductor equipment"')
+        terminal.wait_for("Hits", "1/1 hits")
         terminal.type("Enter", "Enter")
-        terminal.wait_for("Semiconductor", "105.1 percent", "Annotate")
+        terminal.wait_for("Semiconductor", "105.1", "Annotate")
         assert any(cell.reverse or cell.underscore for cell in terminal.styles_of("Semiconductor"))
         assert all(cell.bold for cell in terminal.styles_of("105.1"))
         terminal.type("a")
