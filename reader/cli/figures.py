@@ -12,10 +12,9 @@ from reader.articles.decoding import decode
 from reader.articles.passages import passages_of
 from reader.cli.commands import chosen_library, command_named, json_option
 from reader.cli.printing import brought_up_to_date, print_json, print_table, say
-from reader.cli.shapes import figure_shape
 from reader.errors import NothingFound, ReaderError
 from reader.figures.figure import Qualifier
-from reader.figures.placed import PlacedFigure, placed
+from reader.figures.placed import PlacedFigure, placed, placed_to_json
 from reader.figures.spreadsheet import spreadsheet
 from reader.library import Library
 from reader.printable import printable
@@ -63,7 +62,7 @@ def command(files: tuple[str, ...], where: str, everything: bool, as_json: bool,
     refuse_faults(where)
     library = chosen_library()
     found, trouble = _in_files(library, files, where, everything) if files else _in_library(library, where, everything)
-    shapes = [figure_shape(figure) for figure in found]
+    shapes = [placed_to_json(figure) for figure in found]
     if as_json:
         print_json(shapes)
     elif as_csv:

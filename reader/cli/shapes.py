@@ -1,12 +1,11 @@
-"""The shapes of `--json`: an API, so fields may be added but never renamed."""
+"""The shapes of `--json` but for figures: an API, so fields may be added but never renamed."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from reader.articles.article import Article
 from reader.articles.shelf import ShelfEntry
-from reader.figures.figure import Figure, Status, to_json
-from reader.figures.placed import PlacedFigure
+from reader.figures.figure import Figure, Status
 from reader.search.hit import Hit, SearchResult
 
 
@@ -57,12 +56,6 @@ def article_shape(article: Article, figures: Sequence[Figure]) -> dict[str, Any]
             for passage in article.passages
         ],
     }
-
-
-def figure_shape(placed: PlacedFigure) -> dict[str, Any]:
-    """Return a figure as `reader figures --json` prints it."""
-    place = {"article": placed.article, "file": placed.file, "passage": placed.passage}
-    return place | to_json(placed.figure)
 
 
 def result_shape(result: SearchResult) -> dict[str, Any]:

@@ -1,9 +1,10 @@
 """A figure together with the article it stands in, as lists across articles show it."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from reader.articles.article import Article
-from reader.figures.figure import Figure
+from reader.figures.figure import Figure, to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +37,19 @@ def placed(figure: Figure, article: Article) -> PlacedFigure:
         publisher=article.metadata.publisher,
         authors=article.metadata.authors,
     )
+
+
+def placed_to_json(placed: PlacedFigure) -> dict[str, Any]:
+    """Return the figure with its place, as `reader figures --json` prints it."""
+    place = {"article": placed.article, "file": placed.file, "passage": placed.passage}
+    return place | to_json(placed.figure)
+
+
+def compared_to_json(placed: PlacedFigure) -> dict[str, Any]:
+    """Return the figure with its place and what is known of its article, as rows of a comparison have it."""
+    return placed_to_json(placed) | {
+        "title": placed.title,
+        "authors": list(placed.authors),
+        "publisher": placed.publisher,
+        "date": placed.date,
+    }

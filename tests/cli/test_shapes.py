@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.articles.reading import parse_article
-from reader.cli.shapes import article_shape, figure_shape
+from reader.cli.shapes import article_shape
 from reader.errors import BadInput
 from reader.figures.find import figures_in
-from reader.figures.placed import placed
+from reader.figures.placed import placed, placed_to_json
 from reader.json_text import json_text
 from reader.locations import bundled_seeds
 from tests.cli.conftest import Run
@@ -57,7 +57,7 @@ def test_any_file_gives_offsets_that_hold(content: bytes, suffix: str) -> None:
     except BadInput:
         return
     figures = figures_in(article)
-    shapes = [figure_shape(placed(figure, article)) for figure in figures]
+    shapes = [placed_to_json(placed(figure, article)) for figure in figures]
     printed = json_text([article_shape(article, figures), shapes])
     shown, listed = json.loads(printed)
     text, passages = shown["text"], {passage["id"]: passage for passage in shown["passages"]}

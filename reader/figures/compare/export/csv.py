@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from reader.figures.compare.measure import Comparison
-from reader.figures.figure import to_json
+from reader.figures.placed import compared_to_json
 from reader.figures.spreadsheet import spreadsheet
 
 _OF_MEASURE = ("measure", "subject", "unit", "aspect", "verdict", "spread")
@@ -32,7 +32,7 @@ def export(comparison: Comparison) -> str:
 def _rows(comparison: Comparison) -> Iterator[dict[str, Any]]:
     for number, measure in enumerate(comparison.measures, start=1):
         for row, verdict in zip(measure.rows, measure.verdicts, strict=True):
-            known = to_json(row.figure) | {
+            known = compared_to_json(row) | {
                 "measure": number,
                 "worded": row.figure.subject,
                 "subject": measure.subject,
@@ -40,12 +40,6 @@ def _rows(comparison: Comparison) -> Iterator[dict[str, Any]]:
                 "verdict": measure.verdict,
                 "spread": measure.spread,
                 "verdict_in_period": verdict,
-                "title": row.title,
                 "authors": ", ".join(row.authors),
-                "publisher": row.publisher,
-                "date": row.date,
-                "article": row.article,
-                "file": row.file,
-                "passage": row.passage,
             }
             yield {name: known[name] for name in (*_OF_MEASURE, *_OF_FIGURE, *_OF_ARTICLE)}

@@ -3,8 +3,7 @@
 from typing import Any
 
 from reader.figures.compare.measure import Comparison, Measure, Verdict
-from reader.figures.figure import to_json
-from reader.figures.placed import PlacedFigure
+from reader.figures.placed import PlacedFigure, compared_to_json
 from reader.json_text import json_text
 
 
@@ -32,6 +31,4 @@ def _measure(measure: Measure) -> dict[str, Any]:
 
 
 def _row(row: PlacedFigure, verdict: Verdict) -> dict[str, Any]:
-    about = {"title": row.title, "authors": list(row.authors), "publisher": row.publisher, "date": row.date}
-    place = {"article": row.article, "file": row.file, "passage": row.passage}
-    return place | to_json(row.figure) | about | {"verdict": verdict}
+    return compared_to_json(row) | {"verdict": verdict}
