@@ -15,9 +15,10 @@ percent: money: count: value: unit: change: period: subject: status:   what one 
 from dataclasses import dataclass
 
 from reader.articles.article import PassageKind
+from reader.figures.number_words import SCALES
 from reader.search.amounts import OPERATORS
 from reader.search.conditions import CONDITION_FIELDS, Unusable, choices, condition
-from reader.search.fields import DATE, FIELDS, KIND, LANGUAGE, Field
+from reader.search.fields import AMOUNTS, DATE, FIELDS, KIND, LANGUAGE, Field
 from reader.search.lexemes import Lexeme, lexemes
 from reader.search.tree import And, Filter, Leaf, Node, Not, Or, Within, is_positive
 from reader.search.wording import all_of, leaf
@@ -146,7 +147,12 @@ class _Parser:
         if value is None:
             raise Unusable(field.wants, is_begun=True)
         number = self._text() if value.text in OPERATORS else None
-        return Lexeme(number.kind, value.text + number.text) if number else value
+        value = Lexeme(number.kind, value.text + number.text) if number else value
+        scale = self.next if field in AMOUNTS and value.kind == "word" else None
+        if scale is None or scale.kind != "word" or scale.text.lower() not in SCALES:
+            return value
+        self._at += 1
+        return Lexeme("phrase", f"{value.text} {scale.text}")
 
     def _text(self) -> Lexeme | None:
         lexeme = self.next
