@@ -16,6 +16,8 @@ FIGURES: list[tuple[str, str, Kind, Value, str | None]] = [
     ("The failure rate was .02 percent.", ".02 percent", Kind.PERCENT, 0.02, "percent"),
     ("The gap is 2 percentage points wide.", "2 percentage points", Kind.PERCENT, 2, "percentage point"),
     ("The spread is 40 basis points.", "40 basis points", Kind.PERCENT, 40, "basis point"),
+    ("三分之二的工厂停工。", "三分之二", Kind.RATIO, 2 / 3, "fraction"),
+    ("近九成工厂复工。", "九成", Kind.RATIO, 0.9, "fraction"),
     ("其中出口占百分之5。", "百分之5", Kind.PERCENT, 5, "percent"),
     ("占比为12.5％。", "12.5％", Kind.PERCENT, 12.5, "percent"),
     ("占比超过百分之十五。", "百分之十五", Kind.PERCENT, 15, "percent"),

@@ -20,7 +20,7 @@ _LESS = (
 _ABOUT = (
     r"about|around|nearly|almost|approximately|roughly|some|close to|circa|an estimated|estimated|barely|virtually"
     r"|or so|averag(?:e[sd]|ing)"
-    r"|约|近|大约"
+    r"|约为?|约达|接?近|大约"
 )
 _BEFORE = wording(
     rf"(?:(?<![A-Za-z])(?:(?:(?P<less>{_LESS})|(?P<more>{_MORE}))(?: the)?|(?P<about>{_ABOUT}))(?: an?)?"
@@ -29,13 +29,17 @@ _BEFORE = wording(
 )
 _AFTER = wording(
     r"(?: (?P<more>or more|or above|and above|plus(?! ?[\d€$£¥]))| (?P<less>or (?:less|fewer|below))| (?P<about>or so)"
-    r"|(?P<plus>\+))(?!\w)"
+    r"|(?P<plus>\+))(?!\w)|(?P<more_so>以上)|(?P<less_so>以下|以内)"
 )
-_SOME_MORE = pattern(r"\d[多余]")
+_SOME_MORE = pattern(r"[\d万亿][多余]")
 _SIGNS = (
     dict.fromkeys("~≈", Qualifier.ABOUT) | dict.fromkeys(">≥", Qualifier.MORE) | dict.fromkeys("<≤", Qualifier.LESS)
 )
-_NAMES = {"more": Qualifier.MORE, "plus": Qualifier.MORE, "less": Qualifier.LESS, "about": Qualifier.ABOUT}
+_NAMES = (
+    dict.fromkeys(("more", "more_so", "plus"), Qualifier.MORE)
+    | dict.fromkeys(("less", "less_so"), Qualifier.LESS)
+    | {"about": Qualifier.ABOUT}
+)
 _LONGEST = 34
 _MOVED = wording(
     r"\b(?:go|goes|going|went|gone|mov(?:e|es|ed|ing)|br(?:ing|ings|inging|ought)|push(?:ed|es)?) up to \Z"
