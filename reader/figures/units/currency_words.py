@@ -11,7 +11,8 @@ SIGNS = {
     "PS": "GBP", "JP¥": "JPY", "Y=": "JPY", "￥": "CNY", "RMB": "CNY", "RMB¥": "CNY", "NIS": "ILS", "RM": "MYR",
     "Rp": "IDR", "Rp.": "IDR", "SFr": "CHF", "SFr.": "CHF", "Fr.": "CHF", "zł": "PLN", "₵": "GHS", "GH¢": "GHS",
     "Dh": "AED", "Dhs": "AED", "KSh": "KES", "Tk": "BDT", "Rs": "INR", "Rs.": "INR",
-    "R": "ZAR", "₿": "BTC", "元": "CNY",
+    "Rmb": "CNY", "SKr": "SEK", "DKr": "DKK", "NKr": "NOK", "DM": "DEM", "FFr": "FRF", "R": "ZAR", "₿": "BTC",
+    "元": "CNY",
 }  # fmt: skip
 """Signs and abbreviations before an amount. `$` alone is the US dollar, `¥` the yen, `Rs` the Indian rupee: the text
 says no more."""
