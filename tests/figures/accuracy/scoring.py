@@ -1,10 +1,12 @@
 """How well figures are found: F1 over labelled sentences, each label and each figure used once.
 
-Two sets of sentences, kept apart because they came about in different ways; both were tuned on since.
+Three sets of sentences, kept apart because they came about in different ways. The first two were tuned on since.
 
 `own.json`: 187 sentences in the manner of business news, written and labelled beside the recogniser.
 `blind.json`: 150 sentences written and labelled by somebody who had not seen the recogniser. Before anything was
-changed for them it scored 95.2 (value), 89.8 (with unit) and 91.7 (with change) on them: what to expect of new text.
+changed for them it scored 95.2 (value), 89.8 (with unit) and 91.7 (with change) on them.
+`unseen.json`: 150 more by the same hand, which nobody looked at while rules were written: what to expect of new text.
+Whoever reads its mistakes to mend them moves it to the sets tuned on, and needs another.
 """
 
 import json
@@ -17,7 +19,7 @@ from typing import NamedTuple
 from reader.figures.figure import Direction, Figure, Status, Value
 from reader.figures.find import find_figures
 
-SETS = ("own", "blind")
+SETS = ("own", "blind", "unseen")
 
 
 class Label(NamedTuple):
