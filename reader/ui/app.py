@@ -18,7 +18,15 @@ from reader.state import State
 from reader.ui.commands.everywhere import EVERYWHERE
 from reader.ui.garbage import collect_nothing_yet, collect_seldom
 from reader.ui.keys_in_turn import KeysInTurn
-from reader.ui.messages import CompareRequested, FiguresRequested, IndexFinished, IndexProgressed, ShelfRead
+from reader.ui.messages import (
+    CompareRequested,
+    FiguresRequested,
+    IndexFinished,
+    IndexProgressed,
+    ShelfRead,
+    WorkCrashed,
+    WorkFailed,
+)
 from reader.ui.palette import KeyCommands
 from reader.ui.screens.help import Help
 from reader.ui.screens.reading import Reading
@@ -111,6 +119,14 @@ class ReaderApp(KeysInTurn):
         while self.screen is not self._reading:
             self.pop_screen()
         self._reading.land(figure)
+
+    @on(WorkFailed)
+    def _tell_trouble(self, event: WorkFailed) -> None:
+        self.notify(event.sentence, severity="error", timeout=10, markup=False)
+
+    @on(WorkCrashed)
+    def _crash(self, event: WorkCrashed) -> None:
+        raise event.bug
 
     def action_theme(self) -> None:
         """Choose a theme."""

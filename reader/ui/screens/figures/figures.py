@@ -14,7 +14,7 @@ from reader.errors import ReaderError
 from reader.figures.placed import PlacedFigure
 from reader.library import Library
 from reader.search.figure_table import FigureTable
-from reader.ui.messages import IndexFinished, IndexProgressed, WorkCrashed, WorkFailed
+from reader.ui.messages import IndexFinished, IndexProgressed, WorkFailed
 from reader.ui.rendering.rows.figure_in_context import Surroundings
 from reader.ui.screens.search_thread import SearchThread
 from reader.ui.widgets.figure_table import FigureQuestion, FigureRows, TableOfFigures
@@ -94,13 +94,8 @@ class Figures(Screen[PlacedFigure | None]):
                 self.table.ask()
 
     @on(WorkFailed)
-    def _tell_trouble(self, event: WorkFailed) -> None:
+    def _expect_no_answer(self) -> None:
         self.table.expect_no_answer()
-        self.notify(event.sentence, severity="error", timeout=10, markup=False)
-
-    @on(WorkCrashed)
-    def _crash(self, event: WorkCrashed) -> None:
-        raise event.bug
 
     # Questions and answers
 

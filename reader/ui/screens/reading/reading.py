@@ -16,7 +16,6 @@ from reader.ui.messages import (
     IndexProgressed,
     ShelfRead,
     Told,
-    WorkCrashed,
     WorkFailed,
 )
 from reader.ui.screens.question import Question
@@ -124,13 +123,8 @@ class Reading(Screen[None]):
             self.notify(f"{len(more)} more files could not be read; `reader index` lists them.", markup=False)
 
     @on(WorkFailed)
-    def _tell_trouble(self, event: WorkFailed) -> None:
+    def _expect_no_progress(self) -> None:
         self._status.message = ""
-        self.notify(event.sentence, severity="error", timeout=10, markup=False)
-
-    @on(WorkCrashed)
-    def _crash(self, event: WorkCrashed) -> None:
-        raise event.bug
 
     @on(Told)
     def _tell(self, event: Told) -> None:
