@@ -118,6 +118,13 @@ FIGURES: list[tuple[str, str, Kind, Value, str | None]] = [
     ("利润为-3.5亿元。", "-3.5亿元", Kind.MONEY, -3.5e8, "CNY"),
     ("公司亏损-3.5亿元。", "-3.5亿元", Kind.MONEY, -3.5e8, "CNY"),
     ("耗资5亿-6亿元。", "5亿-6亿元", Kind.MONEY, (5e8, 6e8), "CNY"),
+    # vague amounts
+    ("Hundreds of millions of dollars went.", "Hundreds of millions", Kind.MONEY, (1e8, 1e9), "USD"),
+    ("It owes tens of millions of yuan.", "tens of millions of yuan", Kind.MONEY, (1e7, 1e8), "CNY"),
+    ("It owes thousands of pounds.", "thousands of pounds", Kind.MONEY, (1000, 10_000), "GBP"),
+    ("It owes dozens of pounds.", "dozens of pounds", Kind.MEASURE, (12, 120), "pound"),
+    ("It shipped millions of tonnes of salt.", "millions of tonnes of salt", Kind.MEASURE, (1e6, 1e7), "tonne"),
+    ("It hired thousands of welders.", "thousands of welders", Kind.COUNT, (1000, 10_000), "welder"),
     # ratios and ranks
     ("One sixth of the seats were empty.", "One sixth", Kind.RATIO, 1 / 6, "fraction"),
     ("It makes up as much as a quarter of output.", "a quarter", Kind.RATIO, 0.25, "fraction"),

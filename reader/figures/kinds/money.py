@@ -15,6 +15,9 @@ from reader.figures.units.currencies import country_after, is_same, name_after, 
 
 RULE = "a number beside the sign, code or name of a currency"
 
+_THOUSANDS = 1000
+"""From here on a vague number (`thousands of pounds`) is as good as a scale word."""
+
 
 def mentions(reading: Reading) -> Iterator[Mention]:
     """Yield the amounts of money of a passage."""
@@ -30,7 +33,8 @@ def mentions(reading: Reading) -> Iterator[Mention]:
 def _amount(reading: Reading, numeral: Numeral) -> tuple[Numeral, int, str] | None:
     """Return `numeral` from the currency sign before it on, where its unit ends, and that unit."""
     text, limit = reading.text, reading.span.end
-    after = name_after(text, unit_begins(reading, numeral), limit, scaled=numeral.scale > 1)
+    scaled = numeral.scale > 1 or (numeral.is_vague and numeral.number >= _THOUSANDS)
+    after = name_after(text, unit_begins(reading, numeral), limit, scaled=scaled)
     before = sign_before(text, numeral.start, reading.span.start)
     if before is None:
         return (numeral, *after) if after else None
