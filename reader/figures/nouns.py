@@ -7,7 +7,7 @@ from reader.figures.tables import word_set
 _LONGEST = 7
 """Words in the longest phrase that is read."""
 _WORD = pattern(
-    r"(?!\s*\n\s*[A-Z])[\s-]{1,8}(?P<word>\d[A-Z]|\d{3}(?![\d-])|\d[\d.,]{0,6}-[a-z]+|R&D|U\.[SK]\.|[^\W\d_][\w’'&/]*(?:-[^\W\d_][\w’']*)*)(?P<stop>[.,;:)]?)"
+    r"(?!\s*\n\s*[A-Z])[\s-]{1,8}(?P<word>\d[A-Z]|7\d7(?![\d-])|\d{3}(?=\s[A-Z])|\d[\d.,]{0,6}-[a-z]+|R&D|U\.[SK]\.|[^\W\d_][\w’'&/]*(?:-[^\W\d_][\w’']*)*)(?P<stop>[.,;:)]?)"
 )
 _AND = pattern(r"\s(?:and|or)\s(?=(?:[\w-]+\s)?[\w-]+s\b)")
 _CLAUSE_END = pattern(r"\s?(?:[.,;:!?)]|\Z)")

@@ -25,6 +25,8 @@ _DESIGNATOR = (
     "|[Rr]oute|[Ll]evel|[Pp]hase|[Ss]tage|[Tt]ype|[Pp]latform|[Tt]ier|[Ll]ine|[Nn]umber|[Hh]ighway|[Cc]lauses?|[Ss]chedule"
     "|[Pp]illar|[Gg]roup|[Gg]ame|[Gg]rade|[Cc]lass|[Ll]ot|[Ss]tep|[Rr]ule|[Ff]orm|[Aa]nnex|[Tt]itle"
 )
+_STANDARD = "ISO/IEC|ISO|IEC|IEEE|DIN|ANSI|ASTM|IATF|OHSAS|RFC"
+"""Who numbers norms."""
 _NUMBER_WORD = "one|two|three|four|five|six|seven|eight|nine|ten"
 _LISTED = pattern(
     r"(?<![A-Za-z])(?:(?P<plan>\b\d{1,2}(?:st|nd|rd|th)?(?:\sand\s\d{1,2}(?:st|nd|rd|th)?)?\s[Ff]ive-[Yy]ear)(?!\w)"
@@ -32,6 +34,7 @@ _LISTED = pattern(
     rf"|\b(?:{_DESIGNATOR})\s(?i:\d{{1,4}}[a-z]?|{_NUMBER_WORD})\b(?![.,]\d|\s?%|\s(?i:per\s?cent|percent|[mb]illion))"
     r"|\b(?:[Nn]os?\.\s?|No\s|№\s?)\d+\b(?:\s(?:and|to)\s\d+)?|(?<!\w)#\d{1,4}\b|\b40[13]\(k\)"
     r"|(?<![\w.])v?\d{1,4}(?:\.\d{1,4}){2,3}(?![\w.]*\d)|\b[48]K\s(?:TVs?|video|screens?|resolution|displays?|cameras?)|\b7-Eleven\b|\b[246]x[246]\b"
+    rf"|\b(?:{_STANDARD})[\s-](?:[A-Z]\s?)?\d{{2,6}}(?:[-.:]\d{{1,5}}){{0,3}}\b(?![.,]\d)|\bResolution\s\d{{1,4}}\b"
     r"|\b(?:Made\sin\sChina|Vision|Agenda|Horizon|Expo|Healthy\sChina)\s20\d\d\b"
     r"|\b(?:COVID|Covid|covid)[\s-]{0,2}19\b|\b(?:last|top|final)-\d{1,3}\b"
     r"|\b\d{1,3}-nm\b|\b\d{1,3}\s?(?:nm|nanometers?|nanometres?)\s(?:chips?|process(?:es)?|nodes?|technology|class)\b)"
