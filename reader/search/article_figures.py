@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from reader.articles.article import Article
 from reader.articles.shelf import ArticleFile
 from reader.figures.figure import Figure
+from reader.search.article_passages import passages_in
 from reader.search.figure_sql import Sql, either, judged, no_passages
-from reader.search.passages_read import reading
 from reader.search.query import filtered_by, understood
 from reader.search.ruled_tables import WITH_RULINGS, add_rulings
 from reader.search.storing import Reading, store
@@ -26,7 +26,7 @@ def figures_where(article: Article, figures: Sequence[Figure], where: str, *, ev
         where: the condition, in the query language; empty for all figures.
         everything: whether soft and excluded mentions are judged too.
     """
-    asked = judged(filtered_by(where).tree, reading(article, _NUMBER), everything=everything)
+    asked = judged(filtered_by(where).tree, passages_in(article, _NUMBER), everything=everything)
     return _satisfying(article, figures, asked)
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.search.article_passages import passages_in
 from reader.search.catalog import Catalog
 from reader.search.grammar import parse
 from reader.search.index import SearchIndex
-from reader.search.passages_read import reading
 from reader.search.query import found_in
 from tests.search.shelves import Shelf
 
@@ -104,7 +104,7 @@ def test_passages_looked_up_without_a_rank_are_those_that_reading_finds(shelf: S
     index.close()
     with Catalog(shelf.cache) as catalog:
         numbers = catalog.numbers()
-    wanted = [key for id_, number in numbers.items() for key in reading(shelf.article(id_), number)(tree)]
+    wanted = [key for id_, number in numbers.items() for key in passages_in(shelf.article(id_), number)(tree)]
     assert len(found) > 20 or "title" in query
     assert found == sorted(wanted)
     assert shelf.search(query, limit=10_000).total == len(wanted)

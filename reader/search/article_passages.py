@@ -12,7 +12,7 @@ from reader.search.keys import key_of
 from reader.search.tree import And, Expansion, Filter, Fuzzy, Node, Not, Or, Prefix, Within, Words
 
 
-def reading(article: Article, number: int) -> Passages:
+def passages_in(article: Article, number: int) -> Passages:
     """Return what looks up words in `article`, whose passages have keys under `number`."""
     places = list(_places(article))
 
