@@ -27,11 +27,13 @@ def is_harmless(text: str) -> bool:
 
 @pytest.mark.parametrize("size", [(120, 40), (60, 24)], ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_every_line_of_the_screen_is_harmless(tmp_path: Path, size: tuple[int, int]) -> None:
-    """On shelf, hits and figures, in the text, the side panel, the note box and a toast: visible and inert."""
+    """On shelf, hits, figures, comparison and reasons, in text, side panel, note box and a toast: visible and inert."""
     async with at_desk(make_library(tmp_path / "library", ARTICLES), size) as desk:
         for keys in (
             ("enter",),
-            ("slash", *"evil"),
+            ("right_square_bracket", "equals_sign"),
+            ("escape", "i"),
+            ("escape", "slash", *"evil"),
             ("enter", "enter", "a"),
             ("x", "ctrl+s"),
             ("A",),
