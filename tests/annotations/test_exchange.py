@@ -73,9 +73,9 @@ Twice.
 
 > Fees fell to $5 a box.
 
-| Figure | Unit | Subject | Period | Verdict |
-| --- | --- | --- | --- | --- |
-| $5 | USD per box | Fees |  | disputed |
+| Figure | Value | Unit | Subject | Period | Verdict |
+| --- | --- | --- | --- | --- | --- |
+| $5 | 5 | USD per box | Fees |  | disputed |
 
 2026-01-05 · `port.txt:4`
 
@@ -83,9 +83,9 @@ Twice.
 
 > Gone.
 
-| Figure | Unit | Subject | Period | Verdict |
-| --- | --- | --- | --- | --- |
-| $5 | USD per box | Fees |  | disputed |
+| Figure | Value | Unit | Subject | Period | Verdict |
+| --- | --- | --- | --- | --- | --- |
+| $5 | 5 | USD per box | Fees |  | disputed |
 
 2026-01-05 · `port.txt:4`
 """
@@ -166,7 +166,7 @@ def test_no_text_breaks_the_structure_of_markdown(quote: str, said: str, tags: l
 
 TABLE = Counter(
     table_open=1, table_close=1, thead_open=1, thead_close=1, tbody_open=1, tbody_close=1,
-    tr_open=2, tr_close=2, th_open=5, th_close=5, td_open=5, td_close=5,
+    tr_open=2, tr_close=2, th_open=6, th_close=6, td_open=6, td_close=6,
 )  # fmt: skip
 
 

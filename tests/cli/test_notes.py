@@ -47,7 +47,7 @@ def test_a_verdict_keeps_the_figure_with_the_note(run: Run, library: Path) -> No
     figure = note["reader:figure"]
     assert (figure["text"], figure["value"], figure["unit"]) == ("7.2 percent", 7.2, "percent")
     assert (figure["direction"], figure["verdict"]) == ("up", "disputed")
-    assert "| 7.2 percent | percent |" in run("-L", library, "notes", "export").out
+    assert "| 7.2 percent | 7.2 | percent |" in run("-L", library, "notes", "export").out
 
 
 def test_verdicts_have_a_column_only_where_there_are_any(run: Run, library: Path) -> None:

@@ -8,9 +8,10 @@ from reader.annotations.exchange.annotated import Annotated
 from reader.annotations.noted_figure import NotedFigure, noted_figure
 from reader.articles.article import Article, PassageKind
 from reader.articles.span import Span
+from reader.figures.figure import Value
 from reader.markdown_text import code, paragraphs, plain, quoted
 
-_COLUMNS = ("Figure", "Unit", "Subject", "Period", "Verdict")
+_COLUMNS = ("Figure", "Value", "Unit", "Subject", "Period", "Verdict")
 _RULE = ["---"] * len(_COLUMNS)
 _NO_PLACE = "Notes whose place in the text is gone"
 
@@ -63,7 +64,7 @@ def _note(placed: PlacedAnnotation, article: Article) -> Iterator[str]:
 
 
 def _figure_table(noted: NotedFigure) -> str:
-    row = (noted.text, noted.unit, noted.subject, noted.period, noted.verdict or "")
+    row = (noted.text, _number(noted.value), noted.unit, noted.subject, noted.period, noted.verdict or "")
     return "\n".join(f"| {' | '.join(cells)} |" for cells in (_COLUMNS, _RULE, map(plain, row)))
 
 
@@ -87,3 +88,10 @@ def _heading(placed: PlacedAnnotation, article: Article) -> str:
 def _reading_order(placed: PlacedAnnotation) -> tuple[bool, Span, str, str]:
     note = placed.annotation
     return placed.span is None, placed.span or note.span, note.created, note.id
+
+
+def _number(value: Value | None) -> str:
+    """Return a value with its scale resolved, a range by its two ends; empty where there is none."""
+    if value is None:
+        return ""
+    return "–".join(f"{end:,}" for end in (value if isinstance(value, tuple) else (value,)))
