@@ -1,4 +1,4 @@
-"""The application: themes, keys and signals around the screen on which one reads."""
+"""The application: themes, keys and signals, and the way from the screen on which one reads to others and back."""
 
 import asyncio
 import os
