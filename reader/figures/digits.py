@@ -8,6 +8,7 @@ from reader.figures.number_words import SCALE_WORDS, SCALES
 from reader.figures.numeral import Numeral, times
 from reader.figures.pattern import pattern
 from reader.figures.signed import signed
+from reader.figures.spaced import spaced_end
 from reader.figures.units.currencies import name_after, sign_before
 
 VULGAR = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8}
@@ -16,7 +17,7 @@ _THIN = "\u00a0\u2009\u202f"
 _GROUPED = rf"\d{{1,3}}(?:(?:,\d{{3}})+|(?:[{_THIN}]\d{{3}})+|(?:[’']\d{{3}})+|(?<!\d{{3}})(?:,\d\d)+,\d{{3}})(?!\d)"
 DIGITS = rf"(?:{_GROUPED}|\d+)(?:[.．]\d+)?|\.\d+"
 """Digits with whatever parts their thousands, in India their lakhs."""
-_PLAIN = str.maketrans({"．": ".", ",": "", "’": "", "'": "", **dict.fromkeys(_THIN, "")})
+_PLAIN = str.maketrans({"．": ".", ",": "", "’": "", "'": "", " ": "", **dict.fromkeys(_THIN, "")})
 _MOST_DIGITS = 40
 """What is longer than this is an identifier, not a number."""
 
@@ -40,7 +41,8 @@ def read_digits(text: str, match: re.Match[str], floor: int, limit: int) -> Nume
     start, end = match.span()
     if end - start > _MOST_DIGITS or _is_inside_word(text, start, floor):
         return None
-    digits = match[0].translate(_PLAIN)
+    end = spaced_end(text, start, floor, limit) or end
+    digits = text[start:end].translate(_PLAIN)
     value = float(digits) if "." in digits else int(digits)
     numeral = signed(text, Numeral(start, end, value), floor)
     return (
