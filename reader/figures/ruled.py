@@ -7,9 +7,6 @@ from enum import StrEnum
 from reader.articles.span import Span
 from reader.figures.figure import Figure, Status
 
-REJECTED = "you rejected it"
-"""Why a mention that the user rejected is no figure."""
-
 
 class Ruling(StrEnum):
     """What the user decided about a mention."""
@@ -20,6 +17,10 @@ class Ruling(StrEnum):
     """It is none."""
 
 
+OUTCOMES = {Ruling.ACCEPTED: (Status.FIGURE, "you accepted it"), Ruling.REJECTED: (Status.EXCLUDED, "you rejected it")}
+"""The status that a ruling gives, and the reason for it."""
+
+
 def ruled(figures: Iterable[Figure], rulings: Mapping[Span, Ruling]) -> list[Figure]:
     """Return `figures` as the user ruled on them; a ruling holds for the mention at exactly its span."""
     return [_ruled(figure, rulings.get(figure.span)) for figure in figures]
@@ -28,6 +29,5 @@ def ruled(figures: Iterable[Figure], rulings: Mapping[Span, Ruling]) -> list[Fig
 def _ruled(figure: Figure, ruling: Ruling | None) -> Figure:
     if ruling is None:
         return figure
-    if ruling is Ruling.ACCEPTED:
-        return replace(figure, status=Status.FIGURE, reason=None)
-    return replace(figure, status=Status.EXCLUDED, reason=REJECTED)
+    status, reason = OUTCOMES[ruling]
+    return replace(figure, status=status, reason=reason)

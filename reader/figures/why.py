@@ -30,7 +30,7 @@ def _standing(figure: Figure) -> str:
     kind = figure.kind.replace("_", " ")
     match figure.status:
         case Status.FIGURE:
-            return f"It is a figure, of the kind “{kind}”."
+            return f"It is a figure, of the kind “{kind}”{f': {figure.reason}' if figure.reason else ''}."
         case Status.SOFT:
             return f"It is a quantity of the kind “{kind}”, which few readers want marked."
         case Status.EXCLUDED:
@@ -44,7 +44,7 @@ def _rules(own: Sequence[Claim]) -> Iterator[str]:
         yield f"It was read by this rule: {rule}."
     beaten = dict.fromkeys(claim.rule for claim in own if claim.beaten_by is not None and claim.rule not in won)
     if beaten:
-        yield f"It would also have been read as this, had the first rule not come before: {'; '.join(beaten)}."
+        yield f"Rules that come later would have read it too: {'; '.join(beaten)}."
 
 
 def _readings(figure: Figure) -> Iterator[str]:

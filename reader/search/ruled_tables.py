@@ -5,8 +5,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from reader.articles.span import Span
-from reader.figures.figure import Status
-from reader.figures.ruled import REJECTED, Ruling
+from reader.figures.ruled import OUTCOMES, Ruling
 from reader.search.database import Database
 from reader.search.records import name_record
 from reader.search.tables import open_tables
@@ -22,8 +21,6 @@ STATUS = "coalesce(rulings.status, figures.status)"
 
 REASON = "iif(rulings.status IS NULL, figures.reason, rulings.reason)"
 """Why a mention is no figure, as the user ruled on it."""
-
-_RULED = {Ruling.ACCEPTED: (Status.FIGURE, None), Ruling.REJECTED: (Status.EXCLUDED, REJECTED)}
 
 
 def ruled_tables(folder: Path, rulings: Rulings) -> Database:
@@ -51,5 +48,5 @@ def add_rulings(database: Database, rulings: Rulings) -> None:
             database.rows(
                 "INSERT OR REPLACE INTO rulings SELECT number, place, ?, ? FROM articles JOIN figures USING (number)"
                 " WHERE id = ? AND start = ? AND stop = ?",
-                [*_RULED[ruling], name_record(id_), span.start, span.end],
+                [*OUTCOMES[ruling], name_record(id_), span.start, span.end],
             )
