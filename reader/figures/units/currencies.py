@@ -20,6 +20,8 @@ _AMOUNT = pattern(rf"\d{{1,3}}(?:,\d{{2,3}})+|\d+\.\d\d(?!\d)|\d[\d.]{{0,20}}\s?
 _CODE_AFTER = pattern(
     r"(?:(?P<glued>c|\s?[p¢])|[\s-]{0,8}(?P<code>[A-Z]{3}|US\$))(?!\w)|[\s-]{0,8}(?P<sign>[^\x00-\xa0\w])"
 )
+_THOUSANDS = pattern(r"\d[,\s]?\d{3}\Z")
+_THOUSANDS_LENGTH = len("1,000")
 _COUNTRY = pattern(r"\s(?:US|U\.S\.?|USD)(?!\w)")
 _REACH_BACK, _REACH_ON = 300, 200
 """How far from an amount its country may be told."""
@@ -74,6 +76,8 @@ def name_after(text: str, end: int, limit: int, *, scaled: bool) -> tuple[int, s
     if named[1] not in SHARED:
         return named
     code = _told_by_country(text, end, named[1]) or MEANT_ALONE.get(named[1])
+    if code is None and (scaled or _THOUSANDS.search(text, max(0, end - _THOUSANDS_LENGTH), end)):
+        code = by_hand.MEANT_BY_MANY.get(named[1])
     return (named[0], code) if code else None
 
 

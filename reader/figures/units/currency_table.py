@@ -19,7 +19,9 @@ _OWN |= {name.replace("dollar", "dlr"): code for name, code in _OWN.items() if n
 _TODAY = {name: codes for name, codes in (listed.SHARED | by_hand.ALSO_SHARED).items() if name not in _BY_HAND}
 SHARED = {name: (codes.split(), listed.ONCE_SHARED.get(name, "").split()) for name, codes in _TODAY.items()}
 """Names that several currencies have, each with the codes of today and those that only old newswires mean."""
-MEANT_ALONE = {name: today[0] for name, (today, _) in SHARED.items() if len(today) == 1} | by_hand.MEANT_ALONE
+MEANT_ALONE = {
+    name: today[0] for name, (today, _) in SHARED.items() if len(today) == 1 and name not in by_hand.MEANT_BY_MANY
+} | by_hand.MEANT_ALONE
 """Names that several currencies have, each with the code that is meant where no country is told."""
 NAMES = _OWN | MEANT_ALONE
 """Names in the singular, in lower case, each with its code."""

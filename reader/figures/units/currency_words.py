@@ -2,7 +2,7 @@
 
 from reader.figures.tables import word_set
 
-OLD_CODES = word_set("ATS BEF DEM ESP FRF HRK IEP ITL NLG BTC ETH")
+OLD_CODES = word_set("ATS BEF DEM ESP FRF HRK IEP ITL NLG XEU BTC ETH")
 """Codes that old newswires wrote and the euro ended, and two that are no state's."""
 
 SIGNS = {
@@ -11,8 +11,8 @@ SIGNS = {
     "PS": "GBP", "JP¥": "JPY", "Y=": "JPY", "￥": "CNY", "RMB": "CNY", "RMB¥": "CNY", "NIS": "ILS", "RM": "MYR",
     "Rp": "IDR", "Rp.": "IDR", "SFr": "CHF", "SFr.": "CHF", "Fr.": "CHF", "zł": "PLN", "₵": "GHS", "GH¢": "GHS",
     "Dh": "AED", "Dhs": "AED", "KSh": "KES", "Tk": "BDT", "Rs": "INR", "Rs.": "INR",
-    "Rmb": "CNY", "SKr": "SEK", "DKr": "DKK", "NKr": "NOK", "DM": "DEM", "FFr": "FRF", "R": "ZAR", "₿": "BTC",
-    "元": "CNY",
+    "Rmb": "CNY", "SKr": "SEK", "DKr": "DKK", "NKr": "NOK", "DM": "DEM", "FFr": "FRF", "ECU": "XEU",
+    "Ecu": "XEU", "R": "ZAR", "₿": "BTC", "元": "CNY",
 }  # fmt: skip
 """Signs and abbreviations before an amount. `$` alone is the US dollar, `¥` the yen, `Rs` the Indian rupee: the text
 says no more."""
@@ -32,6 +32,7 @@ NAMES_OF = {
     "TJS": "tajik somoni", "TMT": "turkmen manat", "AZN": "azeri manat", "LAK": "lao kip", "BAM": "bosnian mark",
     "MOP": "macau pataca", "DEM": "deutschmark,d mark,west german mark", "ITL": "lire", "ATS": "schilling",
     "IEP": "punt,irish punt", "HRK": "kuna", "GRD": "drachma",
+    "FIM": "finnish mark", "XEU": "ecu,european currency unit", "BRC": "cruzado,brazilian cruzado",
     "BTC": "bitcoin", "ETH": "ether",
 }  # fmt: skip
 """Names after an amount, in lower case and in the singular."""
@@ -42,7 +43,10 @@ MEANT_ALONE = {
     "ruble": "RUB", "rouble": "RUB", "kwacha": "ZMW", "manat": "AZN", "won": "KRW", "leu": "RON",
     "lei": "RON", "som": "UZS", "guilder": "NLG", "peseta": "ESP",
 }  # fmt: skip
-"""Which of the currencies that share a name is read where no country is told; `kr` alone tells none."""
+"""Which of the currencies that share a name is read where no country is told; `kr` and `crown` alone tell none."""
+
+MEANT_BY_MANY = {"mark": "DEM"}
+"""The same of names that are other words too: money where a country is told, after a scale word, or from 1,000 on."""
 
 ALSO_SHARED = {"rouble": "BYN RUB", "kr": "DKK ISK NOK SEK", "crown": "CZK DKK ISK NOK SEK"}
 """More names that several currencies share."""
@@ -50,14 +54,14 @@ ALSO_SHARED = {"rouble": "BYN RUB", "kr": "DKK ISK NOK SEK", "crown": "CZK DKK I
 ALSO_COUNTRIES = {
     "GBP": "Britain,UK,U.K.,England,London", "USD": "U.S.,America,American", "CZK": "Czech,Prague",
     "AED": "Emirati,Dubai,Abu Dhabi", "KRW": "South Korean,Seoul", "CHF": "Zurich,Geneva", "INR": "Mumbai,New Delhi",
+    "SEK": "Stockholm", "NOK": "Oslo", "DKK": "Copenhagen", "DEM": "Bonn,Frankfurt,Bundesbank",
     "PHP": "Filipino,Manila", "NPR": "Nepali", "KGS": "Kyrgyz", "UZS": "Uzbek", "TMT": "Turkmen", "KPW": "Pyongyang",
 }  # fmt: skip
 """What else names the country of a currency whose name is shared."""
 
 ONLY_SCALED = {
-    "won": "won", "pound": "pound", "real": "BRL", "mark": "DEM", "sol": "PEN", "som": "som",
+    "won": "won", "pound": "pound", "real": "BRL", "sol": "PEN", "som": "som",
     "lev": "BGN", "leu": "leu", "dram": "AMD", "afghani": "AFN", "colon": "CRC", "kip": "LAK",
-    "crown": "crown",
 }  # fmt: skip
 """Names that are other words too; they are money only after a scale word: `3 billion won`."""
 

@@ -27,6 +27,16 @@ AMOUNTS = [
     ("It earned 42 million Canadian dlrs.", "CAD"),
     ("It earned 42 million U.S. dollars.", "USD"),
     ("It earned 42 million Taiwan dollars.", "TWD"),
+    ("It lent 40 mln Ecus.", "XEU"),
+    ("It lent 40 ECUS a head.", "XEU"),
+    ("It lent 40 European Currency Units.", "XEU"),
+    ("It lent ECU 40 million.", "XEU"),
+    ("It lent 40 Cruzados.", "BRC"),
+    ("A loaf costs 4,000 marks.", "DEM"),
+    ("The yard made 40 million marks.", "DEM"),
+    ("A loaf costs 40 marks in Bonn.", "DEM"),
+    ("A German loaf costs 40.50 marks.", "DEM"),
+    ("A loaf costs 4,000 Finnish marks.", "FIM"),
     # signs
     ("The mine cost A$3.5m.", "AUD"),
     ("The mine cost NT$35 million.", "TWD"),
@@ -111,6 +121,10 @@ def test_an_amount_of_money(sentence: str, unit: str) -> None:
         ("A bank lent 4,000 krona.", "SEK"),
         ("Iceland's bank lent 4,000 krona.", "ISK"),
         ("An Australian bank lent 4,000 dollars.", "USD"),
+        ("A Swedish bank lent 4,000 crowns.", "SEK"),
+        ("A Norwegian bank lent 4 billion crowns.", "NOK"),
+        ("A bank in Denmark lent 450 crowns.", "DKK"),
+        ("A Czech bank lent 4 million crowns.", "CZK"),
     ],
 )
 def test_a_name_that_several_currencies_share(sentence: str, unit: str) -> None:
@@ -132,6 +146,8 @@ def test_a_name_that_several_currencies_share(sentence: str, unit: str) -> None:
         "She has won 3 marks of distinction.",
         "A bag of 12 pounds fell.",
         "We saw 40 crowns.",
+        "We saw 40,000 crowns.",
+        "He got 85 marks.",
         "They sold 84 million kr.",
     ],
 )
@@ -149,7 +165,7 @@ def test_every_currency_in_circulation_is_known() -> None:
 
 def test_a_shared_name_has_a_meaning_of_its_own() -> None:
     """A name that several currencies share means one where no country is told, but for what is another word too."""
-    assert {name for name in SHARED if name not in MEANT_ALONE and name not in ONLY_SCALED} == {"kr"}
+    assert {name for name in SHARED if name not in MEANT_ALONE and name not in ONLY_SCALED} == {"kr", "crown", "mark"}
 
 
 def test_every_name_is_found() -> None:
