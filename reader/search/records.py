@@ -10,7 +10,7 @@ from reader.articles.shelf import ArticleFile, ShelfEntry
 from reader.articles.span import Span
 from reader.search.figure_columns import FIGURE_FIELDS
 
-FIGURES_VERSION = "4"
+FIGURES_VERSION = "5"
 """Version of the way from text to figures; raised when the same text would give other figures."""
 
 READ_WITH = "/".join([EXTRACTOR, FIGURES_VERSION, *FIGURE_FIELDS])
