@@ -118,7 +118,9 @@ async def test_help_tells_the_keys_of_where_one_is(library: Library) -> None:
     """Help shows what the panel is for, its own keys, then those that work everywhere; Esc closes it."""
     async with at_desk(library, (100, 60)) as desk:
         await desk.press("enter", "question_mark")
-        await desk.see("The text", "Annotate the selection, figure or passage", "Everywhere", "Search the whole library")
+        await desk.see(
+            "The text", "Annotate the selection, figure or passage", "Everywhere", "Search the whole library"
+        )
         await desk.press("escape")
         await desk.see_no("Everywhere")
         await desk.press("slash", "f1")
