@@ -65,7 +65,7 @@ async def test_a_figure_is_annotated_with_a_verdict(library: Library) -> None:
     """`]`, `a`: the note is on the figure and keeps it with the verdict; list and gutter show it; `u` takes it back."""
     async with at_desk(library) as desk:
         await desk.press("enter", "]", "]", "a")
-        await desk.see("“9.3 percent”", "Figure   9.3 percent · port · October", "Verdict")
+        await desk.see("“9.3 percent”", "Figure   9.3 percent · containers · October", "Verdict")
         await desk.type("see the railway")
         await desk.press("alt+d", "ctrl+s")
         await desk.see("Note saved", "✗ disputed")
