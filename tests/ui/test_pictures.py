@@ -62,6 +62,7 @@ def dated(library: Library) -> Library:
 
 async def shelf(desk: Desk) -> None:
     """As Reader starts."""
+    await desk.see("3, by title", "min left")
 
 
 async def hits(desk: Desk) -> None:
@@ -79,6 +80,7 @@ async def reading(desk: Desk) -> None:
     """The same text where the side panel is folded away."""
     await desk.read("containers")
     await desk.press("]", "]")
+    await desk.see("▸")
 
 
 async def all_figures(desk: Desk) -> None:
