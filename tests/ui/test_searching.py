@@ -106,3 +106,16 @@ async def test_what_of_a_query_was_not_taken_as_written_is_said_beside_hits_too(
         await desk.see("1/", "kind: wants one of")
         await desk.type(" )")
         await desk.see("Searched as plain words")
+
+
+async def test_a_figure_that_was_asked_for_is_the_current_one(library: Library) -> None:
+    """A hit that a condition on figures found opens at the figure, so that `=`, `i` and `a` are about it."""
+    async with at_desk(library) as desk:
+        await desk.read("percent:<15 change:none")
+        article = desk.view.article
+        assert article is not None
+        await desk.wait_until(lambda: desk.view.figure is not None, "a current figure")
+        assert desk.view.figure is not None
+        assert desk.view.figure.of(article.text) == "11 percent"
+        await desk.press("a")
+        await desk.see("“11 percent”", "Verdict")

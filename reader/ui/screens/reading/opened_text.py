@@ -137,12 +137,20 @@ class OpenedText(Vertical):
         if self.opened is None:
             return
         self.view.set_marks(Layer.HIT, hit_marks(self.opened.found, current=there.hit))
+        figure = there.figure or self._figure_found_in(there.hit)
         if there.hit is not None:
             self.view.reveal(there.hit)
-        elif there.figure is not None:
-            self.view.go_to_figure(there.figure)
+        if figure is not None:
+            self.view.go_to_figure(figure)
         elif there.offset is not None:
             self.view.go_to(there.offset)
+
+    def _figure_found_in(self, hit: Span | None) -> Span | None:
+        """Return the first figure of a passage that a condition on figures found it by, None where words did."""
+        if self.opened is None or hit is None:
+            return None
+        found = set(self.opened.found)
+        return next((one.span for one in self.opened.figures if one.span in found and hit.covers(one.span)), None)
 
     def show_found(self, query: str) -> None:
         """Mark the words of `query`, none when it is empty, without moving."""
