@@ -16,7 +16,7 @@ _DIGITS_AND_WORDS = wording(f"{_WRITTEN}|{SPOKEN}")
 
 _GAP_IN_ROW = 3
 _MOST_IN_ROW = 2000
-_ROW = pattern(rf"(?:[\W\d_]++|(?i:{WORDS})\b)*+")
+_ROW = pattern(rf"(?:[\W\d_]++|(?i:{WORDS})\b)*")
 
 
 def numerals_in(text: str, start: int, end: int, *, words: bool = True) -> Iterator[Numeral]:
