@@ -36,6 +36,10 @@ def main() -> None:
     except OSError as error:
         sys.stdout = None
         code = _complain(f"{error.filename or 'The output'} could not be read or written: {reason(error)}.", 3)
+    try:
+        sys.stderr.flush()
+    except OSError:
+        sys.stderr = None  # nobody listens; Python would flush it once more at exit, and make that the exit code
     sys.exit(code)
 
 

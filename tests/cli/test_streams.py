@@ -53,8 +53,12 @@ def test_a_note_is_kept_though_nobody_hears_the_talk_about_it(library: Path) -> 
     (library / "twice.txt").write_text("Twice told\n\nSales rose. And again sales rose a little, said the firm.\n")
     reading, writing = os.pipe()
     os.close(reading)
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     ran = subprocess.run(
-        [*READER, "-L", library, "notes", "add", "twice", "--quote", "rose"], stdout=subprocess.PIPE, stderr=writing
+        [*READER, "-L", library, "notes", "add", "twice", "--quote", "rose"],
+        stdout=subprocess.PIPE,
+        stderr=writing,
+        env=buffered,
     )
     os.close(writing)
     assert ran.returncode == 0
