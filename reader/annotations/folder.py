@@ -34,6 +34,10 @@ class NotesFolder:
         """Return the notes on the article `file`: an empty page where there are none, or none that can be read."""
         return self._page_at(notes_path(self.path, file), file)
 
+    def stamp(self, file: str) -> _Stamp | None:
+        """Return what tells one state of the page of `file` from another, None where there is none."""
+        return _stamp(notes_path(self.path, file))
+
     def pages(self) -> Iterator[Page]:
         """Yield every page of the folder, in the order of their paths."""
         for path in sorted(self._paths()):

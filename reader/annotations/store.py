@@ -1,6 +1,6 @@
 """The store: all notes and rulings of a library, kept there or, where it cannot be written, in the user's folder."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Iterable
 from contextlib import suppress
 from functools import reduce
 from pathlib import Path
@@ -99,6 +99,19 @@ class AnnotationStore:
             FileTrouble: that could not be written anywhere; nothing has changed.
         """
         self._change(annotation.file, lambda page: page.without_note(annotation))
+
+    def put_and_remove(self, file: str, put: Iterable[Annotation], removed: Iterable[Annotation]) -> None:
+        """Keep the notes and rulings `put` on the article `file` and remove those `removed`, all in one write.
+
+        Raises:
+            FileTrouble: that could not be written anywhere; nothing has changed.
+        """
+        kept, gone = tuple(put), tuple(removed)
+        self._change(file, lambda page: reduce(Page.without_note, gone, reduce(Page.with_note, kept, page)))
+
+    def state(self, file: str) -> Hashable:
+        """Return what differs as soon as anybody changes the notes on the article `file`; nothing is read for it."""
+        return tuple(folder.stamp(file) for folder in self._folders)
 
     def _page(self, file: str) -> Page:
         page, *others = [folder.page(file) for folder in self._folders]
