@@ -26,11 +26,13 @@ SECONDS_BETWEEN_PLACES = 5.0
 
 
 class Goal(NamedTuple):
-    """What is to be seen of an article: a passage that was found, a figure, or what stands at an offset."""
+    """What is to be seen of an article: a passage that was found, a figure, a note, or what stands at an offset."""
 
     hit: Span | None = None
     figure: Span | None = None
     offset: int | None = None
+    note: str | None = None
+    """The id of the annotation whose words are to be seen."""
 
 
 NOWHERE = Goal()
@@ -129,7 +131,7 @@ class OpenedText(Vertical):
         self.view.open(opened.article, at=left_at)
         self.view.set_marks(Layer.FIGURE, figure_marks(opened.figures))
         self.view.set_marks(Layer.ANNOTATION, annotation_marks(opened.notes))
-        self._go_to(Goal(there.hit, there.figure))
+        self._go_to(there._replace(offset=None))
         self._note_place()
         self.post_message(self.Opened(opened))
 
@@ -142,8 +144,19 @@ class OpenedText(Vertical):
             self.view.reveal(there.hit)
         if figure is not None:
             self.view.go_to_figure(figure)
+        elif there.note is not None:
+            self._reveal_note(there.note)
         elif there.offset is not None:
             self.view.go_to(there.offset)
+
+    def _reveal_note(self, note: str) -> None:
+        """Bring the words of an annotation into view; tell when their place is lost."""
+        notes = self.opened.notes if self.opened is not None else ()
+        span = next((placed.span for placed in notes if placed.annotation.id == note), None)
+        if span is None:
+            self.post_message(Told("The place of this note is lost").set_sender(self))
+        else:
+            self.view.reveal(span)
 
     def _figure_found_in(self, hit: Span | None) -> Span | None:
         """Return the first figure of a passage that a condition on figures found it by, None where words did."""
