@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable
 from contextlib import suppress
 from functools import reduce
+from operator import itemgetter
 from pathlib import Path
 
 from reader.annotations.annotation import Annotation
@@ -70,6 +71,16 @@ class AnnotationStore:
         kept = [note for name, note in newest.items() if removed.get(name, "") <= note.modified]
         return sorted(kept, key=lambda note: (note.file, *_reading_order(note)))
 
+    def deleted(self) -> list[Annotation]:
+        """Return the notes that were deleted lately and can be brought back, the last deleted first."""
+        gone: dict[str, tuple[str, Annotation]] = {}
+        for page in self._pages().values():
+            for name, note in page.deleted.items():
+                gone[name] = max(gone.get(name, ("", note)), (page.removed[name], note), key=itemgetter(0))
+        there = {note.id for note in self.all()}
+        lately = sorted((one for name, one in gone.items() if name not in there), key=itemgetter(0))
+        return [note for _, note in reversed(lately)]
+
     def counts(self) -> dict[str, int]:
         """Return how many notes each article has, articles without any left out.
 
@@ -99,6 +110,17 @@ class AnnotationStore:
             FileTrouble: that could not be written anywhere; nothing has changed.
         """
         self._change(annotation.file, lambda page: page.without_note(annotation))
+
+    def restore(self, annotation: Annotation) -> Annotation:
+        """Bring a deleted note back, in every window, and return it as it is kept.
+
+        One that is there again, because another window was faster, stays as it is.
+
+        Raises:
+            FileTrouble: that could not be written anywhere; the note is still among the deleted.
+        """
+        self._change(annotation.file, lambda page: page.with_restored(annotation))
+        return self._page(annotation.file).notes.get(annotation.id, annotation)
 
     def put_and_remove(self, file: str, put: Iterable[Annotation], removed: Iterable[Annotation]) -> None:
         """Keep the notes and rulings `put` on the article `file` and remove those `removed`, all in one write.
