@@ -15,7 +15,7 @@ MAKE_VENV = $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "R
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif
 
-.PHONY: run test check format lock tables pictures clean
+.PHONY: run test check format lock tables keys pictures clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/reader "$(LIBRARY)"
@@ -39,6 +39,9 @@ lock:
 
 tables: $(VENV)/dev.stamp
 	$(BIN)/python -m tools.tables
+
+keys: $(VENV)/dev.stamp
+	$(BIN)/python -m docs.keys
 
 pictures: $(VENV)/dev.stamp
 	$(BIN)/python docs/pictures.py

@@ -23,6 +23,8 @@ class Settings:
     """Width of the text in columns."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Command id to the keys that give it, several separated by commas: `{"shelf.sort": "s,f3"}`."""
+    themes: Mapping[str, Mapping[str, str | bool]] = field(default_factory=dict)
+    """The user's own themes: name to colours by what they are for, and whether it is `dark`."""
     warnings: tuple[str, ...] = ()
 
 
@@ -47,26 +49,53 @@ def read_settings(file: Path) -> Settings:
 def _settings(said: dict[str, Any], file: Path) -> Settings:
     warnings = [f"{file.name} sets {name}, which Reader does not know." for name in said if name not in _MEANINGS]
     meant: dict[str, Any] = {}
-    for name, (is_sensible, wish) in _MEANINGS.items():
+    for name, (read, wish) in _MEANINGS.items():
         if name not in said:
             continue
-        if is_sensible(said[name]):
-            meant[name] = said[name]
-        else:
+        try:
+            meant[name] = read(said[name])
+        except ValueError:
             warnings.append(f"{file.name} sets {name} to {said[name]!r}; it must be {wish}.")
     return Settings(**meant, warnings=tuple(warnings))
 
 
-def _is_measure(value: object) -> bool:
-    return type(value) is int and value in MEASURES
+def _theme(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError  # noqa: TRY004 - what a file says is a matter of values
+    return value
 
 
-def _is_keys(value: object) -> bool:
-    return isinstance(value, dict) and all(isinstance(keys, str) for keys in value.values())
+def _measure(value: object) -> int:
+    if type(value) is not int or value not in MEASURES:
+        raise ValueError
+    return value
 
 
-_MEANINGS: dict[str, tuple[Callable[[object], bool], str]] = {
-    "theme": (lambda value: isinstance(value, str), "the name of a theme"),
-    "measure": (_is_measure, f"a number from {MEASURES.start} to {MEASURES.stop - 1}"),
-    "keys": (_is_keys, 'a table such as {"shelf.sort" = "s"}'),
+def _keys(value: object) -> Mapping[str, str]:
+    """Return the keys by command id, also where an id was written without quotes: TOML makes tables of its points."""
+    if not isinstance(value, dict):
+        raise ValueError  # noqa: TRY004 - what a file says is a matter of values
+    keys: dict[str, str] = {}
+    for name, said in value.items():
+        if isinstance(said, str):
+            keys[name] = said
+        else:
+            keys |= {f"{name}.{rest}": key for rest, key in _keys(said).items()}
+    return keys
+
+
+def _themes(value: object) -> Mapping[str, Mapping[str, str | bool]]:
+    if not isinstance(value, dict) or not all(isinstance(theme, dict) for theme in value.values()):
+        raise ValueError
+    if not all(isinstance(said, str | bool) for theme in value.values() for said in theme.values()):
+        raise ValueError
+    return value
+
+
+_MEANINGS: dict[str, tuple[Callable[[object], object], str]] = {
+    "theme": (_theme, "the name of a theme"),
+    "measure": (_measure, f"a number from {MEASURES.start} to {MEASURES.stop - 1}"),
+    "keys": (_keys, 'a table such as {"shelf.sort" = "s"}'),
+    "themes": (_themes, 'a table of themes such as {mine = {primary = "#2f6690", dark = false}}'),
 }
+"""What each setting means, a `ValueError` where it makes no sense, and what it must be."""

@@ -21,6 +21,20 @@ def test_what_is_set_is_taken(tmp_path: Path) -> None:
     assert read_settings(file) == Settings(theme="nord", measure=80, keys={"shelf.sort": "f3,s"})
 
 
+def test_ids_need_no_quotes(tmp_path: Path) -> None:
+    """The points of an id make tables in TOML; it is the same id."""
+    file = tmp_path / "config.toml"
+    file.write_text('[keys]\nshelf.sort = "f3"\n"list.down" = "n"\n')
+    assert read_settings(file).keys == {"shelf.sort": "f3", "list.down": "n"}
+
+
+def test_themes_are_taken(tmp_path: Path) -> None:
+    """Themes of one's own are what the file says."""
+    file = tmp_path / "config.toml"
+    file.write_text('[themes.mine]\nprimary = "#2f6690"\ndark = false\n')
+    assert read_settings(file).themes == {"mine": {"primary": "#2f6690", "dark": False}}
+
+
 @pytest.mark.parametrize(
     ("said", "complaint"),
     [
@@ -33,6 +47,9 @@ def test_what_is_set_is_taken(tmp_path: Path) -> None:
         ("measure = true", "a number from 40 to 120"),
         ("keys = 3", "keys to 3"),
         ("[keys]\na = 1", "keys to"),
+        ("themes = 3", "themes to 3"),
+        ("[themes]\nmine = 1", "themes to"),
+        ("[themes.mine]\nprimary = 1", "themes to"),
     ],
 )
 def test_what_makes_no_sense_is_left_out(tmp_path: Path, said: str, complaint: str) -> None:

@@ -1,11 +1,11 @@
 """`reader keys`: the keys in force."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from reader.cli.commands import command_named, json_option
 from reader.cli.printing import print_json, print_table, say_troubles
-from reader.config import Settings, read_settings
+from reader.config import read_settings
 from reader.locations import Locations
 
 
@@ -21,9 +21,12 @@ def command(as_json: bool) -> None:
     reader keys
     reader keys --json
     """
+    from reader.ui.commands.keymap import chosen_keys  # Textual is slow to import: not for --help
+
     settings = read_settings(Locations.of_user().settings_file)
-    rows = list(_rows(settings))
-    say_troubles(settings.warnings)
+    chosen = chosen_keys(settings.keys)
+    rows = list(_rows(chosen.keymap))
+    say_troubles((*settings.warnings, *chosen.warnings))
     if as_json:
         print_json(rows)
     else:
@@ -33,14 +36,14 @@ def command(as_json: bool) -> None:
         )
 
 
-def _rows(settings: Settings) -> Iterator[dict[str, Any]]:
-    from textual.keys import format_key  # Textual is slow to import: only when the command runs, not for --help
+def _rows(keymap: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+    from textual.keys import format_key
 
     from reader.ui.commands import PLACES
 
     for place, bindings in PLACES.items():
         for binding in bindings:
-            keys = settings.keys.get(binding.id or "", binding.key)
+            keys = keymap.get(binding.id or "", binding.key)
             yield {
                 "id": binding.id,
                 "where": place,

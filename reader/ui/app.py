@@ -16,6 +16,7 @@ from reader.figures.placed import PlacedFigure
 from reader.library import Library
 from reader.state import State
 from reader.ui.commands.everywhere import EVERYWHERE
+from reader.ui.commands.keymap import chosen_keys
 from reader.ui.garbage import collect_nothing_yet, collect_seldom
 from reader.ui.keys_in_turn import KeysInTurn
 from reader.ui.messages import (
@@ -31,7 +32,7 @@ from reader.ui.palette import KeyCommands
 from reader.ui.screens.help import Help
 from reader.ui.screens.reading import Reading
 from reader.ui.terminal import tolerate_broken_input
-from reader.ui.themes import DARK, THEMES
+from reader.ui.themes import DARK, THEMES, missing_theme, own_themes
 
 if TYPE_CHECKING:
     from reader.ui.screens.figures import Figures
@@ -58,21 +59,29 @@ class ReaderApp(KeysInTurn):
         self.settings = settings or Settings()
         self._resume = resume
         self._figures: Figures | None = None
-        for theme in THEMES:
+        mine, faults = own_themes(self.settings.themes)
+        for theme in (*THEMES, *mine):
             self.register_theme(theme)
+        self._keys = chosen_keys(self.settings.keys)
+        self._warnings = (*self.settings.warnings, *faults, *self._keys.warnings)
 
     def on_mount(self) -> None:
         """Put on the theme and the user's keys, then show the shelf."""
-        wanted = self.settings.theme or self.state.theme or os.environ.get("TEXTUAL_THEME") or DARK.name
-        self.theme = wanted if wanted in self.available_themes else DARK.name
-        self.set_keymap(dict(self.settings.keys))
+        self._put_on_theme()
+        self.set_keymap(dict(self._keys.keymap))
         self.theme_changed_signal.subscribe(self, self._remember_theme)
         self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
         for ending in ENDING_SIGNALS:
             with suppress(NotImplementedError, RuntimeError, ValueError):  # not everywhere, nor outside the main thread
                 asyncio.get_running_loop().add_signal_handler(ending, self._end, ending)
-        for warning in self.settings.warnings:
-            self.notify(warning, severity="warning", markup=False)
+        for warning in self._warnings:
+            self.notify(warning, severity="warning", timeout=10, markup=False)
+
+    def _put_on_theme(self) -> None:
+        wanted = self.settings.theme or self.state.theme or os.environ.get("TEXTUAL_THEME") or DARK.name
+        if self.settings.theme and wanted not in self.available_themes:
+            self._warnings += (missing_theme(wanted, self.available_themes),)
+        self.theme = wanted if wanted in self.available_themes else DARK.name
 
     def get_default_screen(self) -> Screen[None]:
         """Return the screen on which one reads."""

@@ -1,5 +1,9 @@
-"""Reader's own two themes: calm paper for light rooms, calm slate for dark ones."""
+"""Reader's own two themes, calm paper for light rooms and calm slate for dark ones, and those the user made."""
 
+from collections.abc import Mapping
+from difflib import get_close_matches
+
+from textual.color import Color, ColorParseError
 from textual.theme import Theme
 
 
@@ -57,3 +61,55 @@ LIGHT = Theme(
 )
 
 THEMES = (DARK, LIGHT)
+
+COLORS = (
+    *("primary", "secondary", "accent", "foreground", "background"),
+    *("surface", "panel", "success", "warning", "error"),
+)
+"""What a theme of the user's may say, besides whether it is `dark`; the rest is as in the theme of Reader's own."""
+
+
+def own_themes(wished: Mapping[str, Mapping[str, str | bool]]) -> tuple[list[Theme], list[str]]:
+    """Return the user's themes, each Reader's own light or dark one in other colours, and a sentence for each fault."""
+    themes: list[Theme] = []
+    faults: list[str] = []
+    for name, said in wished.items():
+        base = LIGHT if said.get("dark") is False else DARK
+        colors = {part: getattr(base, part) for part in COLORS}
+        for part, color in said.items():
+            if part in COLORS and isinstance(color, str) and _is_color(color):
+                colors[part] = color
+            elif part != "dark" or not isinstance(color, bool):
+                faults.append(f"config.toml sets {part} of the theme {name} to {color!r}; {_wanted(part)}")
+        variables = (
+            base.variables | {"footer-key-foreground": colors["accent"]} | _scrollbar_of(colors["background"], base)
+        )
+        themes.append(Theme(name=name, dark=base.dark, variables=variables, **colors))
+    return themes, faults
+
+
+def _scrollbar_of(ground: str, base: Theme) -> dict[str, str]:
+    """Return the scrollbar of `base` on another ground."""
+    own = base.variables
+    return _quiet_scrollbar(ground, own["scrollbar"], own["scrollbar-hover"])
+
+
+def _is_color(color: str) -> bool:
+    try:
+        Color.parse(color)
+    except ColorParseError:
+        return False
+    return True
+
+
+def _wanted(part: str) -> str:
+    if part == "dark":
+        return "it must be true or false."
+    return "it must be a colour such as #2f6690." if part in COLORS else f"a theme has {', '.join(COLORS)} and dark."
+
+
+def missing_theme(wished: str, available: Mapping[str, Theme]) -> str:
+    """Return a sentence on a theme that is not there."""
+    near = get_close_matches(wished, list(available), n=1)
+    there_is = f"Did you mean {near[0]}?" if near else "`t` shows those there are."
+    return f"config.toml asks for the theme {wished}, which is not there. {there_is}"

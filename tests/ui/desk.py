@@ -166,13 +166,18 @@ class Desk:
 
 @asynccontextmanager
 async def at_desk(
-    library: Library, size: tuple[int, int] = (120, 40), *, resume: bool = False, has_changed: bool = False
+    library: Library,
+    size: tuple[int, int] = (120, 40),
+    *,
+    settings: Settings | None = None,
+    resume: bool = False,
+    has_changed: bool = False,
 ) -> AsyncIterator[Desk]:
     """Run Reader on `library` on a screen of `size`, the shelf in sight and an article beside it.
 
     Only for a library that `has_changed` since it was indexed is a process started that brings it up to date.
     """
-    app = ReaderApp(Library(library.roots), Settings(), resume=resume)
+    app = ReaderApp(Library(library.roots), settings or Settings(), resume=resume)
     with pytest.MonkeyPatch.context() as patches:
         if not has_changed:
             patches.setattr(FindingPane, "bring_up_to_date", lambda _: None)
