@@ -81,16 +81,20 @@ class AnnotationStore:
         lately = sorted((one for name, one in gone.items() if name not in there), key=itemgetter(0))
         return [note for _, note in reversed(lately)]
 
-    def counts(self) -> dict[str, int]:
-        """Return how many notes each article has, articles without any left out.
+    def all_notes(self) -> dict[str, list[Annotation]]:
+        """Return the notes on each article, articles without any left out.
 
         Files that did not change since the last call are not read again.
         """
-        counts = {file: len(_notes(page)) for file, page in self._pages().items()}
-        return {file: count for file, count in counts.items() if count}
+        notes = {file: _notes(page) for file, page in self._pages().items()}
+        return {file: on_it for file, on_it in notes.items() if on_it}
+
+    def counts(self) -> dict[str, int]:
+        """Return how many notes each article has, articles without any left out; cheap as `all_notes`."""
+        return {file: len(notes) for file, notes in self.all_notes().items()}
 
     def all_rulings(self) -> dict[str, list[Annotation]]:
-        """Return the rulings on each article, the oldest first, articles without any left out; cheap as `counts`."""
+        """Return the rulings on each article, the oldest first, articles without any left out; cheap as `all_notes`."""
         rulings = {file: _rulings(page) for file, page in self._pages().items()}
         return {file: on_it for file, on_it in rulings.items() if on_it}
 
