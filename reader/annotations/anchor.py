@@ -3,6 +3,7 @@
 import re
 import uuid
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -65,17 +66,43 @@ def annotate(
     )
 
 
+def attached(annotation: Annotation, article: Article, span: Span) -> Annotation:
+    """Return `annotation` on the words at `span` of `article`; what it quoted before is remembered.
+
+    The figure it is about stays the one that was noted: that the text has another one there can then be seen.
+
+    Raises:
+        BadInput: there is no text at `span`.
+    """
+    there = annotate(article, span)
+    former = () if there.quote == annotation.quote else (annotation.quote,)
+    return replace(
+        annotation,
+        span=there.span,
+        quote=there.quote,
+        prefix=there.prefix,
+        suffix=there.suffix,
+        text_hash=there.text_hash,
+        passage=there.passage,
+        extractor=there.extractor,
+        kept=False,
+        formerly=annotation.formerly + former,
+    )
+
+
 def place(annotation: Annotation, article: Article) -> PlacedAnnotation:
     """Return where `annotation` stands in the present text of `article`, or that it is an orphan.
 
-    A note on a number never lands on another number.
+    It is anchored where it was annotated, moved where its words stand elsewhere or were reworded, and it is an orphan,
+    with the nearest candidate unless the user keeps it without a place, where it is not certain what it is on: a note
+    on a number never lands on another number.
     """
     span = annotation.span
     if annotation.text_hash == article.text_hash and span.of(article.text) == annotation.quote:
         return PlacedAnnotation(annotation, State.ANCHORED, span)
     found, candidate = _find_again(annotation, article)
     if found is None:
-        return PlacedAnnotation(annotation, State.ORPHAN, None, candidate)
+        return PlacedAnnotation(annotation, State.ORPHAN, None, None if annotation.kept else candidate)
     return PlacedAnnotation(annotation, State.ANCHORED if found == span else State.MOVED, found)
 
 

@@ -29,11 +29,14 @@ class FigureVerdict(StrEnum):
 
 
 class State(StrEnum):
-    """Whether an annotation's place was found again."""
+    """Whether an annotation's place was found again, and whether that is where it was."""
 
     ANCHORED = "anchored"
+    """Its words stand at the very characters where they were annotated, whatever changed around or behind them."""
     MOVED = "moved"
+    """They stand elsewhere in the text, or reworded; what the note is on is certain all the same."""
     ORPHAN = "orphan"
+    """They were not found, or not for certain; the note is shown apart from the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,10 @@ class Annotation:
     """The figure it is about, as stored; `NotedFigure` reads it."""
     ruling: Ruling | None = None
     """What was decided about the mention at `span`; what has a ruling is no note."""
+    kept: bool = False
+    """Kept without a place, as the user decided: no other place is proposed while its words are not in the text."""
+    formerly: tuple[str, ...] = ()
+    """What it quoted before the user attached it to other words, the oldest quote first."""
     extractor: str = "1"
     unknown: dict[str, Any] = field(default_factory=dict, repr=False)
     """Keys of the stored record that this program does not know; they survive a rewrite."""

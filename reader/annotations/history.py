@@ -1,59 +1,79 @@
 """Undo and redo of the changes to notes and rulings made in this session."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.annotations.annotation import Annotation
 from reader.annotations.moments import moment_after
 from reader.annotations.store import AnnotationStore
+from reader.annotations.telling import told
 from reader.errors import BadInput
 
-_LONGEST_QUOTE = 40
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A note or ruling from one state to another; None is one that is not there."""
+
+    id: str
+    before: Annotation | None
+    after: Annotation | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """What was `done` to `note` in `store`, from one state to another; None is a note that is not there."""
+    """What was done at once, in words, and its steps, all of them on the article `file` in `store`."""
 
+    told: str
     store: AnnotationStore
-    done: str
-    note: Annotation
-    before: Annotation | None
-    after: Annotation | None
+    file: str
+    steps: tuple[_Step, ...]
+
+    def make(self) -> None:
+        """Write it, all of it at once.
+
+        Raises:
+            FileTrouble: it could not be written; nothing was changed.
+        """
+        put = [step.after for step in self.steps if step.after is not None]
+        removed = [step.before for step in self.steps if step.after is None and step.before is not None]
+        self.store.put_and_remove(self.file, put, removed)
+
+    def reversed(self) -> "_Change":
+        """Return the change that takes this one back."""
+        return replace(self, steps=tuple(_Step(step.id, step.after, step.before) for step in self.steps))
 
     @property
-    def thing(self) -> str:
-        """What was changed, in a word."""
-        return "note" if self.note.ruling is None else "ruling"
-
-    def __str__(self) -> str:
-        quote = " ".join(self.note.quote.split())
-        shown = quote if len(quote) <= _LONGEST_QUOTE else quote[: _LONGEST_QUOTE - 1] + "…"
-        return f"{self.done} {self.thing} on “{shown}”"
+    def is_overtaken(self) -> bool:
+        """Whether what it starts from is not what is stored by now."""
+        return any(not _say_the_same(self.store.find(self.file, step.id), step.before) for step in self.steps)
 
 
 class History:
     """Changes to notes and rulings, whichever store keeps them; what a store could not write does not count as done."""
 
     def __init__(self) -> None:
-        self._done: list[_Change] = []
-        self._undone: list[_Change] = []
+        self._back: list[_Change] = []
+        """What takes each change back, the last one last."""
+        self._forth: list[_Change] = []
+        """What makes those changes again that were taken back."""
 
-    def add(self, store: AnnotationStore, annotation: Annotation) -> None:
-        """Keep a new note.
+    def add(self, store: AnnotationStore, *annotations: Annotation, done: str = "added") -> None:
+        """Keep new notes on one article, or deleted ones again.
 
         Raises:
-            FileTrouble: it could not be written.
+            FileTrouble: they could not be written.
         """
-        self._do(_Change(store, "added", annotation, before=None, after=annotation))
+        self._do(store, done, annotations, [_Step(one.id, None, one) for one in annotations])
 
-    def revise(self, store: AnnotationStore, old: Annotation, new: Annotation) -> None:
-        """Keep `new` in place of `old`, as changed now.
+    def revise(self, store: AnnotationStore, old: Annotation, new: Annotation, *, done: str = "changed") -> Annotation:
+        """Keep `new` in place of `old`, as changed now, and return it so.
 
         Raises:
             FileTrouble: it could not be written; `old` is still kept.
         """
         new = replace(new, modified=moment_after(old.modified))
-        self._do(_Change(store, "changed", new, before=old, after=new))
+        self._do(store, done, [new], [_Step(new.id, old, new)])
+        return new
 
     def remove(self, store: AnnotationStore, annotation: Annotation) -> None:
         """Remove a note.
@@ -61,54 +81,44 @@ class History:
         Raises:
             FileTrouble: that could not be written; the note is still kept.
         """
-        self._do(_Change(store, "removed", annotation, before=annotation, after=None))
+        self._do(store, "removed", [annotation], [_Step(annotation.id, annotation, None)])
 
     def undo(self) -> str | None:
         """Take back the last change and return what it was ("added note on “…”"), or None when there is none.
 
         Raises:
-            BadInput: the note was changed in another window since, and stays so.
+            BadInput: it was changed in another window since, and stays so.
             FileTrouble: it could not be written; the change stands and can be taken back later.
         """
-        if not self._done:
-            return None
-        change = self._done[-1]
-        self._refuse_overtaken(change, self._done, change.after)
-        self._set(change.before, change)
-        self._undone.append(self._done.pop())
-        return str(change)
+        return _made(self._back, self._forth)
 
     def redo(self) -> str | None:
         """Make the change last taken back again and return what it was, or None when there is none.
 
         Raises:
-            BadInput: the note was changed in another window since, and stays so.
+            BadInput: it was changed in another window since, and stays so.
             FileTrouble: it could not be written; the change stays taken back.
         """
-        if not self._undone:
-            return None
-        change = self._undone[-1]
-        self._refuse_overtaken(change, self._undone, change.before)
-        self._set(change.after, change)
-        self._done.append(self._undone.pop())
-        return str(change)
+        return _made(self._forth, self._back)
 
-    def _do(self, change: _Change) -> None:
-        self._set(change.after, change)
-        self._done.append(change)
-        self._undone.clear()
+    def _do(self, store: AnnotationStore, done: str, notes: Sequence[Annotation], steps: Iterable[_Step]) -> None:
+        change = _Change(told(done, notes), store, notes[0].file, tuple(steps))
+        change.make()
+        self._back.append(change.reversed())
+        self._forth.clear()
 
-    def _set(self, state: Annotation | None, change: _Change) -> None:
-        if state is None:
-            change.store.remove(change.note)
-        else:
-            change.store.put(state)
 
-    def _refuse_overtaken(self, change: _Change, among: list[_Change], expected: Annotation | None) -> None:
-        stored = change.store.find(change.note.file, change.note.id)
-        if not _say_the_same(stored, expected):
-            among.pop()
-            raise BadInput(f"The {change.thing} was changed elsewhere since, so it stays as it is: {change}.")
+def _made(changes: list[_Change], opposite: list[_Change]) -> str | None:
+    """Make the last of `changes` and put what takes it back among the `opposite` ones."""
+    if not changes:
+        return None
+    change = changes[-1]
+    if change.is_overtaken:
+        changes.pop()
+        raise BadInput(f"It was changed elsewhere since, so it stays as it is: {change.told}.")
+    change.make()
+    opposite.append(changes.pop().reversed())
+    return change.told
 
 
 def _say_the_same(one: Annotation | None, other: Annotation | None) -> bool:

@@ -1,16 +1,19 @@
 """The notes and rulings on all articles of a library, in whichever of its folders, with undo through a session."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from reader.annotations.anchor import annotate, place
+from reader.annotations.anchor import annotate, attached, place
 from reader.annotations.annotation import Annotation, Color, FigureVerdict, PlacedAnnotation, State
 from reader.annotations.history import History
 from reader.annotations.noted_figure import figure_record, with_verdict
+from reader.annotations.sameness import not_yet_among
 from reader.annotations.store import AnnotationStore
 from reader.articles.article import Article
 from reader.articles.span import Span
+from reader.errors import BadInput
 from reader.figures.figure import Figure
 from reader.figures.ruled import Ruling
 from reader.files import is_there
@@ -37,7 +40,16 @@ class Notebook:
         folder = self._folder(article.path)
         notes = store.of(file, article.text_hash, is_there=lambda name: is_there(folder / name))
         placed = [place(note, article) for note in notes]
-        return sorted(placed, key=lambda one: (one.state is State.ORPHAN, one.span or one.annotation.span))
+        return in_reading_order(placed)
+
+    def all_notes(self) -> dict[Path, list[Annotation]]:
+        """Return the notes on each article, by the article's path, articles without any left out.
+
+        Cheap: no article is read, and no file of notes that did not change since the last call.
+        """
+        return {
+            folder / file: notes for folder in self._folders for file, notes in self._store(folder).all_notes().items()
+        }
 
     def counts(self) -> dict[Path, int]:
         """Return how many notes each article has, by the article's path."""
@@ -128,6 +140,67 @@ class Notebook:
         store, _ = self._home(article.path)
         self._history.remove(store, annotation)
 
+    def attach(self, article: Article, annotation: Annotation, span: Span) -> Annotation:
+        """Put `annotation`, a note on `article`, on the words at `span` and return it so.
+
+        What it quoted before, and the figure it is about, are kept with it.
+
+        Raises:
+            BadInput: there is no text at `span`.
+            FileTrouble: it could not be written; the note stays where it was.
+        """
+        store, _ = self._home(article.path)
+        return self._history.revise(store, annotation, attached(annotation, article, span), done="attached")
+
+    def keep_lost(self, article: Article, annotation: Annotation) -> None:
+        """Keep `annotation`, a note on `article` whose words are gone, without a place: none is proposed any more.
+
+        Raises:
+            FileTrouble: it could not be written; places are proposed still.
+        """
+        store, _ = self._home(article.path)
+        self._history.revise(store, annotation, replace(annotation, kept=True), done="kept")
+
+    def take_in(self, article: Article, annotations: Sequence[Annotation]) -> list[Annotation]:
+        """Add those of `annotations` that `article` has not got yet, all in one write, and return them.
+
+        Raises:
+            FileTrouble: they could not be written; none was added.
+        """
+        store, file = self._home(article.path)
+        present = [*store.of(file), *store.rulings(file)]
+        added = [replace(one, file=file) for one in not_yet_among(present, annotations)]
+        if added:
+            self._history.add(store, *added, done="took in")
+        return added
+
+    def deleted(self) -> list[Annotation]:
+        """Return the notes deleted lately that can be brought back, the newest first."""
+        return [note for folder in self._folders for note in self._store(folder).deleted()]
+
+    def restore(self, annotation: Annotation) -> None:
+        """Bring a deleted note back.
+
+        Raises:
+            BadInput: it is not deleted any more.
+            FileTrouble: it could not be written; it stays deleted.
+        """
+        for store in map(self._store, self._folders):
+            if any(gone.id == annotation.id for gone in store.deleted()):
+                self._history.add(store, annotation, done="restored")
+                return
+        raise BadInput("That note is not among the deleted ones any more: it was brought back elsewhere.")
+
+    def tags(self) -> list[str]:
+        """Return the tags in use, the most used first."""
+        uses = Counter(tag for folder in self._folders for note in self._store(folder).all() for tag in note.tags)
+        return sorted(uses, key=lambda tag: (-uses[tag], tag.casefold(), tag))
+
+    def state(self, article: Article) -> Hashable:
+        """Return what differs as soon as another window or command changes the notes on `article`; cheap."""
+        store, file = self._home(article.path)
+        return store.state(file)
+
     def rule(self, article: Article, figure: Figure, ruling: Ruling | None) -> None:
         """Decide whether `figure`, a mention in `article`, is a figure; None takes back what was decided before.
 
@@ -183,3 +256,8 @@ class Notebook:
         if folder not in self._stores:
             self._stores[folder] = self._open_store(folder)
         return self._stores[folder]
+
+
+def in_reading_order(placed: Iterable[PlacedAnnotation]) -> list[PlacedAnnotation]:
+    """Return `placed` by where they stand in the text, orphans last."""
+    return sorted(placed, key=lambda one: (one.state is State.ORPHAN, one.span or one.annotation.span))

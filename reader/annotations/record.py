@@ -12,6 +12,8 @@ from reader.figures.ruled import Ruling
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"reader": "urn:x-reader:"}]
 _MOTIVATIONS = ("commenting", "highlighting")
 _OF_RULINGS = "assessing"
+_WORDED_OTHERWISE = ("@context", "motivation")
+"""Keys whose values from elsewhere stay; at any other, what the user decided here takes the place of one unread."""
 _PLAIN_KEYS = ("id", "created", "modified", "reader:textHash", "reader:passage", "reader:extractor", "reader:color")
 
 
@@ -34,9 +36,11 @@ def to_record(annotation: Annotation) -> dict[str, Any]:
         "reader:color": annotation.color.value,
         "reader:figure": annotation.figure,
         "reader:ruling": annotation.ruling.value if annotation.ruling else None,
+        "reader:kept": annotation.kept or None,
+        "reader:formerly": list(annotation.formerly) or None,
     }
     said = {key: value for key, value in record.items() if value not in ("", None)}
-    return said | unknown
+    return said | {key: value for key, value in unknown.items() if key not in said or key in _WORDED_OTHERWISE}
 
 
 def _motivation(annotation: Annotation) -> str:
@@ -86,6 +90,8 @@ def _from_record(record: dict[str, Any], file: str) -> Annotation:
         color=_color(record.get("reader:color")),
         figure=record["reader:figure"] if isinstance(record.get("reader:figure"), dict) else None,
         ruling=_ruling(record),
+        kept=_kept(record),
+        formerly=_formerly(record),
         extractor=_text(record, "reader:extractor", ""),
         unknown=_unknown(record) | _where_any(body=more_bodies, target=target.unknown),
     )
@@ -100,9 +106,8 @@ def _unknown(record: dict[str, Any]) -> dict[str, Any]:
         del unknown["motivation"]
     if isinstance(unknown.get("reader:figure"), dict):
         del unknown["reader:figure"]
-    if _ruling(record):
-        del unknown["reader:ruling"]
-    return unknown
+    read = {"reader:ruling": _ruling(record), "reader:kept": _kept(record), "reader:formerly": _formerly(record)}
+    return {key: value for key, value in unknown.items() if not read.get(key)}
 
 
 def _where_any(**parts: dict[str, Any]) -> dict[str, Any]:
@@ -134,6 +139,15 @@ def _whole_number(record: dict[str, Any], key: str) -> int:
 def _ruling(record: dict[str, Any]) -> Ruling | None:
     name = record.get("reader:ruling")
     return Ruling(name) if name in list(Ruling) else None
+
+
+def _kept(record: dict[str, Any]) -> bool:
+    return record.get("reader:kept") is True
+
+
+def _formerly(record: dict[str, Any]) -> tuple[str, ...]:
+    quotes = record.get("reader:formerly")
+    return tuple(quotes) if isinstance(quotes, list) and all(isinstance(quote, str) for quote in quotes) else ()
 
 
 def _color(name: Any) -> Color:

@@ -1,6 +1,7 @@
 """The stored form of an annotation, and what survives in it."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -176,6 +177,8 @@ def annotations(draw: st.DrawFn) -> Annotation:
         color=draw(st.sampled_from(Color)),
         figure=draw(st.none() | st.dictionaries(TEXT, JSON, max_size=3)),
         ruling=draw(st.none() | st.sampled_from(Ruling)),
+        kept=draw(st.booleans()),
+        formerly=tuple(draw(st.lists(TEXT, max_size=3))),
         extractor=draw(TEXT),
     )
 
@@ -212,11 +215,30 @@ def test_any_value_of_a_known_key_is_taken_or_refused(key: str, anything: Any) -
     json.dumps(to_record(annotation))
 
 
-@given(JSON | st.dictionaries(st.sampled_from(["text", "value", "verdict"]), JSON), JSON | st.sampled_from(Ruling))
-def test_foreign_figures_and_rulings_survive(figure: Any, ruling: Any) -> None:
+@given(
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "reader:figure": JSON | st.dictionaries(st.sampled_from(["text", "value", "verdict"]), JSON),
+            "reader:ruling": JSON | st.sampled_from(Ruling),
+            "reader:kept": JSON,
+            "reader:formerly": JSON | st.lists(TEXT),
+        },
+    )
+)
+def test_what_only_others_understand_survives(strange: dict[str, Any]) -> None:
     """Whatever another program or a later Reader wrote there is written back, whether it was understood or not."""
-    record = stored(**{"reader:figure": figure, "reader:ruling": ruling})
+    record = stored(**strange)
     assert to_record(from_record(record, "port.txt")) == record
+
+
+def test_what_the_user_decides_takes_the_place_of_what_nobody_understood() -> None:
+    """A strange value stays only until there is one of ours."""
+    record = stored(**{"reader:kept": "perhaps", "reader:formerly": "rose"})
+    annotation = from_record(record, "port.txt")
+    assert (annotation.kept, annotation.formerly) == (False, ())
+    decided = to_record(replace(annotation, kept=True, formerly=("fell",)))
+    assert (decided["reader:kept"], decided["reader:formerly"]) == (True, ["fell"])
 
 
 @pytest.mark.parametrize(("stored_as", "ruling"), [("accepted", Ruling.ACCEPTED), ("rejected", Ruling.REJECTED)])

@@ -127,13 +127,16 @@ def test_rulings_are_undone_and_redone_like_notes(folder: Path) -> None:
     notes.add(article, Span(0, 6))
     notes.rule(article, figure, Ruling.REJECTED)
     notes.rule(article, figure, Ruling.ACCEPTED)
-    assert notes.undo() == "changed ruling on “12 percent”"
+    assert notes.undo() == "accepted “12 percent” as a figure"
     assert decided(notes, article) == {"12 percent": "rejected"}
-    assert notes.undo() == "added ruling on “12 percent”"
+    assert notes.undo() == "rejected “12 percent” as a figure"
     assert notes.rulings(article) == {}
     assert notes.undo() == "added note on “Cranes”"
-    assert [notes.redo() for _ in range(3)][1:] == ["added ruling on “12 percent”", "changed ruling on “12 percent”"]
+    again = ["added note on “Cranes”", "rejected “12 percent” as a figure", "accepted “12 percent” as a figure"]
+    assert [notes.redo() for _ in range(3)] == again
     assert decided(notes, article) == {"12 percent": "accepted"}
+    notes.rule(article, figure, None)
+    assert notes.undo() == "removed the ruling on “12 percent”"
 
 
 def test_a_ruling_follows_its_number_through_an_edit(folder: Path) -> None:

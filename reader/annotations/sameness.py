@@ -1,0 +1,29 @@
+"""Which notes are there already: known by their ids, or else by what they say."""
+
+from collections import Counter
+from collections.abc import Hashable, Iterable
+
+from reader.annotations.annotation import Annotation
+
+
+def not_yet_among(present: Iterable[Annotation], coming: Iterable[Annotation]) -> list[Annotation]:
+    """Return those of `coming` that are not among `present`, by id, or else by quote, note and tags.
+
+    Two notes that say the same at two places stay two: each of `present` stands for one of `coming` at most.
+    """
+    there = {one.id: one for one in present}
+    by_id = {one.id: one for one in coming}
+    unmatched = Counter(_said(one) for name, one in there.items() if name not in by_id)
+    missing = []
+    for name, one in by_id.items():
+        if name in there:
+            continue
+        if unmatched[_said(one)]:
+            unmatched[_said(one)] -= 1
+        else:
+            missing.append(one)
+    return missing
+
+
+def _said(one: Annotation) -> Hashable:
+    return " ".join(one.quote.split()), one.note.strip(), frozenset(one.tags), one.ruling
