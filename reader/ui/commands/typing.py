@@ -15,6 +15,14 @@ NO_VERDICT = ""
 NOTE: list[Binding] = [
     Binding("ctrl+s", "save", "Save", id="note.save"),
     Binding("escape", "leave", "Leave", id="note.leave"),
+    Binding(
+        "alt+e",
+        "ask_outside",
+        "$EDITOR",
+        id="note.outside",
+        tooltip="Write this note in your editor",
+        priority=True,  # else the box one types in takes the letter and lets Alt go
+    ),
     Binding("ctrl+t", "next_color", "Colour", id="note.next_color"),
     Binding("ctrl+g", "next_verdict", "Verdict", id="note.next_verdict", tooltip="What you hold of the figure"),
     Binding("tab", "go_to_field(1)", "Next field", id="note.next_field", show=False),
@@ -26,10 +34,15 @@ NOTE: list[Binding] = [
             verdict.capitalize(),
             id=f"note.{verdict}",
             show=False,
-            priority=True,  # else the box one types in takes the letter and lets Alt go
+            priority=True,  # as above
         )
         for verdict in FigureVerdict
     ),
+]
+
+TAGS: list[Binding] = [
+    Binding("down", "step_tag(1)", "Next fitting tag", id="tags.next", show=False),
+    Binding("up", "step_tag(-1)", "Previous fitting tag", id="tags.previous", show=False),
 ]
 
 COLOR: list[Binding] = [

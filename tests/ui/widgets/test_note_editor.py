@@ -159,6 +159,18 @@ async def test_the_chosen_colour_is_named() -> None:
         assert not host.style_at(" 4 ").bold
 
 
+async def test_colours_are_named_where_there_is_room() -> None:
+    """All five have their names behind them, and the name is part of the target."""
+    host = Host(NoteEditor())
+    async with host.run_test(size=(80, 24)) as pilot:
+        host.query_one(NoteEditor).open("quote")
+        await pilot.pause()
+        assert any("1 ● yellow  2 ● green  3 ● blue  4 ● pink  5 ● purple" in line for line in host.screen_lines)
+        for x, color in ((7, Color.YELLOW), (12, Color.GREEN), (53, Color.PURPLE), (60, Color.PURPLE)):
+            await pilot.click(ColorRow, offset=(x, 0))
+            assert host.query_one(ColorRow).color is color
+
+
 FIGURE = NotedFigure.of(
     {"text": "$1.2bn", "value": 1_200_000_000, "unit": "USD", "subject": "exports", "period": "May"}
 )

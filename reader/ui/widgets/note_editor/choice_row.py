@@ -18,6 +18,7 @@ class ChoiceRow(Widget, can_focus=True):
     COMPONENT_CLASSES = COMPONENTS
     DEFAULT_CSS = f"""
     ChoiceRow {{
+        width: 1fr;
         height: 1;
         color: $foreground;
         {TONES_CSS}

@@ -10,9 +10,11 @@ from reader.ui.commands.typing import COLOR
 from reader.ui.rendering.rows.line import Part, Tone
 from reader.ui.widgets.note_editor.choice_row import ChoiceRow
 
+_WIDTH_WITH_NAMES = sum(len(f" 1 ● {color} ") for color in Color)
+
 
 class ColorRow(ChoiceRow):
-    """Five numbered swatches, the chosen one named."""
+    """Five numbered swatches with their names; in a narrow place only the chosen one is named."""
 
     HELP = """
 # Colour
@@ -30,9 +32,14 @@ class ColorRow(ChoiceRow):
         return Color(self.chosen)
 
     def choice_parts(self, choice: str) -> Sequence[Part]:
-        """Return number and swatch."""
-        return Part(f" {self.choices.index(choice) + 1} "), Part("● ", Tone(choice))
+        """Return number, swatch and, where there is room for all five, the name."""
+        name = f"{choice} " if self._has_room_for_names else ""
+        return Part(f" {self.choices.index(choice) + 1} "), Part("● ", Tone(choice)), Part(name)
 
     def parts_behind(self) -> Sequence[Part]:
-        """Return the name of the colour chosen."""
-        return (Part(f" {self.chosen}", Tone.DETAIL),)
+        """Return the name of the colour chosen, where the five have none."""
+        return () if self._has_room_for_names else (Part(f" {self.chosen}", Tone.DETAIL),)
+
+    @property
+    def _has_room_for_names(self) -> bool:
+        return self.content_size.width >= _WIDTH_WITH_NAMES

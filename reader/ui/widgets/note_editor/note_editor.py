@@ -1,29 +1,24 @@
 """The panel in which an annotation's note, tags, colour and verdict are written; it saves nothing itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, Label, Static
+from textual.widgets import Static
 
 from reader.annotations.annotation import Color, FigureVerdict
 from reader.annotations.noted_figure import NotedFigure
 from reader.printable import one_line
 from reader.ui.commands.typing import NOTE
 from reader.ui.widgets.frame import FRAME_CSS
-from reader.ui.widgets.line_input import LineInput
-from reader.ui.widgets.note_editor.about_figure import AboutFigure
-from reader.ui.widgets.note_editor.color_row import ColorRow
 from reader.ui.widgets.note_editor.discard_question import DiscardQuestion
-from reader.ui.widgets.note_editor.note_text import NoteText
-from reader.ui.widgets.note_editor.opened import Opened
-from reader.ui.widgets.note_editor.tags import parsed_tags
-from reader.ui.widgets.note_editor.verdict_row import VerdictRow
+from reader.ui.widgets.note_editor.note_fields import NoteFields
+from reader.ui.widgets.note_editor.opened import Opened, Written
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -43,6 +38,10 @@ Write what the quote tells you; it may have several lines, or none.
 - **Ctrl+S** saves. **Esc** leaves, and asks first if something was typed.
 - **Tab** goes on to the tags (parted by commas or blanks) and to the colour.
 - **Ctrl+T** takes the next colour.
+- **Alt+E** opens the note in `$EDITOR`; what you write there comes back here, to be saved.
+
+What you type is also kept aside while you type. If Reader ends before you saved, `a` in the same article brings the
+words back; only saving the note or discarding it with `y` throws them away.
 
 A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes the next one, **Alt+C** confirmed,
 **Alt+D** disputed, **Alt+U** unclear, **Alt+S** stale; the same key again takes it back.
@@ -90,6 +89,18 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
             """The editor it was written in."""
             return self.editor
 
+    class OutsideRequested(Message):
+        """The reader wants to write this note in the editor of their own; `take_text` takes what comes of it."""
+
+        def __init__(self, editor: "NoteEditor") -> None:
+            self.editor = editor
+            super().__init__()
+
+        @property
+        def control(self) -> "NoteEditor":
+            """The editor it is being written in."""
+            return self.editor
+
     class Left(Message):
         """The reader left without saving; the editor has closed itself."""
 
@@ -109,16 +120,9 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
         self._asked_from: Widget | None = None
 
     def compose(self) -> ComposeResult:
-        """Put the quote above the boxes."""
+        """Put the quote above the boxes, the question below."""
         yield Static(id="quote", classes="about", markup=False)
-        yield NoteText()
-        with Horizontal():
-            yield Label("Tags")
-            yield LineInput(placeholder="chips, export controls")
-        with Horizontal():
-            yield Label("Colour")
-            yield ColorRow()
-        yield AboutFigure()
+        yield NoteFields()
         yield DiscardQuestion()
 
     def open(
@@ -131,6 +135,7 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
         key: str | None = None,
         figure: NotedFigure | None = None,
         figure_now: str = "",
+        written: Written | None = None,
     ) -> bool:
         """Show the editor for the annotation `key` of `quote`, a new one without `key`, and take the keyboard.
 
@@ -142,6 +147,7 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
             key: which annotation it is.
             figure: the figure that it is about.
             figure_now: what the text has in that figure's place by now, where it is another one.
+            written: what stands in the boxes, where that is not what is kept: a draft to go on with.
 
         Returns:
             Whether it was opened: while it holds an unsaved note it asks about that one instead.
@@ -151,24 +157,17 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
             return False
         self._opened = Opened(note, tuple(tags), color, key, figure)
         self.query_one("#quote", Static).update(Content(one_line(f"“{' '.join(quote[:_QUOTE_SHOWN].split())}”")))
-        self._text.load_text(self._opened.text)
-        self._text.move_cursor(self._text.document.end)
-        self._tags.value = self._opened.tags_line
-        self._colors.chosen = color
-        self.query_one(AboutFigure).show(figure, figure_now)
+        self._fields.show(written or self._opened.written, figure, figure_now)
         self.set_class(figure is not None, "-on-figure")
         self.refresh_bindings()
         self.add_class("-open")
-        self._text.focus()
+        self._fields.text.focus()
         return True
 
     def close(self) -> None:
         """Hide the editor and forget what is in it."""
         self._opened = Opened()
-        self._text.load_text("")
-        self._tags.value = ""
-        self._colors.chosen = self._opened.color
-        self._verdicts.verdict = None
+        self._fields.show(self._opened.written)
         self.remove_class("-open")
 
     @property
@@ -184,25 +183,24 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
     @property
     def is_changed(self) -> bool:
         """Whether it holds something that would be lost."""
-        opened = self._opened
-        written = (self._text.text, self._tags.value, self._colors.color, self._verdicts.verdict)
-        return self.is_open and written != (opened.text, opened.tags_line, opened.color, opened.verdict)
+        return self.is_open and self.written != self._opened.written
 
     @property
-    def _text(self) -> NoteText:
-        return self.query_one(NoteText)
+    def written(self) -> Written:
+        """What stands in the boxes."""
+        return self._fields.written
+
+    def take_tags(self, in_use: Sequence[str]) -> None:
+        """Complete tags from those `in_use`, the most used first."""
+        self._fields.tags.take_in_use(in_use)
+
+    def take_text(self, text: str) -> None:
+        """Put `text` in place of the note, as if it were typed: Ctrl+Z in the box takes that back."""
+        self._fields.text.put(text)
 
     @property
-    def _tags(self) -> LineInput:
-        return self.query_one(LineInput)
-
-    @property
-    def _colors(self) -> ColorRow:
-        return self.query_one(ColorRow)
-
-    @property
-    def _verdicts(self) -> VerdictRow:
-        return self.query_one(AboutFigure).verdicts
+    def _fields(self) -> NoteFields:
+        return self.query_one(NoteFields)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Give the keys of verdicts only where there is a figure."""
@@ -212,10 +210,9 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
 
     def action_save(self) -> None:
         """Ask for the annotation to be kept; boxes left alone give back exactly what they were given."""
-        text, line, opened = self._text.text, self._tags.value, self._opened
-        note = opened.note if text == opened.text else text
-        tags = opened.tags if line == opened.tags_line else parsed_tags(line)
-        self.post_message(self.Saved(self, note, tags, self._colors.color, self._verdicts.verdict))
+        written, opened = self.written, self._opened
+        note, tags = opened.note_of(written), opened.tags_of(written)
+        self.post_message(self.Saved(self, note, tags, written.color, written.verdict))
 
     def action_leave(self) -> None:
         """Leave, asking first if something would be lost."""
@@ -223,6 +220,10 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
             self._ask()
         else:
             self._leave()
+
+    def action_ask_outside(self) -> None:
+        """Ask for the note to be written in the user's own editor."""
+        self.post_message(self.OutsideRequested(self))
 
     def _leave(self) -> None:
         self.close()
@@ -238,32 +239,20 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
         if event.is_yes:
             self._leave()
         else:
-            (self._asked_from or self._text).focus()
-
-    @on(Input.Submitted)
-    def _go_on(self, event: Input.Submitted) -> None:
-        event.stop()
-        self._colors.focus()
-
-    @on(Input.Changed)
-    def _keep_to_itself(self, event: Input.Changed) -> None:
-        event.stop()
+            (self._asked_from or self._fields.text).focus()
 
     def action_go_to_field(self, by: int) -> None:
         """Go on to the next box, going around: the keyboard leaves the editor by saving or leaving only."""
-        verdicts = [self._verdicts] if self._opened.figure else []
-        fields = [self._text, self._tags, self._colors, *verdicts]
-        here = next((nth for nth, field in enumerate(fields) if field.has_focus), 0)
-        fields[(here + by) % len(fields)].focus()
+        self._fields.go_on(by)
 
     def action_next_color(self) -> None:
         """Take the next colour."""
-        self._colors.action_step(1)
+        self._fields.color_row.action_step(1)
 
     def action_next_verdict(self) -> None:
         """Take the next verdict."""
-        self._verdicts.action_step(1)
+        self._fields.verdicts.action_step(1)
 
     def action_take_verdict(self, verdict: str) -> None:
         """Take the verdict called `verdict`, or take it back."""
-        self._verdicts.toggle(verdict)
+        self._fields.verdicts.toggle(verdict)

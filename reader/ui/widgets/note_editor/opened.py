@@ -1,11 +1,21 @@
-"""What the note editor was opened with, to tell whether anything was changed."""
+"""What the note editor was opened with, and what is written in it, to tell whether anything was changed."""
 
 from dataclasses import dataclass
 
 from reader.annotations.annotation import Color, FigureVerdict
 from reader.annotations.noted_figure import NotedFigure
 from reader.printable import one_line, printable
-from reader.ui.widgets.note_editor.tags import written_tags
+from reader.ui.widgets.note_editor.tags import parsed_tags, written_tags
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What stands in the boxes of the note editor, letter by letter."""
+
+    text: str = ""
+    tags_line: str = ""
+    color: Color = Color.YELLOW
+    verdict: FigureVerdict | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +29,15 @@ class Opened:
     figure: NotedFigure | None = None
 
     @property
-    def text(self) -> str:
-        """The note as it is shown."""
-        return printable(self.note)
+    def written(self) -> Written:
+        """The annotation as it is shown in the boxes."""
+        verdict = self.figure.verdict if self.figure else None
+        return Written(printable(self.note), one_line(written_tags(self.tags)), self.color, verdict)
 
-    @property
-    def tags_line(self) -> str:
-        """The tags as they are shown."""
-        return one_line(written_tags(self.tags))
+    def note_of(self, written: Written) -> str:
+        """Return the note that `written` says: a box left alone gives back exactly what it was given."""
+        return self.note if written.text == self.written.text else written.text
 
-    @property
-    def verdict(self) -> FigureVerdict | None:
-        """The verdict on the figure."""
-        return self.figure.verdict if self.figure else None
+    def tags_of(self, written: Written) -> tuple[str, ...]:
+        """Return the tags that `written` says, likewise."""
+        return self.tags if written.tags_line == self.written.tags_line else parsed_tags(written.tags_line)

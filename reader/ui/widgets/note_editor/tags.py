@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
-_COMMAS = str.maketrans("，、；;", ",,,,")
+PARTING = ",，、；;"
+"""What parts tags."""
+_COMMAS = str.maketrans(dict.fromkeys(PARTING, ","))
 
 
 def parsed_tags(line: str) -> tuple[str, ...]:

@@ -1,0 +1,136 @@
+"""The row in which tags are written, completed from those in use."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.suggester import Suggester
+from textual.widgets import Label, Static
+
+from reader.ui.commands.typing import TAGS
+from reader.ui.widgets.line_input import LineInput
+from reader.ui.widgets.note_editor.fitting_tags import TagLine, fitting_tags, writable
+
+_TAGS_SHOWN = 4
+"""Fitting tags shown beside the box; to see the others one writes another letter or goes on with Down."""
+
+
+class TagBox(LineInput):
+    """Shows how the tag being written might go on; Right takes that, Down and Up put one fitting tag after another."""
+
+    HELP = """
+# Tags
+
+Tags are parted by commas or, when there is none, by blanks. While you write one, those in use that begin so are shown.
+
+- **Right** or **End** takes the one shown at the cursor.
+- **Down** and **Up** put one fitting tag after the other; in an empty box, the tags you use most.
+- **Tab** goes on and leaves the line as you wrote it.
+"""
+    BINDINGS: ClassVar[list[BindingType]] = [*TAGS]
+
+    def __init__(self) -> None:
+        super().__init__(placeholder="chips, export controls")
+        self.suggester = _FirstFitting(self)
+        self.in_use: tuple[str, ...] = ()
+        self._begun = TagLine("", 0)
+        """What was written before fitting tags were put in its place."""
+        self._put: list[TagLine] = []
+        """The lines that Down and Up step through, the one written first."""
+
+    @property
+    def line(self) -> TagLine:
+        """What is written, with the cursor."""
+        return TagLine(self.value, self.cursor_position)
+
+    @property
+    def fitting(self) -> list[str]:
+        """The tags that fit what the user wrote at the cursor."""
+        return fitting_tags(self._begun if self.line in self._put[1:] else self.line, self.in_use)
+
+    def action_step_tag(self, by: int) -> None:
+        """Put the next fitting tag in place of what was written, or the one before; around them is what was written."""
+        if self.line not in self._put[1:]:
+            self._begun = self.line
+            self._put = [self.line, *(self.line.with_tag(tag) for tag in self.fitting)]
+        self.value, self.cursor_position = self._put[(self._put.index(self.line) + by) % len(self._put)]
+
+    def action_end(self, select: bool = False) -> None:
+        """Go to the end; there take what is suggested."""
+        if self.cursor_at_end and not select:
+            self.action_cursor_right()
+        else:
+            super().action_end(select)
+
+
+class _FirstFitting(Suggester):
+    """Suggests the line with the first fitting tag, where that only adds to it."""
+
+    def __init__(self, box: TagBox) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._box = box
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return the line that `value` might become."""
+        line = TagLine(value, len(value))
+        if self._box.line != line or not line.tag_at_cursor:
+            return None
+        lines = (line.with_tag(tag).text for tag in self._box.fitting)
+        return next((text for text in lines if text.casefold().startswith(value.casefold())), None)
+
+
+class TagRow(Horizontal):
+    """The box with what fits beside it, where several do."""
+
+    DEFAULT_CSS = """
+    TagRow {
+        & > TagBox { width: 1fr; }
+        & > #fitting {
+            display: none;
+            width: auto;
+            max-width: 50%;
+            padding: 0 1;
+            color: $text-muted;
+            text-wrap: nowrap;
+            text-overflow: ellipsis;
+            &.-shown { display: block; }
+        }
+    }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Put the fitting tags beside the box."""
+        yield Label("Tags")
+        yield TagBox()
+        yield Static(id="fitting", markup=False)
+
+    def on_mount(self) -> None:
+        """Follow the cursor through the line."""
+        self.watch(self.box, "selection", self._show_fitting)
+
+    @property
+    def box(self) -> TagBox:
+        """Where the tags are written."""
+        return self.query_one(TagBox)
+
+    def take_in_use(self, tags: Sequence[str]) -> None:
+        """Complete from `tags`, the most used first."""
+        self.box.in_use = writable(tags)
+        self._show_fitting()
+
+    def on_descendant_focus(self) -> None:
+        """Show what fits."""
+        self._show_fitting()
+
+    def on_descendant_blur(self) -> None:
+        """Take it away."""
+        self._show_fitting()
+
+    def _show_fitting(self) -> None:
+        fitting = self.box.fitting if self.box.has_focus else []
+        shown = " · ".join([*fitting[:_TAGS_SHOWN], *(["…"] if len(fitting) > _TAGS_SHOWN else [])])
+        self.query_one("#fitting", Static).update(Content(shown))
+        self.query_one("#fitting").set_class(len(fitting) > 1, "-shown")
