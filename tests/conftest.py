@@ -26,8 +26,11 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
             "EDITOR",
             "COLUMNS",
             "LINES",
+            "COLORFGBG",
         ) or name.startswith("TEXTUAL"):
             monkeypatch.delenv(name)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
     return folder
 
 

@@ -31,8 +31,8 @@ from reader.ui.messages import (
 from reader.ui.palette import KeyCommands
 from reader.ui.screens.help import Help
 from reader.ui.screens.reading import Reading
-from reader.ui.terminal import tolerate_broken_input
-from reader.ui.themes import DARK, THEMES, missing_theme, own_themes
+from reader.ui.terminal import fitting_theme, tolerate_broken_input
+from reader.ui.themes import THEMES, missing_theme, own_themes
 
 if TYPE_CHECKING:
     from reader.ui.screens.figures import Figures
@@ -78,10 +78,11 @@ class ReaderApp(KeysInTurn):
             self.notify(warning, severity="warning", timeout=10, markup=False)
 
     def _put_on_theme(self) -> None:
-        wanted = self.settings.theme or self.state.theme or os.environ.get("TEXTUAL_THEME") or DARK.name
+        fitting = fitting_theme(self.console.color_system, os.environ)
+        wanted = self.settings.theme or self.state.theme or os.environ.get("TEXTUAL_THEME") or fitting
         if self.settings.theme and wanted not in self.available_themes:
             self._warnings += (missing_theme(wanted, self.available_themes),)
-        self.theme = wanted if wanted in self.available_themes else DARK.name
+        self.theme = wanted if wanted in self.available_themes else fitting
 
     def get_default_screen(self) -> Screen[None]:
         """Return the screen on which one reads."""

@@ -1,7 +1,25 @@
-"""What the terminal may do to us: a byte on standard input that is no UTF-8 must not end the program."""
+"""What the terminal is like: the theme that fits it, and bytes that are no UTF-8, which must not end the program."""
 
 import codecs
+from collections.abc import Mapping
 from functools import partial
+
+from reader.ui.themes import DARK, LIGHT
+
+_LIGHT_GROUNDS = frozenset({"7", "9", "10", "11", "12", "13", "14", "15"})
+"""The light ones of the sixteen colours, by their numbers."""
+
+
+def fitting_theme(color_system: str | None, environ: Mapping[str, str]) -> str:
+    """Return the name of the theme for a terminal: its own sixteen colours where it has no more, light where it is.
+
+    `color_system` is rich's: "truecolor", "256", "standard" for sixteen colours, None for none. Terminals that tell
+    their colours do so in `COLORFGBG`, ink and ground by their numbers: `15;0`.
+    """
+    is_light = environ.get("COLORFGBG", "").rpartition(";")[2] in _LIGHT_GROUNDS
+    if color_system in ("standard", None):
+        return "ansi-light" if is_light else "ansi-dark"
+    return (LIGHT if is_light else DARK).name
 
 
 def tolerate_broken_input() -> None:

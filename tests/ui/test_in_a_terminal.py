@@ -137,3 +137,15 @@ def test_without_a_path_one_goes_on_where_one_was(library: Path) -> None:
         terminal.wait_until(lambda text: "Annotate" in text and article_in(text) == article_in(screen), "the same")
         terminal.type("q")
         assert terminal.wait_for_exit() == 0
+
+
+def test_a_terminal_of_sixteen_colours_keeps_its_own(library: Path) -> None:
+    """Where there are only sixteen colours, none is asked for by red, green and blue; figures are bold still."""
+    with Terminal(str(library), TERM="xterm", COLORTERM="") as terminal:
+        terminal.wait_for("Articles", "Open")
+        terminal.type("/", '"server production"')
+        terminal.wait_for("Hits", "1/1 hits", "86.2 percent")
+        assert all(cell.bold for cell in terminal.styles_of("86.2 percent"))
+    assert b"38;2;" not in terminal.raw
+    assert b"48;2;" not in terminal.raw
+    assert b"38;5;" not in terminal.raw

@@ -5,6 +5,7 @@ import pytest
 from reader.config import Settings
 from reader.library import Library
 from reader.ui.commands.keymap import chosen_keys
+from reader.ui.terminal import fitting_theme
 from reader.ui.themes import DARK, LIGHT, own_themes
 from tests.ui.desk import at_desk
 
@@ -81,3 +82,20 @@ def test_faults_of_a_theme_are_named() -> None:
     assert "true or false" in faults[0]
     assert "a theme has primary" in faults[1]
     assert "a colour such as" in faults[2]
+
+
+@pytest.mark.parametrize(
+    ("color_system", "ground", "theme"),
+    [
+        ("truecolor", "", DARK.name),
+        ("256", "15;0", DARK.name),
+        ("truecolor", "0;15", LIGHT.name),
+        ("256", "0;default;7", LIGHT.name),
+        ("standard", "", "ansi-dark"),
+        ("standard", "0;15", "ansi-light"),
+        (None, "", "ansi-dark"),
+    ],
+)
+def test_the_first_theme_fits_the_terminal(color_system: str | None, ground: str, theme: str) -> None:
+    """Sixteen colours are the terminal's own, and a terminal that says that it is light is taken at its word."""
+    assert fitting_theme(color_system, {"COLORFGBG": ground}) == theme
