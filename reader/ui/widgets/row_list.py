@@ -22,7 +22,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 _BAR = "▌"
-_MARGIN = len(_BAR)
+MARGIN = len(_BAR)
 """Cells at the left of every line, kept for the cursor's bar."""
 _EMPTY_LINES = 8
 """Lines that the sentence of an empty list may take."""
@@ -132,7 +132,7 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
     @property
     def _width(self) -> int:
         """Cells of a row's words."""
-        return max(self.scrollable_content_region.width - _MARGIN, 0)
+        return max(self.scrollable_content_region.width - MARGIN, 0)
 
     def _lay_out(self) -> None:
         """Find out anew where each row stands."""
@@ -146,9 +146,13 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         """Scroll as little as shows the whole row under the cursor."""
         if not self._rows or not self.size.height:
             return
-        top, below = self._tops[self.cursor], self._tops[self.cursor + 1]
-        region = Region(0, top, self._width, below - top - self.GAP)
+        lines = self._lines_to_see(self.cursor)
+        region = Region(0, lines.start, self._width, len(lines))
         self.scroll_to_region(region, animate=False, force=True, immediate=True)
+
+    def _lines_to_see(self, index: int) -> range:
+        """Return the lines that are to be in sight when the cursor is on a row."""
+        return range(self._tops[index], self._tops[index + 1] - self.GAP)
 
     def on_resize(self) -> None:
         """Lay the rows out for the new width."""
@@ -174,16 +178,16 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Return the `y`-th line of what is on screen."""
         if not self._rows:
-            return self._painter.paint([Part(" " * _MARGIN), *laid_out(self._empty_line(y), self._width)])
+            return self._painter.paint([Part(" " * MARGIN), *laid_out(self._empty_line(y), self._width)])
         line = y + self.scroll_offset.y
         index = self.row_at_line(line)
         if index is None:
-            return self._painter.paint(laid_out(BLANK, self._width + _MARGIN))
+            return self._painter.paint(laid_out(BLANK, self._width + MARGIN))
         lines = self._lines_of(index)
         nth = line - self._tops[index]
         if nth >= len(lines):
-            return self._painter.paint(laid_out(BLANK, self._width + _MARGIN))
-        bar = Part(_BAR if index == self.cursor else " " * _MARGIN, Tone.BAR)
+            return self._painter.paint(laid_out(BLANK, self._width + MARGIN))
+        bar = Part(_BAR if index == self.cursor else " " * MARGIN, Tone.BAR)
         return self._painter.paint([bar, *laid_out(lines[nth], self._width)], self._state_of(index))
 
     def _empty_line(self, y: int) -> Line:

@@ -1,0 +1,84 @@
+"""A list whose rows stand in groups: a heading over each, which stays in sight while any of its rows is seen."""
+
+from abc import abstractmethod
+from collections.abc import Hashable, Sequence
+from itertools import accumulate
+from typing import TypeVar
+
+from textual import events
+from textual.strip import Strip
+
+from reader.ui.rendering.rows.line import Line, Part, laid_out
+from reader.ui.widgets.row_list import MARGIN, RowList
+
+T = TypeVar("T")
+
+
+class GroupedList(RowList[T]):
+    """A subclass says which rows are of one group, and what stands over it; the cursor is never on a heading."""
+
+    @abstractmethod
+    def group_of(self, row: T) -> Hashable:
+        """Return what rows of one group have in common; they follow each other."""
+
+    @abstractmethod
+    def heading(self, row: T) -> Line | None:
+        """Return the heading of the group of `row`, None for a group without one."""
+
+    @abstractmethod
+    def body_lines(self, index: int, width: int) -> Sequence[Line]:
+        """Return the lines of the row at `index` below any heading, for `width` cells."""
+
+    def body_height(self, index: int, width: int) -> int:
+        """Return how many lines those are; a list of many rows knows without drawing them."""
+        return len(self.body_lines(index, width))
+
+    def row_lines(self, index: int, width: int) -> Sequence[Line]:
+        """Return the lines of a row, below the heading where it is the first of its group."""
+        heading = self._heading_over(index)
+        return [*([heading] if heading else []), *self.body_lines(index, width)]
+
+    def row_tops(self, width: int) -> Sequence[int]:
+        """Return where the rows begin, each with its heading."""
+        heights = (
+            (self._heading_over(index) is not None) + self.body_height(index, width) + self.GAP
+            for index in range(len(self.rows))
+        )
+        return list(accumulate(heights, initial=0))
+
+    def render_line(self, y: int) -> Strip:
+        """Return a line of a row, or the heading that stands there."""
+        heading = self._heading_on(y)
+        if heading is None:
+            return super().render_line(y)
+        return self._painter.paint([Part(" " * MARGIN), *laid_out(heading, self._width)])
+
+    def _heading_on(self, y: int) -> Line | None:
+        """Return the heading on line `y` of what is seen: on the first line there is always one."""
+        line = y + self.scroll_offset.y
+        index = self.row_at_line(line)
+        if index is None:
+            return None
+        if y == 0:
+            return self.heading(self.rows[index])
+        return self._heading_over(index) if line == self._tops[index] else None
+
+    def _heading_over(self, index: int) -> Line | None:
+        """Return the heading right over a row, None where the row before is of the same group."""
+        row = self.rows[index]
+        is_first = index == 0 or self.group_of(self.rows[index - 1]) != self.group_of(row)
+        return self.heading(row) if is_first else None
+
+    def _lines_to_see(self, index: int) -> range:
+        """Keep the first line free for the heading."""
+        lines = super()._lines_to_see(index)
+        if self.heading(self.rows[index]) is None or self._heading_over(index) is not None:
+            return lines
+        return range(lines.start - 1, lines.stop)
+
+    def _row_under(self, event: events.MouseEvent) -> int | None:
+        """Take a heading for no row."""
+        offset = event.get_content_offset(self)
+        if offset is not None and self._heading_on(offset.y) is not None:
+            return None
+        return super()._row_under(event)
