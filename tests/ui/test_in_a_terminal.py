@@ -149,3 +149,21 @@ def test_a_terminal_of_sixteen_colours_keeps_its_own(library: Path) -> None:
     assert b"38;2;" not in terminal.raw
     assert b"48;2;" not in terminal.raw
     assert b"38;5;" not in terminal.raw
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="needs a shell with job control: bash")
+def test_suspended_and_brought_back(library: Path) -> None:
+    """Ctrl+Z gives the shell its terminal back as it was; after fg the screen is there again, and takes keys."""
+    with Terminal("--norc", "-i", program=("bash",), PS1="$ ") as terminal:
+        terminal.type(f"{sys.executable} -m reader {library}", "Enter")
+        terminal.wait_for("Articles", "Open")
+        terminal.type("\x1a")
+        terminal.wait_until(lambda _: b"Stopped" in terminal.raw, "the shell to have the terminal")
+        assert terminal.raw.rfind(b"\x1b[?1049l") > terminal.raw.rfind(b"\x1b[?1049h")
+        assert terminal.raw.rfind(b"\x1b[?1003l") > terminal.raw.rfind(b"\x1b[?1003h")
+        terminal.type("fg", "Enter")
+        terminal.wait_until(lambda _: terminal.raw.count(b"\x1b[?1049h") > 1, "the screen to come back")
+        terminal.type("/", "semiconductor")
+        terminal.wait_for("Hits")
+        terminal.type("Ctrl+Q")
+        terminal.wait_until(lambda _: terminal.raw.count(b"\x1b[?1049l") > 1, "the program to end")
