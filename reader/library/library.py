@@ -1,6 +1,6 @@
 """The library itself: the shelf, articles opened to be read, search, and notes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -32,6 +32,8 @@ class OpenedArticle:
     notes: tuple[PlacedAnnotation, ...]
     found: tuple[Span, ...]
     """The words of the query, wherever they stand in the text."""
+    notes_state: Hashable = None
+    """What is another one as soon as anybody changes the notes on the article."""
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -71,10 +73,12 @@ class Library(Figures):
         return self._opened(opened.article, opened.found)
 
     def _opened(self, article: Article, found: tuple[Span, ...]) -> OpenedArticle:
+        state = self.notes.state(article)  # before they are read, so that no change goes unseen
         notes = self.notes.of(article)  # first, for a renamed article takes its rulings over with its notes
         mentions = self.figures(article)
         figures = figures_among(mentions)
-        return OpenedArticle(article, tuple(mentions), tuple(held_against(note, figures) for note in notes), found)
+        held = tuple(held_against(note, figures) for note in notes)
+        return OpenedArticle(article, tuple(mentions), held, found, state)
 
     def found_in(self, query: str, article: Article) -> tuple[Span, ...]:
         """Return the words of `query` as they stand in `article`, and figures it asks for, boilerplate left out."""
