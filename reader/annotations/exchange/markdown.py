@@ -5,6 +5,7 @@ from itertools import groupby
 
 from reader.annotations.annotation import PlacedAnnotation
 from reader.annotations.exchange.annotated import Annotated
+from reader.annotations.exchange.figure_cells import calendar_period
 from reader.annotations.noted_figure import NotedFigure, noted_figure
 from reader.articles.article import Article, PassageKind
 from reader.articles.span import Span
@@ -53,7 +54,7 @@ def _note(placed: PlacedAnnotation, article: Article) -> Iterator[str]:
     note = placed.annotation
     yield quoted(note.quote)
     if noted := noted_figure(note):
-        yield _figure_table(noted)
+        yield _figure_table(noted, calendar_period(note))
     if note.note.strip():
         yield paragraphs(note.note)
     if tags := " ".join(f"#{plain('-'.join(tag.split()))}" for tag in note.tags if tag.strip()):
@@ -63,8 +64,13 @@ def _note(placed: PlacedAnnotation, article: Article) -> Iterator[str]:
     yield f"{date} · {place}" if date else place
 
 
-def _figure_table(noted: NotedFigure) -> str:
-    row = (noted.text, _number(noted.value), noted.unit, noted.subject, noted.period, noted.verdict or "")
+def _figure_table(noted: NotedFigure, calendar: str) -> str:
+    period = (
+        f"{noted.period} ({calendar})"
+        if noted.period and calendar not in ("", noted.period)
+        else noted.period or calendar
+    )
+    row = (noted.text, _number(noted.value), noted.unit, noted.subject, period, noted.verdict or "")
     return "\n".join(f"| {' | '.join(cells)} |" for cells in (_COLUMNS, _RULE, map(plain, row)))
 
 

@@ -1,0 +1,61 @@
+"""An imported note settled in its article: on the words it quotes, or without a place where they are not found."""
+
+from dataclasses import replace
+
+from reader.annotations.anchor import attached, find_quote, place
+from reader.annotations.annotation import Annotation
+from reader.annotations.exchange.imported import Imported
+from reader.annotations.exchange.utf16 import utf16
+from reader.articles.article import Article, PassageKind
+from reader.articles.span import Span
+
+
+def settled(imported: Imported, article: Article) -> Annotation:
+    """Return the note as one on `article`; what was made on a text known by its hash stays as it was stored."""
+    annotation = replace(imported.annotation, file=article.file)
+    if annotation.text_hash:
+        return annotation
+    if imported.utf16 is not None:
+        annotation = replace(annotation, span=utf16(article.text).code_points(imported.utf16) or annotation.span)
+    span = _place(annotation, article)
+    if span is None:
+        return annotation
+    there = attached(annotation, article, span)
+    return there if annotation.quote else replace(there, formerly=())
+
+
+def _place(annotation: Annotation, article: Article) -> Span | None:
+    """Return where the note is: as the file says if the words agree, where they stand alone, or where they are like."""
+    if not annotation.quote:
+        return _title(article)
+    if _stands(annotation, article.text):
+        return annotation.span
+    places = find_quote(article, annotation.quote)
+    if not _has_context(annotation):
+        if len(places) == 1:
+            return places[0]
+        in_passage = [span for span in places if _passage(article, span) == annotation.passage]
+        if len(in_passage) == 1:
+            return in_passage[0]
+    return place(annotation, article).span
+
+
+def _stands(annotation: Annotation, text: str) -> bool:
+    before = annotation.span.start - len(annotation.prefix)
+    return before >= 0 and text.startswith(annotation.prefix + annotation.quote + annotation.suffix, before)
+
+
+def _has_context(annotation: Annotation) -> bool:
+    return bool(annotation.prefix.strip() or annotation.suffix.strip())
+
+
+def _passage(article: Article, span: Span) -> int | None:
+    passage = article.passage_at(span.start)
+    return passage.id if passage is not None else None
+
+
+def _title(article: Article) -> Span | None:
+    """Return the place for a note on the whole article: its title, or else its first passage."""
+    with_words = [passage for passage in article.passages if passage.span.of(article.text).strip()]
+    first = sorted(with_words, key=lambda passage: passage.kind is not PassageKind.TITLE)[:1]
+    return first[0].span if first else None
