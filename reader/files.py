@@ -1,6 +1,8 @@
 """Safe reading and atomic writing."""
 
+import errno
 import os
+import re
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -10,6 +12,8 @@ from reader.errors import BadInput, FileTrouble
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes; a larger file is no article and is left alone, said so."""
+
+_TEMPORARY = re.compile(r"\..{1,40}\.[0-9a-f]{12}\.tmp", re.DOTALL)
 
 
 def read_bytes(path: Path, *, largest: int = LARGEST_FILE) -> bytes:
@@ -61,44 +65,109 @@ def _status(path: Path) -> os.stat_result | None:
         return None
 
 
-def write_atomically(path: Path, content: bytes) -> None:
+def write_atomically(path: Path, content: bytes, *, keep: Path | None = None) -> os.stat_result:
     """Put `content` in place of `path`, so that a crash at any instant leaves the old file or the new one.
 
     Writes a temporary file in the same folder, syncs it, renames it over `path` and syncs the folder. Who may read the
-    file stays as it is, and is up to the user's umask where it is new.
+    file stays as it is, and is up to the user's umask where it is new. With `keep`, a path in the same folder, the old
+    file is kept there.
+
+    Returns:
+        The status of the new file.
 
     Raises:
         FileTrouble: the disk is full, the folder cannot be written, or `path` is a folder or a device; what was there
             is untouched.
     """
-    temporary = path.with_name(f".{path.name[:40]}.{uuid4().hex[:12]}.tmp")
+    temporary = _temporary(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         old = _status(path)
         if old is not None and not stat.S_ISREG(old.st_mode):
             raise FileTrouble(f"{path} could not be written: it is no regular file.")
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(descriptor)
-        if old is not None:
-            temporary.chmod(stat.S_IMODE(old.st_mode))
+        status = _write_new(temporary, content, like=old)
+        kept = keep if old is not None else None
+        if kept is not None:
+            _keep(path, kept)
         temporary.replace(path)
-        sync_folder(path.parent)
+        _sync_or_take_back(path, kept, is_new=old is None)
     except OSError as error:
         with suppress(OSError):
             temporary.unlink()
         raise FileTrouble(f"{path} could not be written: {reason(error)}.") from error
+    return status
+
+
+def _temporary(path: Path) -> Path:
+    return path.with_name(f".{path.name[:40]}.{uuid4().hex[:12]}.tmp")
+
+
+def remove_temporaries(folder: Path) -> None:
+    """Remove what writers that were killed have left in `folder`; only for who knows that nobody is writing there."""
+    with suppress(OSError):
+        for entry in [*os.scandir(folder)]:
+            if _TEMPORARY.fullmatch(entry.name):
+                Path(entry.path).unlink()
+
+
+def _write_new(path: Path, content: bytes, *, like: os.stat_result | None) -> os.stat_result:
+    """Write a new file, safely on disk when this returns, with the mode of the file `like`."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
+    try:
+        if like is not None:
+            path.chmod(stat.S_IMODE(like.st_mode))
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+        os.fsync(descriptor)
+        return os.fstat(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _keep(path: Path, kept: Path) -> None:
+    """Put the file at `path` at `kept` too: under a second name, or as a copy where files can have but one."""
+    temporary = _temporary(kept)
+    try:
+        try:
+            os.link(path, temporary)
+        except OSError:
+            _write_new(temporary, path.read_bytes(), like=path.stat())
+        temporary.replace(kept)
+    finally:
+        temporary.unlink(missing_ok=True)  # a rename from one name of a file to another of its names does nothing
+
+
+def _sync_or_take_back(path: Path, kept: Path | None, *, is_new: bool) -> None:
+    """Make the file just put at `path` last; where that fails, put back what was there, so that no write is half done.
+
+    Raises:
+        OSError: the folder could not be synced.
+    """
+    try:
+        sync_folder(path.parent)
+    except OSError:
+        with suppress(OSError):
+            if kept is not None:
+                kept.replace(path)
+            elif is_new:
+                path.unlink()
+        raise
 
 
 def sync_folder(folder: Path) -> None:
-    """Make a rename in `folder` last through a power cut, where the system can."""
+    """Make a rename in `folder` last through a power cut, where the system can: some cannot open or sync a folder."""
     if os.name != "posix":
         return
-    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except PermissionError:
+        return
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
     finally:
         os.close(descriptor)
 

@@ -2,14 +2,17 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from hashlib import sha256
+from operator import itemgetter
 from pathlib import Path
 
 from reader.annotations.naming import SUFFIX, article_of, notes_path
-from reader.annotations.page import Damaged, Page, page_from_json, page_to_json
-from reader.errors import BadInput, FileTrouble, ReaderError
-from reader.files import read_bytes, reason, sync_folder, write_atomically
+from reader.annotations.page import Page
+from reader.annotations.page_json import Damaged, page_from_json, page_to_json
+from reader.errors import FileTrouble, ReaderError
+from reader.files import read_bytes, reason, remove_temporaries, sync_folder, write_atomically
 
 _PATIENCE = 10.0
 """Seconds to wait for another window that is writing."""
@@ -21,6 +24,19 @@ class WrittenByNewerReader(FileTrouble):
     """A page has the shape of another version of this program, so it is left alone."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a file was found to hold when its stamp was `stamp`."""
+
+    stamp: _Stamp
+    page: Page
+    """What is shown: for a damaged file its last good state, for one that cannot be read nothing."""
+    damaged: bytes | None = None
+    """The file, where it is no page."""
+    trouble: str = ""
+    """Why it could not be read."""
+
+
 class NotesFolder:
     """The pages below `path`. Reading changes nothing on disk; a damaged page is set aside when it is next written."""
 
@@ -28,11 +44,13 @@ class NotesFolder:
         self.path = path
         self.troubles: dict[str, None] = {}
         """Sentences about files that could not be read as they should, in the order they were met."""
-        self._read: dict[Path, tuple[_Stamp, Page]] = {}
+        self._readings: dict[str, _Reading] = {}
+        self._tidied: set[Path] = set()
 
     def page(self, file: str) -> Page:
         """Return the notes on the article `file`: an empty page where there are none, or none that can be read."""
-        return self._page_at(notes_path(self.path, file), file)
+        path = notes_path(self.path, file)
+        return self._page_at(str(path), _stamp(path), file)
 
     def stamp(self, file: str) -> _Stamp | None:
         """Return what tells one state of the page of `file` from another, None where there is none."""
@@ -40,8 +58,13 @@ class NotesFolder:
 
     def pages(self) -> Iterator[Page]:
         """Yield every page of the folder, in the order of their paths."""
-        for path in sorted(self._paths()):
-            yield self._page_at(path, article_of(self.path, path))
+        for path, status in sorted(_pages_below(str(self.path)), key=itemgetter(0)):
+            reading = self._readings.get(path)
+            stamp = _stamp_of(status)
+            if reading is not None and reading.stamp == stamp:
+                yield reading.page
+            else:
+                yield self._page_at(path, stamp, article_of(self.path, Path(path)))
 
     def change(self, file: str, change: Callable[[Page], Page]) -> None:
         """Put what `change` makes of the page of `file` in its place; that is safely on disk when this returns.
@@ -54,62 +77,59 @@ class NotesFolder:
         """
         path = notes_path(self.path, file)
         with self._locked():
-            _make_folder(path.parent)
-            self._refuse_outside(path)
-            content = _content(path)
-            if content is None:
-                self._put(path, Page(file), change)
-                return
-            try:
-                present = page_from_json(content, file)
-            except Damaged:
-                write_atomically(_aside(path, content), content)
-                self._put(path, _last_good(path, file) or Page(file), change)
-                return
-            if not present.is_ours:
+            self._prepare(path)
+            stamp = _stamp(path)
+            reading = self._reading(str(path), stamp, file) if stamp is not None else None
+            if reading is not None and reading.trouble:
+                raise FileTrouble(reading.trouble)
+            page = reading.page if reading is not None else Page(file)
+            if not page.is_ours:
                 raise WrittenByNewerReader(_newer_sentence(path))
-            self._put(path, present, change, before=content)
+            damaged = reading.damaged if reading is not None else None
+            if damaged is not None:
+                write_atomically(_aside(path, damaged), damaged)
+            changed = change(page)
+            if changed != page:
+                status = write_atomically(path, page_to_json(changed), keep=_bak(path) if damaged is None else None)
+                self._readings[str(path)] = _Reading(_stamp_of(status), changed)
 
-    def _put(self, path: Path, present: Page, change: Callable[[Page], Page], *, before: bytes | None = None) -> None:
-        changed = change(present)
-        if changed == present:
-            return
-        if before is not None:
-            write_atomically(_bak(path), before)
-        write_atomically(path, page_to_json(changed))
+    def _prepare(self, path: Path) -> None:
+        """Make the folder of `path`, and remove what writers that were killed left there: the lock keeps others out."""
+        _make_folder(path.parent)
+        self._refuse_outside(path)
+        if path.parent not in self._tidied:
+            remove_temporaries(path.parent)
+            self._tidied.add(path.parent)
 
-    def _paths(self) -> Iterator[Path]:
-        for folder, _, names in os.walk(self.path):
-            yield from (Path(folder, name) for name in names if name.endswith(SUFFIX))
+    def _page_at(self, path: str, stamp: _Stamp | None, file: str | None) -> Page:
+        return Page(file or "") if stamp is None else self._reading(path, stamp, file).page
 
-    def _page_at(self, path: Path, file: str | None) -> Page:
-        stamp = _stamp(path)
-        if stamp is None:
-            return Page(file or "")
-        known = self._read.get(path)
-        if known is None or known[0] != stamp:
-            known = (stamp, self._read_page(path, file))
-            self._read[path] = known
-        return known[1]
+    def _reading(self, path: str, stamp: _Stamp, file: str | None) -> _Reading:
+        before = self._readings.get(path)
+        if before is not None and before.stamp == stamp:
+            return before
+        reading = self._read(Path(path), stamp, file, before.page if before is not None else None)
+        self._readings[path] = reading
+        return reading
 
-    def _read_page(self, path: Path, file: str | None) -> Page:
+    def _read(self, path: Path, stamp: _Stamp, file: str | None, known: Page | None) -> _Reading:
         try:
             self._refuse_outside(path)
             content = read_bytes(path)
         except ReaderError as trouble:
             self._tell(f"The notes in {path} are not shown: {trouble}")
-            return Page(file or "")
+            return _Reading(stamp, Page(file or ""), trouble=str(trouble))
         try:
-            page = page_from_json(content, file)
+            page = page_from_json(content, file, known)
         except Damaged as damage:
             last_good = _last_good(path, file)
             self._tell(_damage_sentence(path, content, str(damage), has_bak=last_good is not None))
-            return last_good or Page(file or "")
+            return _Reading(stamp, last_good or Page(file or ""), damaged=content)
         if not page.is_ours:
             self._tell(_newer_sentence(path))
         for trouble_met in page.troubles:
             self._tell(trouble_met)
-        return page
+        return _Reading(stamp, page)
 
     def _tell(self, sentence: str) -> None:
         self.troubles[sentence] = None
@@ -137,19 +157,28 @@ class NotesFolder:
             lock.release()
 
 
+def _pages_below(folder: str) -> Iterator[tuple[str, os.stat_result]]:
+    """Yield the path and status of every page in `folder`; `scandir`, for there may be thousands."""
+    folders = [folder]
+    while folders:
+        with suppress(OSError), os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(entry.path)
+                elif entry.name.endswith(SUFFIX):
+                    with suppress(OSError):
+                        yield entry.path, entry.stat()
+
+
 def _stamp(path: Path) -> _Stamp | None:
     try:
-        status = path.stat()
+        return _stamp_of(path.stat())
     except OSError:
         return None
+
+
+def _stamp_of(status: os.stat_result) -> _Stamp:
     return status.st_mtime_ns, status.st_size, status.st_ino
-
-
-def _content(path: Path) -> bytes | None:
-    try:
-        return read_bytes(path) if os.path.lexists(path) else None
-    except BadInput as trouble:
-        raise FileTrouble(str(trouble)) from None
 
 
 def _last_good(path: Path, file: str | None) -> Page | None:

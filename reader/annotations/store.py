@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable
 from contextlib import suppress
 from functools import reduce
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from pathlib import Path
 
 from reader.annotations.annotation import Annotation
@@ -57,15 +57,15 @@ class AnnotationStore:
 
     def find(self, file: str, name: str) -> Annotation | None:
         """Return the note or ruling with the id `name` on the article `file`, or None."""
-        return self._page(file).notes.get(name)
+        return self._page(file).find(name)
 
     def all(self) -> list[Annotation]:
         """Return every note and ruling, article by article, in reading order; what two names share comes once."""
         newest: dict[str, Annotation] = {}
         removed: dict[str, str] = {}
         for page in self._pages().values():
-            for name, note in page.notes.items():
-                newest[name] = max(newest.get(name, note), note, key=lambda one: one.modified)
+            for note in page.annotations:
+                newest[note.id] = max(newest.get(note.id, note), note, key=attrgetter("modified"))
             for name, when in page.removed.items():
                 removed[name] = max(removed.get(name, when), when)
         kept = [note for name, note in newest.items() if removed.get(name, "") <= note.modified]
@@ -75,8 +75,9 @@ class AnnotationStore:
         """Return the notes that were deleted lately and can be brought back, the last deleted first."""
         gone: dict[str, tuple[str, Annotation]] = {}
         for page in self._pages().values():
-            for name, note in page.deleted.items():
-                gone[name] = max(gone.get(name, ("", note)), (page.removed[name], note), key=itemgetter(0))
+            for name, one in page.deleted.items():
+                then = (page.removed[name], one.annotation)
+                gone[name] = max(gone.get(name, then), then, key=itemgetter(0))
         there = {note.id for note in self.all()}
         lately = sorted((one for name, one in gone.items() if name not in there), key=itemgetter(0))
         return [note for _, note in reversed(lately)]
@@ -105,7 +106,7 @@ class AnnotationStore:
             FileTrouble: it could not be written anywhere; nothing has changed.
         """
         self._change(annotation.file, lambda page: page.with_note(annotation))
-        return self._page(annotation.file).notes.get(annotation.id, annotation)
+        return self.find(annotation.file, annotation.id) or annotation
 
     def remove(self, annotation: Annotation) -> None:
         """Remove a note or ruling, in every window.
@@ -124,7 +125,7 @@ class AnnotationStore:
             FileTrouble: that could not be written anywhere; the note is still among the deleted.
         """
         self._change(annotation.file, lambda page: page.with_restored(annotation))
-        return self._page(annotation.file).notes.get(annotation.id, annotation)
+        return self.find(annotation.file, annotation.id) or annotation
 
     def put_and_remove(self, file: str, put: Iterable[Annotation], removed: Iterable[Annotation]) -> None:
         """Keep the notes and rulings `put` on the article `file` and remove those `removed`, all in one write.
@@ -154,8 +155,10 @@ class AnnotationStore:
 
     def _namesakes(self, file: str, text_hash: str, is_there: Callable[[str], bool]) -> list[Page]:
         """Return what other pages say of notes made on the same text, as pages of `file`."""
-        pages = [page for name, page in self._pages().items() if name != file and page.is_ours and not is_there(name)]
-        return [namesake for page in pages if (namesake := page.of_text(text_hash, file)) is not None]
+        namesakes = {
+            name: page.of_text(text_hash, file) for name, page in self._pages().items() if name != file and page.is_ours
+        }
+        return [page for name, page in namesakes.items() if page is not None and not is_there(name)]
 
     def _change(self, file: str, change: Callable[[Page], Page]) -> None:
         """Write the change to the first folder that takes it, on top of what all folders know."""
@@ -178,11 +181,11 @@ class AnnotationStore:
 
 
 def _notes(page: Page) -> list[Annotation]:
-    return [one for one in page.notes.values() if one.ruling is None]
+    return [one for one in page.annotations if one.ruling is None]
 
 
 def _rulings(page: Page) -> list[Annotation]:
-    return sorted((one for one in page.notes.values() if one.ruling is not None), key=lambda one: one.modified)
+    return sorted((one for one in page.annotations if one.ruling is not None), key=lambda one: one.modified)
 
 
 def _reading_order(note: Annotation) -> tuple[int, int, str, str]:

@@ -14,6 +14,7 @@ from reader.annotations.annotation import Annotation
 from reader.annotations.store import AnnotationStore
 from reader.articles.span import Span
 from reader.errors import FileTrouble
+from reader.json_text import json_text
 from tests.annotations.articles import article_of
 
 TEXT = "Nine cranes were idle on Monday. Ten cranes moved 400 boxes an hour on Tuesday."
@@ -207,6 +208,21 @@ def test_a_page_that_is_a_link_out_of_the_folder_is_left_alone(folder: Path, tmp
     assert [one.quote for one in store.of("port.txt")] == ["400 boxes"]
     assert private.read_text() == "a secret"
     assert not [path for path in folder.iterdir() if not path.is_symlink() and "secret" in path.read_text()]
+
+
+def test_a_page_is_written_as_any_json_is(folder: Path) -> None:
+    """Record by record, for speed, yet byte for byte what the whole document in one go would give."""
+    store = AnnotationStore(folder)
+    store.put(note("Nine cranes"))
+    store.put(note("Ten cranes", said="two\nlines, a \u2028 and “quotes”"))
+    store.remove(store.put(note()))
+    path = folder / "port.txt.json"
+    page = document(path) | {"partOf": {"name": [], "deep": [{"x": {}}]}}
+    page["items"].append({"type": "Bookmark", "of": ["something", "else"]})
+    path.write_text(json.dumps(page))
+    AnnotationStore(folder).put(note("moved"))
+    assert path.read_text() == json_text(document(path))
+    assert document(path)["partOf"] == page["partOf"]
 
 
 # Damage
