@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.annotations.annotation import PlacedAnnotation
 from reader.annotations.exchange.annotated import Annotated
+from reader.annotations.exchange.imported import Imported
 from reader.annotations.noted_figure import held_against
 from reader.articles.article import Article, Metadata
 from reader.articles.shelf import ArticleFile, ShelfEntry
@@ -15,6 +16,7 @@ from reader.articles.span import Span
 from reader.errors import ReaderError
 from reader.figures.figure import Figure
 from reader.library.figures import Figures, figures_among
+from reader.library.taking_in import TakenIn, take_in
 from reader.search.catalog import Catalog
 
 if TYPE_CHECKING:
@@ -134,6 +136,10 @@ class Library(Figures):
             if placed:
                 annotated.append(Annotated(article, placed))
         return annotated
+
+    def take_in(self, notes: Iterable[Imported], otherwise: str = "") -> TakenIn:
+        """Add imported notes to the articles they are on; as `reader.library.taking_in` tells."""
+        return take_in(self, notes, otherwise)
 
     def _article_or_its_name(self, file: ArticleFile) -> Article:
         try:

@@ -41,10 +41,7 @@ def _annotation(placed: PlacedAnnotation, article: Article) -> dict[str, Any]:
         "uri": uri,
         "text": note.note,
         "tags": list(note.tags),
-        "document": {
-            "title": [article.title],
-            "link": [{"href": link} for link in dict.fromkeys([uri, urn_of(article)])],
-        },
+        "document": {"title": [article.title], "link": links},
         "target": [{"source": uri, "selector": [*_selectors(placed, article)]}],
     }
 
