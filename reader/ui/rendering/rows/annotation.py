@@ -13,13 +13,29 @@ _SEEN = 4000
 """Code points of a quote or a note that a row looks at: it shows fewer, and a quote may be a whole article."""
 _GUTTER = "▎ "
 _STATES = {State.ANCHORED: "", State.MOVED: "moved", State.ORPHAN: "place lost"}
+_KEPT = "kept without a place"
 
 
-def annotation_lines(placed: PlacedAnnotation, width: int, *, with_color_name: bool) -> list[Line]:
-    """Return the lines of `placed` for a row of `width` cells: the quote, up to three of note, and the details.
+def annotation_lines(
+    placed: PlacedAnnotation,
+    width: int,
+    *,
+    with_color_name: bool,
+    perhaps: str = "",
+    article: str = "",
+    note_lines: int = NOTE_LINES,
+) -> list[Line]:
+    """Return the lines of `placed` for a row of `width` cells: the quote, the first lines of the note, the details.
 
     In between is said what the text has by now in place of the figure annotated, if that is another one.
-    `with_color_name` says the colour in words, for screens that show none.
+
+    Args:
+        placed: the annotation, and where it stands.
+        width: the cells there are.
+        with_color_name: whether to say the colour in words, for screens that show none.
+        perhaps: for an orphan, the words where it might belong.
+        article: the title to name, where it is not told otherwise.
+        note_lines: how many lines of the note are shown at most.
     """
     annotation = placed.annotation
     gutter = Part(_GUTTER, Tone(annotation.color.value))
@@ -27,26 +43,38 @@ def annotation_lines(placed: PlacedAnnotation, width: int, *, with_color_name: b
     note = _flat(annotation.note)
     return [
         Line((gutter, quote)),
-        *(Line((gutter, Part(line.of(note)))) for line in first_lines(note, width - len(_GUTTER), NOTE_LINES)),
+        *(Line((gutter, Part(line.of(note)))) for line in first_lines(note, width - len(_GUTTER), note_lines)),
         *([Line((gutter, Part(f"now {_flat(placed.figure_now)}", Tone.ALERT)))] if placed.figure_now else []),
-        Line((gutter, *_details(placed, with_color_name=with_color_name))),
+        *([Line((gutter, Part("perhaps: ", Tone.DETAIL), Part(f"“{_flat(perhaps)}”")))] if perhaps else []),
+        Line((gutter, *_details(placed, article, with_color_name=with_color_name))),
     ]
 
 
-def _details(placed: PlacedAnnotation, *, with_color_name: bool) -> list[Part]:
-    """Return the last line: what became of its place, the verdict, the colour if asked for, the tags and the day."""
+def _details(placed: PlacedAnnotation, article: str, *, with_color_name: bool) -> list[Part]:
+    """Return the last line: what became of its place, the verdict, the colour if asked for, tags, article and day."""
     annotation = placed.annotation
     color = annotation.color.value if with_color_name else ""
     parts = [
-        Part(_STATES[placed.state], Tone.ALERT if placed.state is State.ORPHAN else Tone.DETAIL),
-        Part(_verdict(placed), Tone.TEXT),
-        *(Part(words, Tone.DETAIL) for words in (color, _tags(annotation), spoken_date(annotation.modified))),
+        Part(state_words(placed), Tone.ALERT if is_lost(placed) else Tone.DETAIL),
+        Part(verdict_words(placed), Tone.TEXT),
+        *(Part(words, Tone.DETAIL) for words in (color, tag_words(annotation))),
+        *(Part(words, Tone.DETAIL) for words in (article, spoken_date(annotation.modified))),
     ]
     between = Part(BETWEEN, Tone.DETAIL)
     return [one for part in parts if part.text for one in (between, part)][1:]
 
 
-def _verdict(placed: PlacedAnnotation) -> str:
+def is_lost(placed: PlacedAnnotation) -> bool:
+    """Whether the place of `placed` is lost, and the reader has not said that it is to be kept without one."""
+    return placed.state is State.ORPHAN and not placed.annotation.kept
+
+
+def state_words(placed: PlacedAnnotation) -> str:
+    """Return what became of the place of `placed`; nothing is said of one that is where it was."""
+    return _KEPT if placed.state is State.ORPHAN and placed.annotation.kept else _STATES[placed.state]
+
+
+def verdict_words(placed: PlacedAnnotation) -> str:
     """Return sign and word of the verdict on the figure; of one that has changed since, and has none, whether stale."""
     noted = noted_figure(placed.annotation)
     if noted is None or noted.verdict is None:
@@ -54,7 +82,7 @@ def _verdict(placed: PlacedAnnotation) -> str:
     return f"{SIGNS[noted.verdict]} {noted.verdict}"
 
 
-def _tags(annotation: Annotation) -> str:
+def tag_words(annotation: Annotation) -> str:
     """Return the tags as people write them."""
     return " ".join(f"#{tag}" for tag in annotation.tags)
 

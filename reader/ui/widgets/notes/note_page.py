@@ -1,0 +1,35 @@
+"""The page beside the list: the whole note under the cursor, and the passage around its quote."""
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+
+class NotePage(VerticalScroll):
+    """Scrolls where there is more than fits."""
+
+    HELP = """
+# The note
+
+The whole note under the cursor, what is known of it, and the passage around its quote.
+
+- **Up**, **Down**, **PgUp** and **PgDn** scroll.
+- **Tab** goes back to the list.
+"""
+    DEFAULT_CSS = """
+    NotePage {
+        padding: 0 1;
+        scrollbar-size-vertical: 1;
+        & > Static { height: auto; }
+    }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Make the one text."""
+        yield Static(markup=False)
+
+    def show(self, page: Content | None) -> None:
+        """Show `page` from its beginning, None for nothing."""
+        self.query_one(Static).update(page or "")
+        self.scroll_home(animate=False)
