@@ -23,12 +23,12 @@ async def test_a_note_being_written_is_asked_about(library: Library) -> None:
     """Ctrl+Q in the note box asks; `n` goes back to the note, `y` leaves without it."""
     async with at_desk(library) as desk:
         await desk.press("enter", "a", "w", "ctrl+q")
-        await desk.see("Leave without this note?")
+        await desk.see("Leave without saving this note?")
         assert not has_ended(desk)
         await desk.press("n")
-        await desk.see_no("Leave without this note?")
+        await desk.see_no("Leave without saving this note?")
         await desk.press("2", "ctrl+q")
-        await desk.see("w2", "Leave without this note?")
+        await desk.see("w2", "Leave without saving this note?")
         await desk.press("y")
         await desk.wait_until(lambda: has_ended(desk), "the end")
 

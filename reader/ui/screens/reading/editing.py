@@ -1,32 +1,20 @@
 """Opening an article's source file in the user's editor, at the line one is reading."""
 
-import os
-import shlex
-import subprocess
-
 from reader.articles.article import Article
 from reader.articles.decoding import decode
-from reader.errors import FileTrouble
 from reader.files import read_bytes
+from reader.ui.screens.outside import run_editor
 
 WORDS_LOOKED_FOR = 6
 
 
 def edit_source(article: Article, offset: int) -> None:
-    """Run `$VISUAL`, else `$EDITOR`, else `vi` on the source of `article` until the user leaves it.
+    """Open the source of `article` in the user's editor until the user leaves it.
 
     Raises:
         FileTrouble: the source cannot be read, the editor cannot be run, or it says that it failed.
     """
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
-    line = source_line(article, offset)
-    try:
-        command = [*shlex.split(editor), f"+{line}", str(article.path)]
-        code = subprocess.run(command, check=False).returncode  # noqa: S603 - the user's own editor
-    except (OSError, ValueError) as error:
-        raise FileTrouble(f"The editor {editor} could not be run: {error}. Set $EDITOR to another one.") from error
-    if code:
-        raise FileTrouble(f"The editor {editor} ended with exit code {code}.")
+    run_editor(f"+{source_line(article, offset)}", str(article.path))
 
 
 def source_line(article: Article, offset: int) -> int:

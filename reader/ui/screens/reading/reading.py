@@ -1,10 +1,11 @@
 """The reading screen: composes the panes and leads messages from one to another; each pane owns its keys."""
 
+from functools import partial
+
 from textual import on, work
-from textual.app import ComposeResult, SuspendNotSupported
+from textual.app import ComposeResult
 from textual.screen import Screen
 
-from reader.errors import ReaderError
 from reader.figures.placed import PlacedFigure
 from reader.library import Library
 from reader.state import State
@@ -18,6 +19,7 @@ from reader.ui.messages import (
     Told,
     WorkFailed,
 )
+from reader.ui.screens.outside import leave_to
 from reader.ui.screens.question import Question
 from reader.ui.screens.reading.editing import edit_source
 from reader.ui.screens.reading.finding_pane import FindingPane
@@ -72,21 +74,16 @@ class Reading(Screen[None]):
 
     @work(exclusive=True, group="leaving")
     async def action_leave(self) -> None:
-        """Quit; a note that is being written is not thrown away unasked."""
-        if not self._text.editor.is_changed or await self.app.push_screen_wait(Question("Leave without this note?")):
+        """Quit; a note that is being written is not left unasked, and its words are kept aside."""
+        question = Question("Leave without saving this note? Its words are kept aside.")
+        if not self._text.editor.is_changed or await self.app.push_screen_wait(question):
             self.app.exit()
 
     def action_edit_source(self) -> None:
         """Open the source file of the article in $EDITOR, and show what became of it."""
         if self._text.opened is None:
             return
-        try:
-            with self.app.suspend():
-                edit_source(self._text.opened.article, self._text.view.position)
-        except ReaderError as trouble:
-            self.notify(str(trouble), severity="error", timeout=10, markup=False)
-        except SuspendNotSupported:
-            self.notify("This terminal cannot be left to an editor.", severity="error", markup=False)
+        leave_to(self.app, partial(edit_source, self._text.opened.article, self._text.view.position))
         self._text.open_again()
         self._finder.bring_up_to_date()
 
@@ -204,6 +201,22 @@ class Reading(Screen[None]):
     def _show_place(self, event: PassageView.Moved) -> None:
         self._status.show_place(event.passage, event.fraction_read)
         self._side.follow(event.offset)
+
+    @on(PassageView.Found)
+    def _show_found(self, event: PassageView.Found) -> None:
+        self._status.found = event.position
+
+    @on(PassageView.FindEnded)
+    def _show_hits_again(self) -> None:
+        self._status.found = ""
+
+    @on(PassageView.LetterAwaited)
+    def _ask_for_letter(self, event: PassageView.LetterAwaited) -> None:
+        self._status.prompt = event.prompt
+
+    @on(PassageView.LetterAnswered)
+    def _ask_no_more(self) -> None:
+        self._status.prompt = ""
 
     @on(PassageView.AnnotationChosen)
     def _show_annotation(self, event: PassageView.AnnotationChosen) -> None:
