@@ -1,6 +1,6 @@
 """The library itself: the shelf, articles opened to be read, search, and notes."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
