@@ -1,13 +1,31 @@
-"""Where the reader was: the last library, reading positions, the theme. Losing it loses no work."""
+"""Where the reader was: the last library, reading positions, marks, the theme. Losing it loses no work."""
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.errors import ReaderError
 from reader.files import read_bytes, write_atomically
 
 POSITIONS_KEPT = 5_000
+MARKED_ARTICLES_KEPT = 1_000
+
+
+class Position(NamedTuple):
+    """Where one was in an article: at `offset` of its text, with `top` on the first row of the screen."""
+
+    offset: int
+    top: int
+
+
+class Mark(NamedTuple):
+    """A position that was given a letter."""
+
+    article: Path
+    position: Position
+
+
+BEGINNING = Position(0, 0)
 
 
 class State:
@@ -46,26 +64,39 @@ class State:
     def theme(self, name: str) -> None:
         self._write(theme=name)
 
-    def position(self, article: Path) -> int:
-        """Return the offset in the text at which `article` was left, 0 when it was never opened."""
-        offset = self._positions().get(str(article), 0)
-        return offset if isinstance(offset, int) else 0
+    def position(self, article: Path) -> Position:
+        """Return where `article` was left, its beginning when it was never opened."""
+        return _position(self._table("positions").get(str(article))) or BEGINNING
 
     @property
     def last_article(self) -> Path | None:
         """The article that was read last."""
-        return next((Path(article) for article in reversed(self._positions())), None)
+        return next((Path(article) for article in reversed(self._table("positions"))), None)
 
-    def remember_position(self, article: Path, offset: int) -> None:
-        """Keep `offset` as the place where `article` was left, and `article` as the one last read."""
-        positions = self._positions()
-        positions.pop(str(article), None)
-        positions[str(article)] = offset
-        self._write(positions=dict(list(positions.items())[-POSITIONS_KEPT:]))
+    def remember_position(self, article: Path, position: Position) -> None:
+        """Keep `position` as the place where `article` was left, and `article` as the one last read."""
+        self._write(positions=_with_latest(self._table("positions"), str(article), position, POSITIONS_KEPT))
 
-    def _positions(self) -> dict[str, Any]:
-        positions = self._read().get("positions")
-        return positions if isinstance(positions, dict) else {}
+    def marks(self, article: Path) -> dict[str, Mark]:
+        """Return the marks that can be gone to from `article`, by their letters: its own small ones, all capitals."""
+        return {
+            letter: Mark(Path(path), position)
+            for path, letters in self._table("marks").items()
+            for letter, value in _as_table(letters).items()
+            if (letter.isupper() or path == str(article)) and (position := _position(value)) is not None
+        }
+
+    def set_mark(self, letter: str, article: Path, position: Position) -> None:
+        """Let `letter` mark `position` in `article`; a capital marks nothing in any other article then."""
+        marks = {path: _as_table(letters) for path, letters in self._table("marks").items()}
+        if letter.isupper():
+            for letters in marks.values():
+                letters.pop(letter, None)
+        own = marks.get(str(article), {}) | {letter: position}
+        self._write(marks=_with_latest(marks, str(article), own, MARKED_ARTICLES_KEPT))
+
+    def _table(self, name: str) -> dict[str, Any]:
+        return _as_table(self._read().get(name))
 
     def _read(self) -> dict[str, Any]:
         try:
@@ -83,3 +114,24 @@ class State:
 
 def _is_words(value: object) -> bool:
     return isinstance(value, str)
+
+
+def _as_table(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _position(value: object) -> Position | None:
+    """Return the position that was written as `value`, None when it is none."""
+    if isinstance(value, list) and len(value) == len(Position._fields) and all(map(_is_offset, value)):
+        return Position(*value)
+    return None
+
+
+def _is_offset(value: object) -> bool:
+    return type(value) is int and value >= 0
+
+
+def _with_latest(table: dict[str, Any], article: str, value: object, kept: int) -> dict[str, Any]:
+    """Return the last `kept` entries of `table` with `article` as the latest."""
+    others = [(name, other) for name, other in table.items() if name != article]
+    return dict([*others, (article, value)][-kept:])

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.state import POSITIONS_KEPT, State
+from reader.state import MARKED_ARTICLES_KEPT, POSITIONS_KEPT, Mark, Position, State
 
 
 def test_what_was_kept_is_there_again(tmp_path: Path) -> None:
@@ -12,11 +12,11 @@ def test_what_was_kept_is_there_again(tmp_path: Path) -> None:
     one, other = State(tmp_path / "new" / "state"), State(tmp_path / "new" / "state")
     one.last_library = (Path("/articles"), Path("/more"))
     other.theme = "nord"
-    one.remember_position(Path("/articles/a.txt"), 7)
-    other.remember_position(Path("/articles/b.txt"), 8)
+    one.remember_position(Path("/articles/a.txt"), Position(7, 3))
+    other.remember_position(Path("/articles/b.txt"), Position(8, 8))
     again = State(tmp_path / "new" / "state")
     assert (again.last_library, again.theme) == ((Path("/articles"), Path("/more")), "nord")
-    assert [again.position(Path(f"/articles/{name}.txt")) for name in "abc"] == [7, 8, 0]
+    assert [again.position(Path(f"/articles/{name}.txt")) for name in "abc"] == [(7, 3), (8, 8), (0, 0)]
     assert again.last_article == Path("/articles/b.txt")
 
 
@@ -24,10 +24,32 @@ def test_only_the_latest_positions_are_kept(tmp_path: Path) -> None:
     """The file does not grow for ever."""
     state = State(tmp_path)
     (tmp_path / "state.json").write_text(
-        '{"positions": {' + ", ".join(f'"/{number}": 1' for number in range(POSITIONS_KEPT)) + "}}"
+        '{"positions": {' + ", ".join(f'"/{number}": [1, 0]' for number in range(POSITIONS_KEPT)) + "}}"
     )
-    state.remember_position(Path("/new"), 5)
-    assert [state.position(Path(path)) for path in ("/0", "/1", "/new")] == [0, 1, 5]
+    state.remember_position(Path("/new"), Position(5, 5))
+    assert [state.position(Path(path)) for path in ("/0", "/1", "/new")] == [(0, 0), (1, 0), (5, 5)]
+
+
+def test_small_letters_mark_an_article_and_capitals_the_library(tmp_path: Path) -> None:
+    """A small letter is each article's own; a capital stands for one place, and moves when it is set again."""
+    state = State(tmp_path)
+    here, there = Path("/here"), Path("/there")
+    state.set_mark("a", here, Position(1, 0))
+    state.set_mark("a", there, Position(2, 0))
+    state.set_mark("B", here, Position(3, 0))
+    again = State(tmp_path)
+    assert again.marks(there) == {"a": Mark(there, Position(2, 0)), "B": Mark(here, Position(3, 0))}
+    again.set_mark("B", there, Position(4, 4))
+    assert again.marks(here) == {"a": Mark(here, Position(1, 0)), "B": Mark(there, Position(4, 4))}
+
+
+def test_only_the_marks_of_the_articles_marked_last_are_kept(tmp_path: Path) -> None:
+    """The file does not grow for ever."""
+    marks = ", ".join(f'"/{number}": {{"a": [1, 0]}}' for number in range(MARKED_ARTICLES_KEPT))
+    (tmp_path / "state.json").write_text(f'{{"marks": {{{marks}}}}}')
+    state = State(tmp_path)
+    state.set_mark("b", Path("/new"), Position(5, 5))
+    assert [*map(len, map(state.marks, map(Path, ("/0", "/1", "/new"))))] == [0, 1, 1]
 
 
 @pytest.mark.parametrize(
@@ -37,6 +59,8 @@ def test_only_the_latest_positions_are_kept(tmp_path: Path) -> None:
         b'{"last_library": 5, "theme": 5, "positions": 5}',
         b'{"last_library": [5, null], "theme": [], "positions": [1]}',
         b'{"last_library": ["", "relative", "~"], "theme": null, "positions": {"/a": "x"}}',
+        b'{"positions": {"/a": [1]}, "marks": {"/a": {"x": [1, -1], "y": 5, "Z": ["1", 2]}, "/b": 5}}',
+        b'{"positions": {"/a": [true, 1.5]}, "marks": []}',
     ],
     ids=lambda content: str(content[:30]),
 )  # fmt: skip
@@ -44,7 +68,12 @@ def test_a_damaged_file_is_as_good_as_none(tmp_path: Path, content: bytes) -> No
     """Whatever stands in the file, nothing is known, and the next thing worth keeping is kept."""
     (tmp_path / "state.json").write_bytes(content)
     state = State(tmp_path)
-    assert (state.last_library, state.theme, state.position(Path("/a"))) == ((), None, 0)
+    assert (state.last_library, state.theme, state.position(Path("/a")), state.marks(Path("/a"))) == (
+        (),
+        None,
+        (0, 0),
+        {},
+    )
     state.theme = "nord"
     assert State(tmp_path).theme == "nord"
 

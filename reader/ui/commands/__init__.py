@@ -13,7 +13,7 @@ from reader.ui.commands.everywhere import EVERYWHERE
 from reader.ui.commands.figures import FIGURE_TABLE, FILTER
 from reader.ui.commands.lists import ANNOTATIONS, FIGURES, LIST, SHELF, SIDE_PANEL
 from reader.ui.commands.reading import PANES, READING
-from reader.ui.commands.text import SELECTING, TEXT
+from reader.ui.commands.text import FIND_BOX, FINDING, SELECTING, TEXT
 from reader.ui.commands.typing import COLOR, DISCARD, NOTE, QUERY, VERDICT
 from reader.ui.commands.why import WHY
 
@@ -24,6 +24,8 @@ PLACES: Mapping[str, Sequence[Binding]] = {
     "search": QUERY,
     "text": TEXT,
     "selecting": SELECTING,
+    "finding": FINDING,
+    "find box": FIND_BOX,
     "note": (*DISCARD, *NOTE, *COLOR, *VERDICT),
     "side panel": SIDE_PANEL,
     "annotations": ANNOTATIONS,

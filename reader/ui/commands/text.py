@@ -3,12 +3,24 @@
 from textual.binding import Binding
 
 _PASSAGES = Binding.Group("Passage", compact=True)
+_GROWING = (
+    ("shift+left", "left", "Select less"),
+    ("shift+right", "right", "Select more"),
+    ("ctrl+shift+left", "word_left", "Select less by a word"),
+    ("ctrl+shift+right", "word_right", "Select more by a word"),
+    ("shift+up", "up", "Select less by a line"),
+    ("shift+down", "down", "Select more by a line"),
+    ("shift+home", "line_start", "Select to the line's start"),
+    ("shift+end", "line_end", "Select to the line's end"),
+)
+"""Key, move and name of what extends a selection, or begins one, while other keys go on scrolling."""
+
 _FIGURES = Binding.Group("Figure", compact=True)
 
 SELECTING: list[Binding] = [
     Binding("h,left", "extend('left')", "Select less", show=False, id="select.left"),
     Binding("l,right", "extend('right')", "Select more", show=False, id="select.right"),
-    Binding("w,ctrl+right", "extend('word_right')", "Word", id="select.word_right", tooltip="Select one more word"),
+    Binding("w,e,ctrl+right", "extend('word_right')", "Word", id="select.word_right", tooltip="Select one more word"),
     Binding("b,ctrl+left", "extend('word_left')", "Word back", show=False, id="select.word_left"),
     Binding("j,down", "extend('down')", "Line", id="select.down", tooltip="Select one more line"),
     Binding("k,up", "extend('up')", "Line back", show=False, id="select.up"),
@@ -16,6 +28,7 @@ SELECTING: list[Binding] = [
     Binding("$,end", "extend('line_end')", "To the line's end", show=False, id="select.line_end"),
     Binding("{", "extend('passage_left')", "To the passage's start", show=False, id="select.passage_left"),
     Binding("}", "extend('passage_right')", "To passage end", id="select.passage_right"),
+    Binding("o", "swap_ends", "Other end", id="select.swap", tooltip="Move the other end of the selection"),
     Binding("v", "stop_selecting", "Stop selecting", show=False, id="select.stop"),
 ]
 """Keys while selecting with the keyboard; they come before the keys for reading."""
@@ -23,7 +36,29 @@ SELECTING: list[Binding] = [
 TEXT: list[Binding] = [
     Binding("a", "annotate", "Annotate", id="reader.annotate", tooltip="Annotate the selection, figure or passage"),
     Binding("v", "select", "Select", id="reader.select", tooltip="Select text with the keyboard"),
+    Binding(
+        "V",
+        "select_passages",
+        "Select passage",
+        show=False,
+        id="reader.select_passage",
+        tooltip="Select whole passages",
+    ),
+    *(Binding(key, f"grow('{move}')", name, show=False, id=f"grow.{move}") for key, move, name in _GROWING),
     Binding("y", "copy", "Copy", id="reader.copy", tooltip="Copy the selection, or the passage, with its citation"),
+    Binding(
+        "Y",
+        "copy('markdown')",
+        "Copy as Markdown",
+        show=False,
+        id="reader.copy_markdown",
+        tooltip="Copy the selection, or the passage, as a Markdown quotation",
+    ),
+    Binding("f", "find", "Find", id="reader.find", tooltip="Find words in this article"),
+    Binding("m", "set_mark", "Set a mark", show=False, id="mark.set", tooltip="Mark this place with a letter"),
+    Binding(
+        "'", "go_to_mark", "Go to a mark", show=False, id="mark.go", tooltip="Go to the place marked with a letter"
+    ),
     Binding("escape", "leave_selection", "Leave selection", id="select.leave"),
     Binding("j,down", "scroll_lines(1)", "Down", show=False, id="reader.down", tooltip="Scroll one line down"),
     Binding("k,up", "scroll_lines(-1)", "Up", show=False, id="reader.up", tooltip="Scroll one line up"),
@@ -47,3 +82,18 @@ TEXT: list[Binding] = [
     ),
 ]
 """Keys for reading."""
+
+FINDING: list[Binding] = [
+    Binding("n", "step_found(1)", "Next place", id="find.next", tooltip="The next place where the words stand"),
+    Binding("N", "step_found(-1)", "Previous place", show=False, id="find.previous"),
+    Binding("escape", "end_find", "End finding", id="find.end", tooltip="Look for these words no longer"),
+]
+"""Keys while words are looked for in the article; selecting comes before them."""
+
+FIND_BOX: list[Binding] = [
+    Binding("enter", "submit", "To the text", id="find_box.enter", tooltip="Read on at the place found"),
+    Binding("down", "step(1)", "Next", id="find_box.next"),
+    Binding("up,shift+enter", "step(-1)", "Previous", id="find_box.previous"),
+    Binding("escape", "leave", "Leave", id="find_box.leave", tooltip="Back to where you were"),
+]
+"""While one types what to find in the article."""

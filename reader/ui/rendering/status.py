@@ -33,6 +33,8 @@ class Status:
     """What goes on meanwhile, `indexing 120/7,769`."""
     hits: str = ""
     """Which hit, of how many: `3/17`."""
+    found: str = ""
+    """Which place found in the article, of how many: `3/17`, or `not found`; said in place of `hits`."""
     notes: int = 0
     news: str = ""
     """What just happened, `Note saved`."""
@@ -80,7 +82,9 @@ def _sayings(status: Status, width: int) -> list[_Saying]:
         said.append(_Saying("".join(part.text for part in news), 6, is_right=True))
     if status.message:
         said.append(_Saying(one_line(status.message), 2, is_right=True))
-    if status.hits:
+    if status.found:
+        said.append(_Saying(one_line(f"find: {status.found}"), 5, is_right=True))
+    elif status.hits:
         said.append(_Saying(one_line(f"{status.hits} hits"), 5, is_right=True))
     if status.notes:
         said.append(_Saying(f"{status.notes:,} note{'s' if status.notes > 1 else ''}", 0, is_right=True))

@@ -43,6 +43,10 @@ class StatusLine(Widget):
     """What goes on meanwhile, `indexing 120/7,769`; empty for nothing."""
     hits: reactive[str] = reactive("")
     """Which hit is on display, of how many: `3/17`; empty for none."""
+    found: reactive[str] = reactive("")
+    """Which place found in the article is on display, of how many: `3/17`; empty while nothing is looked for there."""
+    prompt: reactive[str] = reactive("")
+    """What is asked of the reader, to be answered with the next key; it stands where news stands."""
     notes: reactive[int] = reactive(0)
     """How many annotations the article has."""
 
@@ -90,5 +94,6 @@ class StatusLine(Widget):
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 (there is one line)
         """Return the line, as wide as there is room."""
-        status = Status(self.place, self.message, self.hits, self.notes, self.news)
+        news = self.prompt or self.news
+        status = Status(self.place, self.message, self.hits, self.found, self.notes, news)
         return self._painter.paint(status_parts(status, self.content_size.width))

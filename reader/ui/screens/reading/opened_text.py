@@ -16,21 +16,22 @@ from reader.articles.span import Span
 from reader.errors import ReaderError
 from reader.figures.placed import PlacedFigure, placed
 from reader.library import Library, OpenedArticle
-from reader.state import State
+from reader.state import Position, State
 from reader.ui.messages import HoldKeys, ReleaseKeys, Told
 from reader.ui.rendering.marks import Layer, annotation_marks, figure_marks, hit_marks
 from reader.ui.screens.reading.trail import Place, Trail
+from reader.ui.widgets.article_text import ArticleText
 from reader.ui.widgets.passage_view import PassageView
 
 SECONDS_BETWEEN_PLACES = 5.0
 
 
 class Goal(NamedTuple):
-    """What is to be seen of an article: a passage that was found, a figure, a note, or what stands at an offset."""
+    """What is to be seen of an article: a passage that was found, a figure, a note, or a place where one was."""
 
     hit: Span | None = None
     figure: Span | None = None
-    offset: int | None = None
+    position: Position | None = None
     note: str | None = None
     """The id of the annotation whose words are to be seen."""
 
@@ -57,15 +58,17 @@ class OpenedText(Vertical):
         self._measure = measure
         self.opened: OpenedArticle | None = None
         self._query = ""
-        self._unsaved_place: int | None = None
+        self._unsaved_place: Position | None = None
         self._trail = Trail()
         self._opening: Worker[None] | None = None
         self._read_at: Place | None = None
         """Where one was reading last, whatever was looked at from a list since."""
+        self._left: Place | None = None
+        """Where one was before the last jump."""
 
     def compose(self) -> ComposeResult:
         """Make the one viewer."""
-        yield PassageView(measure=self._measure)
+        yield ArticleText(measure=self._measure)
 
     def on_mount(self) -> None:
         """Keep the place now and then, so that even a killed program knows it."""
@@ -84,7 +87,7 @@ class OpenedText(Vertical):
     @property
     def place(self) -> Place | None:
         """Where one is."""
-        return Place(self.opened.article.id, self.view.position) if self.opened else None
+        return Place(self.opened.article.id, Position(self.view.position, self.view.top)) if self.opened else None
 
     @property
     def figure(self) -> PlacedFigure | None:
@@ -112,7 +115,7 @@ class OpenedText(Vertical):
     def open_again(self) -> None:
         """Show the article on display as its file is now."""
         if (place := self.place) is not None:
-            self._open(place.article, Goal(offset=place.offset), self._query)
+            self._open(place.article, Goal(position=place.position), self._query)
 
     @work(exclusive=True, group="open")
     async def _open(self, reference: str, there: Goal, query: str) -> None:
@@ -126,12 +129,12 @@ class OpenedText(Vertical):
 
     def _show(self, opened: OpenedArticle, there: Goal, query: str) -> None:
         self.remember_position()
-        left_at = self._state.position(opened.article.path) if there.offset is None else there.offset
+        offset, top = there.position or self._state.position(opened.article.path)
         self.opened, self._query = opened, query
-        self.view.open(opened.article, at=left_at)
+        self.view.open(opened.article, at=offset, top=top)
         self.view.set_marks(Layer.FIGURE, figure_marks(opened.figures))
         self.view.set_marks(Layer.ANNOTATION, annotation_marks(opened.notes))
-        self._go_to(there._replace(offset=None))
+        self._go_to(there._replace(position=None))
         self._note_place()
         self.post_message(self.Opened(opened))
 
@@ -146,8 +149,8 @@ class OpenedText(Vertical):
             self.view.go_to_figure(figure)
         elif there.note is not None:
             self._reveal_note(there.note)
-        elif there.offset is not None:
-            self.view.go_to(there.offset)
+        elif there.position is not None:
+            self.view.return_to(*there.position)
 
     def _reveal_note(self, note: str) -> None:
         """Bring the words of an annotation into view; tell when their place is lost."""
@@ -203,9 +206,17 @@ class OpenedText(Vertical):
         """Go forward to where one went back from."""
         self._follow(self._trail.forward)
 
+    def go_where_one_was(self) -> None:
+        """Go to where one was before the last jump; once more leads back here."""
+        if self._left is None:
+            self.post_message(Told("You have not gone anywhere yet"))
+        else:
+            self.go(self._left.article, Goal(position=self._left.position), query=self._query)
+
     def _leave_here(self) -> None:
         if self._read_at is not None:
             self._trail.leave(self._read_at)
+            self._left = self._read_at
 
     def _follow(self, step: Callable[[Place], Place | None]) -> None:
         here = self._read_at or self.place
@@ -213,7 +224,7 @@ class OpenedText(Vertical):
         if there is None:
             self.post_message(Told("The trail ends here"))
         else:
-            self.open(there.article, Goal(offset=there.offset), query=self._query)
+            self.open(there.article, Goal(position=there.position), query=self._query)
             self._read_on()
 
     def _read_on(self) -> None:
@@ -231,7 +242,7 @@ class OpenedText(Vertical):
         """Note where one is while reading; an article that is only looked at from a list keeps its old place."""
         if self.screen.focused is self.view and self.place is not None:
             self._read_at = self.place
-            self._unsaved_place = self.place.offset
+            self._unsaved_place = self.place.position
 
     def remember_position(self) -> None:
         """Keep the place where the article on display was left."""

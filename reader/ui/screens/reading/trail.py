@@ -3,12 +3,14 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from reader.state import Position
+
 
 class Place(NamedTuple):
-    """An offset in the text of an article."""
+    """A position in an article."""
 
     article: str
-    offset: int
+    position: Position
 
 
 @dataclass

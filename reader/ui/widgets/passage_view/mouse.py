@@ -33,16 +33,27 @@ class MouseSelection(ScrollView):
         """Return the grapheme nearest to `pointer`, cells from the widget's content, or None without a text."""
         raise NotImplementedError
 
+    @property
+    def selects_from(self) -> int:
+        """Where a selection is extended from."""
+        raise NotImplementedError
+
     def select(self, selection: Selection) -> None:
         """Show what is selected."""
         raise NotImplementedError
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Begin to select."""
+        """Begin to select; with Shift go on with what is selected."""
         self.has_dragged = False
-        if event.button == 1:
-            self._pressed = self.grapheme_under(event.get_content_offset_capture(self))
-            self.capture_mouse(self._pressed is not None)
+        if event.button != 1:
+            return
+        self._pointer = event.get_content_offset_capture(self)
+        self._pressed = self.grapheme_under(self._pointer)
+        self.capture_mouse(self._pressed is not None)
+        if event.shift and self._pressed is not None:
+            self.has_dragged = True
+            self._pressed = Span(self.selects_from, self.selects_from)
+            self._select_to_pointer()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Select up to the pointer."""

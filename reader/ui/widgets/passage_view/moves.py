@@ -25,7 +25,7 @@ def word_at(layout: Layout, offset: int) -> Span:
         if match.end() > offset:
             if match.start() > offset:
                 break
-            return Span(match.start(), match.end())
+            return Span(layout.snapped(match.start(), up=False), layout.snapped(match.end(), up=True))
     return Span(layout.snapped(offset, up=False), _right(layout, offset))
 
 

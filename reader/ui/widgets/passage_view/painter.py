@@ -14,6 +14,7 @@ from reader.ui.rendering.layers import pieces
 from reader.ui.rendering.mark_index import MarkIndex
 from reader.ui.rendering.marks import CURRENT, Layer, Mark
 from reader.ui.rendering.noted_figure import SIGNS
+from reader.ui.widgets.passage_view.found_marks import FoundMarks
 from reader.ui.widgets.passage_view.layout import Layout, Line
 from reader.ui.widgets.passage_view.selection import Selection
 
@@ -51,6 +52,7 @@ class Painter:
         self._blender = blender
         self._strips: LRUCache[int, Strip] = LRUCache(_KEPT_STRIPS)
         self._marks = {layer: MarkIndex() for layer in Layer}
+        self._found: FoundMarks | None = None
         self.page = Page(Layout("", (), 1), 0, 0)
         self._cursor: Passage | None = None
         self._figure: Span | None = None
@@ -103,6 +105,11 @@ class Painter:
         painted = [(row, self.page.layout.line_at(row)) for row in self._strips.keys()]  # noqa: SIM118 - no mapping
         changed = {row for row, line in painted if line and old.overlapping(line.span) != new.overlapping(line.span)}
         return self._forget_rows(changed)
+
+    def set_found(self, found: FoundMarks | None) -> set[int]:
+        """Show `found` where hits were shown, with None the hits again; return the rows to show anew."""
+        self._found = found
+        return self._forget_rows(set(self._strips.keys()))
 
     def select(self, selection: Selection | None, *, with_caret: bool) -> set[int]:
         """Show `selection`, its caret too if asked for; return the rows to show anew."""
@@ -188,7 +195,8 @@ class Painter:
 
     def _marks_on(self, line: Line) -> list[Mark]:
         """Return the marks that touch `line`, counted from its beginning."""
-        marks = [mark for index in self._marks.values() for mark in index.overlapping(line.span)]
+        shown = self._marks if self._found is None else self._marks | {Layer.HIT: self._found}
+        marks = [mark for index in shown.values() for mark in index.overlapping(line.span)]
         if self._figure is not None and self._figure.overlaps(line.span):
             marks.append(Mark(self._figure, Layer.FIGURE, CURRENT))
         return [replace(mark, span=mark.span.shifted(-line.span.start)) for mark in marks]

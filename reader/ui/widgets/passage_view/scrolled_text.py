@@ -29,11 +29,12 @@ _ONLY_BOILERPLATE = "There is only page furniture in this article; z shows it."
 
 @dataclass(frozen=True, slots=True)
 class ReadingPlace:
-    """Where the reader is: an offset, the passage's id, and how much was on screen by now, from 0 to 1."""
+    """Where the reader is: an offset, the passage's id, how much was on screen by now, 0 to 1, the offset on top."""
 
     offset: int
     passage: int
     fraction_read: float
+    top: int
 
 
 class ScrolledText(ScrollView):
@@ -60,20 +61,25 @@ class ScrolledText(ScrollView):
         self._is_place_stale = False
         self.set_reactive(ScrolledText.measure, self.validate_measure(measure))
 
-    def open(self, article: Article, *, at: int = 0) -> None:
-        """Show `article` with offset `at` of its text in view, nothing marked yet."""
+    def open(self, article: Article, *, at: int = 0, top: int | None = None) -> None:
+        """Show `article` with offset `at` of its text in view, `top` on the first row, nothing marked yet."""
         self.article = article
         self._painter.clear_marks()
         self.set_reactive(ScrolledText.reading_place, None)
         self._position = self._top = at
         self._lay_out()
-        self.go_to(at)
+        self.return_to(at, at if top is None else top)
         self.refresh_bindings()
 
     @property
     def position(self) -> int:
-        """Where the reader is in the text; `open(at=…)` and `go_to` come back to it."""
+        """Where the reader is in the text."""
         return self._position
+
+    @property
+    def top(self) -> int:
+        """The offset on the first row; with it and `position`, `open` and `return_to` come back to the same place."""
+        return self._top
 
     @property
     def layout_shown(self) -> Layout:
@@ -96,11 +102,21 @@ class ScrolledText(ScrollView):
 
     def go_to(self, offset: int) -> None:
         """Put the line of `offset` on the first row, as far as the text reaches, and make its passage the cursor's."""
-        self._position = self._top = offset
+        self.return_to(offset, offset)
+
+    def return_to(self, offset: int, top: int) -> None:
+        """Make the passage of `offset` the cursor's, with the line of `top` on the first row."""
+        self._position, self._top = offset, top
         if self.layout_shown.passages:
             self._stay()
             self._set_cursor(self.layout_shown.passage_at(offset))
             self._note_place()
+
+    def _point_at(self, offset: int) -> None:
+        """Make `offset`, which is in view, the place where the reader is."""
+        self._position = offset
+        self._set_cursor(self.layout_shown.passage_at(offset))
+        self._note_place()
 
     def go_to_end(self) -> None:
         """Scroll to the end and make the last passage the cursor's."""
@@ -226,9 +242,8 @@ class ScrolledText(ScrollView):
         """Show the words that were on the first row there again."""
         if not self.layout_shown.passages:
             return
-        cursor = self.cursor_passage
         self._stay()
-        self._set_cursor(self.layout_shown.passage_at(cursor.span.start if cursor else self._position))
+        self._set_cursor(self.layout_shown.passage_at(self._position))
         self._note_place()
 
     def _stay(self) -> None:
@@ -252,4 +267,4 @@ class ScrolledText(ScrollView):
         self._is_place_stale = False
         if self.cursor_passage is not None and self.layout_shown.height:
             fraction = min(self.rows_shown.stop / self.layout_shown.height, 1.0)
-            self.reading_place = ReadingPlace(self.position, self.cursor_passage.id, fraction)
+            self.reading_place = ReadingPlace(self.position, self.cursor_passage.id, fraction, self.top)

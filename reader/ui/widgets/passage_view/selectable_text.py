@@ -19,10 +19,10 @@ class SelectableText(MouseSelection, ScrolledText):
     is_selecting = False
     """Whether keys extend the selection instead of scrolling."""
 
-    def open(self, article: Article, *, at: int = 0) -> None:
+    def open(self, article: Article, *, at: int = 0, top: int | None = None) -> None:
         """Show `article` with offset `at` in view, nothing selected."""
         self.clear_selection()
-        super().open(article, at=at)
+        super().open(article, at=at, top=top)
 
     @property
     def selected_span(self) -> Span | None:
@@ -51,11 +51,42 @@ class SelectableText(MouseSelection, ScrolledText):
 
     def extend_selection(self, move: str) -> None:
         """Let the caret make `move` and keep it in view."""
+        if self._selection is not None:
+            self._set_selection(self._selection.extended(self.layout_shown, move))
+            self._show_caret()
+
+    def grow_selection(self, move: str) -> None:
+        """Extend the selection, or begin one here, without taking other keys for selecting."""
+        if self._selection is None:
+            come_to = self._come_to()
+            here = come_to.start if come_to else self.layout_shown.snapped(self.position, up=False)
+            self._set_selection(Selection(here, here))
+        self.extend_selection(move)
+
+    def swap_ends(self) -> None:
+        """Let the caret be at the other end, and in view."""
+        if self._selection is not None:
+            self._set_selection(self._selection.swapped)
+            self._show_caret()
+
+    def select_passages(self) -> None:
+        """Let keys extend a selection of whole passages: of those selected from, or the cursor's."""
+        span = self.selected_span or (self.cursor_passage.span if self.cursor_passage else None)
+        if span is None:
+            return
+        first, last = self.layout_shown.passage_at(span.start), self.layout_shown.passage_at(span.end - 1)
+        self.is_selecting = True
+        self._set_selection(Selection(first.span.start, last.span.end))
+
+    @property
+    def selects_from(self) -> int:
+        """Where a selection is extended from with the mouse."""
+        return self.position if self._selection is None else self._selection.anchor
+
+    def _show_caret(self) -> None:
         if self._selection is None:
             return
-        extended = self._selection.extended(self.layout_shown, move)
-        self._set_selection(extended)
-        row, shown = self.layout_shown.row_of(extended.caret), self.rows_shown
+        row, shown = self.layout_shown.row_of(self._selection.caret), self.rows_shown
         if row not in shown:
             self._scroll_to_row(row if row < shown.start else row - len(shown) + 1)
 

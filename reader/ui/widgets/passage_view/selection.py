@@ -21,6 +21,11 @@ class Selection:
         """The selected stretch, blanks at its ends included."""
         return Span(min(self.anchor, self.caret), max(self.anchor, self.caret))
 
+    @property
+    def swapped(self) -> "Selection":
+        """The same stretch, with the caret at its other end."""
+        return Selection(self.caret, self.anchor)
+
     def trimmed(self, text: str) -> Span | None:
         """Return the selected stretch of `text` without blanks at its ends, None when nothing is left."""
         words = self.span.of(text)

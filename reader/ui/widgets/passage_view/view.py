@@ -1,23 +1,23 @@
 """The passage view: one article's text to read, to walk through, to select and to annotate in."""
 
-from dataclasses import dataclass
+from typing import TypeAlias
 
 from textual import events
-from textual.message import Message
 
 from reader.articles.span import Span
-from reader.ui.commands.text import SELECTING, TEXT
+from reader.ui.commands.text import FINDING, SELECTING, TEXT
 from reader.ui.rendering.marks import Layer
+from reader.ui.widgets.passage_view import said
 from reader.ui.widgets.passage_view.dress import COMPONENTS, CSS
+from reader.ui.widgets.passage_view.letter import LetterText
 from reader.ui.widgets.passage_view.moves import word_at
 from reader.ui.widgets.passage_view.scrolled_text import ReadingPlace
-from reader.ui.widgets.passage_view.selectable_text import SelectableText
 
 _PAGE_OVERLAP = 2
 """Rows of the old page still seen on the new one."""
 
 
-class PassageView(SelectableText, inherit_bindings=False):
+class PassageView(LetterText, inherit_bindings=False):
     """One viewer for every article: `open` shows one, `set_marks` paints it, messages tell what the reader wants."""
 
     HELP = """\
@@ -34,50 +34,19 @@ mark **▎** shows its annotation.
 """
     COMPONENT_CLASSES = COMPONENTS
     DEFAULT_CSS = CSS
-    BINDINGS = [*SELECTING, *TEXT]
+    BINDINGS = [*SELECTING, *TEXT, *FINDING]
 
-    @dataclass
-    class Said(Message):
-        """What a passage view tells."""
-
-        view: "PassageView"
-
-        @property
-        def control(self) -> "PassageView":
-            """The view that tells it."""
-            return self.view
-
-    @dataclass
-    class Moved(Said):
-        """The reader is somewhere else: at `offset`, in `passage`; `fraction_read`, 0 to 1, was on screen by now."""
-
-        offset: int
-        passage: int
-        fraction_read: float
-
-    @dataclass
-    class AnnotateRequested(Said):
-        """The reader wants to annotate `span`."""
-
-        span: Span
-
-    @dataclass
-    class CopyRequested(Said):
-        """The reader wants to copy `span`."""
-
-        span: Span
-
-    @dataclass
-    class AnnotationChosen(Said):
-        """The reader pointed at the annotation whose mark has `key`."""
-
-        key: str
-
-    @dataclass
-    class FigureReached(Said):
-        """The reader came to the figure at `span`."""
-
-        span: Span
+    Said: TypeAlias = said.Said
+    Moved: TypeAlias = said.Moved
+    AnnotateRequested: TypeAlias = said.AnnotateRequested
+    CopyRequested: TypeAlias = said.CopyRequested
+    AnnotationChosen: TypeAlias = said.AnnotationChosen
+    FigureReached: TypeAlias = said.FigureReached
+    FindRequested: TypeAlias = said.FindRequested
+    Found: TypeAlias = said.Found
+    FindEnded: TypeAlias = said.FindEnded
+    LetterAwaited: TypeAlias = said.LetterAwaited
+    LetterAnswered: TypeAlias = said.LetterAnswered
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Give keys only while they do something: none without a text, those for selecting only while selecting."""
@@ -85,10 +54,12 @@ mark **▎** shows its annotation.
             return super().check_action(action, parameters)
         if action == "toggle_boilerplate":
             return self.article is not None
-        if action in ("extend", "stop_selecting"):
+        if action in ("extend", "swap_ends", "stop_selecting"):
             return self.is_selecting
         if action == "leave_selection":
             return self._selection is not None
+        if action in ("step_found", "end_find"):
+            return self.is_finding
         return bool(self.layout_shown.passages)
 
     def watch_reading_place(self, place: ReadingPlace | None) -> None:
@@ -150,6 +121,29 @@ mark **▎** shows its annotation.
         """Show page furniture, or hide it again."""
         self.show_boilerplate = not self.show_boilerplate
 
+    # Finding and marking
+
+    def action_find(self) -> None:
+        """Ask for the words to find in this article."""
+        self.begin_finding()
+        self.post_message(self.FindRequested(self))
+
+    def action_step_found(self, step: int) -> None:
+        """Come to the next place found, or with -1 to the previous one."""
+        self.step_found(step)
+
+    def action_end_find(self) -> None:
+        """Look for nothing any more."""
+        self.end_finding()
+
+    def action_set_mark(self) -> None:
+        """Mark this place with the letter typed next."""
+        self.await_letter(is_jump=False)
+
+    def action_go_to_mark(self) -> None:
+        """Go to the mark whose letter is typed next."""
+        self.await_letter(is_jump=True)
+
     # Selecting
 
     def action_select(self) -> None:
@@ -159,6 +153,18 @@ mark **▎** shows its annotation.
     def action_extend(self, move: str) -> None:
         """Select more, or less."""
         self.extend_selection(move)
+
+    def action_grow(self, move: str) -> None:
+        """Select more, or less, from here on; keys without Shift go on scrolling."""
+        self.grow_selection(move)
+
+    def action_swap_ends(self) -> None:
+        """Move the other end of the selection."""
+        self.swap_ends()
+
+    def action_select_passages(self) -> None:
+        """Select the whole of each passage of which some is selected, or of the cursor's."""
+        self.select_passages()
 
     def action_stop_selecting(self) -> None:
         """Select nothing, and read on."""
@@ -174,11 +180,12 @@ mark **▎** shows its annotation.
         if span is not None:
             self.post_message(self.AnnotateRequested(self, span))
 
-    def action_copy(self) -> None:
-        """Ask to copy the selection, or the passage."""
+    def action_copy(self, form: str = "plain") -> None:
+        """Ask to copy the selection, or the passage; `form` is `plain` or `markdown`."""
         span = self._chosen_span()
         if span is not None:
-            self.post_message(self.CopyRequested(self, span))
+            text = self.layout_shown.shown_text(span)
+            self.post_message(self.CopyRequested(self, span, text, as_markdown=form == "markdown"))
             self.clear_selection()
 
     def _chosen_span(self) -> Span | None:
@@ -191,7 +198,7 @@ mark **▎** shows its annotation.
         if pointed is None or self.has_dragged or event.button != 1:
             return
         passage = self.layout_shown.passage_at(pointed.start)
-        self._set_cursor(passage)
+        self._point_at(pointed.start)
         figure = self._painter.marks(Layer.FIGURE).at(pointed.start)
         if event.chain == 1:
             self.clear_selection()
@@ -214,4 +221,4 @@ mark **▎** shows its annotation.
             self.post_message(self.AnnotationChosen(self, chosen.key))
 
 
-_OWN_ACTIONS = frozenset(binding.action.partition("(")[0] for binding in (*SELECTING, *TEXT))
+_OWN_ACTIONS = frozenset(binding.action.partition("(")[0] for binding in (*SELECTING, *TEXT, *FINDING))

@@ -1,0 +1,49 @@
+"""Marking: places that were given a letter, to come back to in this session or a later one."""
+
+from textual import on
+
+from reader.state import Position
+from reader.ui.messages import Told
+from reader.ui.screens.reading.opened_text import Goal
+from reader.ui.screens.reading.quoting import QuotedText
+from reader.ui.widgets.passage_view import PassageView
+from reader.ui.widgets.passage_view.letter import BACK
+
+
+class MarkedText(QuotedText):
+    """Sets marks in the articles of the library and goes to them: small letters in one article, capitals in any."""
+
+    @on(PassageView.LetterAnswered)
+    def _take_letter(self, event: PassageView.LetterAnswered) -> None:
+        if not event.letter or self.opened is None:
+            return
+        if not event.is_jump:
+            self._set_mark(event.letter)
+        elif event.letter == BACK:
+            self.go_where_one_was()
+        else:
+            self._go_to_mark(event.letter)
+
+    def _set_mark(self, letter: str) -> None:
+        if self.opened is not None:
+            position = Position(self.view.position, self.view.top)
+            self._state.set_mark(letter, self.opened.article.path, position)
+            self.post_message(Told(f"Marked: '{letter} leads back here"))
+
+    def _go_to_mark(self, letter: str) -> None:
+        if self.opened is None:
+            return
+        here = self.opened.article
+        marks = self._state.marks(here.path)
+        mark = marks.get(letter)
+        if mark is None:
+            self.post_message(Told(_no_mark(letter, sorted(marks))))
+            return
+        article = here.id if mark.article == here.path else str(mark.article)
+        self.go(article, Goal(position=mark.position), query=self._query)
+
+
+def _no_mark(letter: str, marks: list[str]) -> str:
+    if not marks:
+        return "There are no marks yet; m and a letter sets one"
+    return f"There is no mark {letter}; there are {', '.join(marks)}"
