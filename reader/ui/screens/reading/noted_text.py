@@ -15,7 +15,7 @@ from reader.figures.ruled import Ruling
 from reader.library import OpenedArticle
 from reader.ui.messages import Told
 from reader.ui.rendering.marks import Layer, annotation_marks, figure_marks
-from reader.ui.screens.reading.opened_text import OpenedText
+from reader.ui.screens.reading.marking import MarkedText
 from reader.ui.screens.why import Why
 
 _TOLD_OF_RULING = {
@@ -25,7 +25,7 @@ _TOLD_OF_RULING = {
 }
 
 
-class NotedText(OpenedText):
+class NotedText(MarkedText):
     """Changes notes and rulings of the article on display as other panes ask for it."""
 
     class MarksChanged(Message):
