@@ -13,7 +13,6 @@ from reader.figures.figure import Figure
 from reader.library import Library
 from reader.state import State
 from reader.ui.messages import Told
-from reader.ui.rendering.citation import citation
 from reader.ui.screens.reading.noted_text import NotedText
 from reader.ui.widgets.note_editor import NoteEditor
 from reader.ui.widgets.passage_view import PassageView
@@ -86,9 +85,3 @@ class TextPane(NotedText):
         self._keep = None
         self.screen.set_focus(self.view)
         self.editor.close()
-
-    @on(PassageView.CopyRequested)
-    def _copy(self, event: PassageView.CopyRequested) -> None:
-        if self.opened is not None:
-            self.app.copy_to_clipboard(citation(self.opened.article, event.span))
-            self.post_message(Told("Copied with its citation"))
