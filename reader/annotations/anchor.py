@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from reader.annotations.annotation import Annotation, Color, PlacedAnnotation, State
-from reader.annotations.context import SHORT, Place, agree, remembered_place, resemblance
+from reader.annotations.context import SHORT, Place, agree, remembered_place, resemblance, same_numbers
 from reader.annotations.exact import exact_places, is_known_again, occurrences
 from reader.annotations.folded import fold
 from reader.annotations.fuzzy import Likeness, likenesses
@@ -147,7 +147,7 @@ def _nearness(sought: Place, likeness: Likeness) -> float:
 
 def _is_same_quote(sought: Place, place: Place) -> bool:
     """Whether an edited quote has the same numbers, and, where it is short, the same context."""
-    return place.numbers == sought.numbers and (len(sought.quote) >= SHORT or agree(sought, place))
+    return same_numbers(sought, place) and (len(sought.quote) >= SHORT or agree(sought, place))
 
 
 def _prefix(text: str, end: int) -> str:

@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 
 from reader.annotations.annotation import Annotation
 from reader.annotations.folded import Folded, fold
-from reader.annotations.numbers import number_tokens
+from reader.annotations.numbers import cuts_a_number, number_tokens
 from reader.annotations.words import same_word, words_in
 from reader.articles.article import Article
 from reader.articles.span import Span
@@ -35,9 +35,9 @@ class Place:
         return self.text[self.start : self.end]
 
     @property
-    def numbers(self) -> tuple[str, ...]:
-        """What of it is sacred."""
-        return number_tokens(self.text, self.start, self.end)
+    def has_numbers(self) -> bool:
+        """Whether anything in it is sacred."""
+        return bool(number_tokens(self.text, self.start, self.end))
 
     def original(self, text: Folded) -> Span:
         """Return where the stretch is in the unfolded text; `text` is the folded one it was cut from."""
@@ -83,6 +83,18 @@ def resemblance(one: Place, other: Place) -> float:
 
 def _alike(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def same_numbers(sought: Place, place: Place) -> bool:
+    """Whether two places have the same numbers, token for token, as far as their passages are known around them.
+
+    A number that goes on where nothing is known of the one sought is not the same.
+    """
+    before = min(place.start - place.floor, sought.start - sought.floor)
+    after = min(place.ceiling - place.end, sought.ceiling - sought.end)
+    one, other = (number_tokens(it.text, it.start, it.end, before=before, after=after) for it in (sought, place))
+    unknown = [edge for edge, known in ((place.start, before), (place.end, after)) if not known]
+    return one == other and not any(cuts_a_number(place.text, edge, edge) for edge in unknown)
 
 
 def agree(one: Place, other: Place) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from heapq import nsmallest
 
-from reader.annotations.context import SHORT, Place, agree, place_in, resemblance
+from reader.annotations.context import SHORT, Place, agree, place_in, resemblance, same_numbers
 from reader.annotations.folded import Folded
 from reader.articles.article import Article
 
@@ -25,7 +25,7 @@ def exact_places(sought: Place, article: Article, text: Folded, near: int) -> li
     """Return where the sought quote stands with the same numbers, best context first, then nearest to `near`."""
     found = nsmallest(_MOST_PLACES, occurrences(sought.quote, text.text), key=lambda start: abs(start - near))
     places = [place_in(article, text, start, start + len(sought.quote)) for start in found]
-    same = [place for place in places if place.numbers == sought.numbers]
+    same = [place for place in places if same_numbers(sought, place)]
     if len(same) < 2:
         return same
     return sorted(same, key=lambda place: (-resemblance(sought, place), abs(place.start - near)))
@@ -39,6 +39,6 @@ def is_known_again(sought: Place, place: Place, *, alone: bool) -> bool:
     """
     if len(sought.quote) >= SHORT:
         return True
-    if sought.numbers:
+    if sought.has_numbers:
         return agree(sought, place)
     return alone or resemblance(sought, place) >= _ENOUGH_CONTEXT

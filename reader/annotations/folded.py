@@ -1,4 +1,4 @@
-"""Text folded for matching, never for display: what differs only in white space, quotes or encoding reads the same."""
+"""Text folded for matching, never for display: what differs only in spaces, quotes, dashes or encoding is the same."""
 
 import re
 import unicodedata
@@ -11,7 +11,9 @@ from functools import lru_cache
 from reader.articles.span import Span
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_PLAIN = str.maketrans("‘’‚‛′“”„‟″‐‑", "'''''\"\"\"\"\"--", _INVISIBLE)
+_WIDE = "".join(map(chr, range(0xFF01, 0xFF5F))) + "￠￡￥￦"
+_NARROW = "".join(map(chr, range(0x21, 0x7F))) + "¢£¥₩"
+_PLAIN = str.maketrans(f"‘’‚‛′“”„‟″‐‑‒–−{_WIDE}", f"'''''\"\"\"\"\"-----{_NARROW}", _INVISIBLE)
 _PIECES = re.compile(rf"(?P<blank>[{_INVISIBLE}]*+\s[\s{_INVISIBLE}]*)|(?P<ascii>[!-~]+)|(?P<other>[^\s!-~]+)")
 _LONGEST_CLUSTER = 30
 """Characters composed together at most, as in Unicode's stream-safe format: sorting marks takes quadratic time."""
@@ -36,7 +38,9 @@ class Folded:
 
 @lru_cache(maxsize=4)
 def fold(text: str) -> Folded:
-    """Return `text` with white space runs as one space, composed (NFC), quotes plain, invisible characters left out.
+    """Return `text` with white space runs as one space, composed (NFC), quotes, dashes and wide characters plain.
+
+    Invisible characters are left out, and a minus is a hyphen: typesetters take one for the other.
 
     Takes time in proportion to the length of `text`.
     """

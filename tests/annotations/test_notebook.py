@@ -176,7 +176,8 @@ def test_notes_are_taken_in_once(folder: Path) -> None:
     assert notes.take_in(article, first) == []
     assert notes.take_in(article, coming(article, "400 boxes", "mast")) == []
     assert [one.file for one in notes.take_in(article, coming(article, "mast", note="mine"))] == ["port.txt"]
-    assert [one.annotation.note for one in notes.of(article)] == ["from a colleague", "from a colleague", "mine"]
+    said = [(one.annotation.quote, one.annotation.note) for one in notes.of(article)]
+    assert sorted(said) == [("400 boxes", "from a colleague"), ("mast", "from a colleague"), ("mast", "mine")]
 
 
 def test_two_notes_that_say_the_same_stay_two(folder: Path) -> None:
