@@ -4,12 +4,16 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
-from rich.cells import get_character_cell_size, split_graphemes
+from rich.cells import split_graphemes
 
 _NARROW = r"\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e"
+_WIDE = r"\u3000-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60"
 _NOT_NARROW = re.compile(f"[^{_NARROW}]")
+_RUN = re.compile(f"([{_WIDE}]+)|[{_NARROW}]+")
+"""Characters that are graphemes of their own and equally wide; the group holds wide ones."""
+_KNOT = re.compile(f"[^{_NARROW}{_WIDE}]+(?:[{_NARROW}{_WIDE}][^{_NARROW}{_WIDE}]+)*[{_NARROW}{_WIDE}]?")
+"""Any other characters, up to the one behind that they may join; they may join the one before, too."""
 
 
 def is_narrow(text: str) -> bool:
@@ -19,17 +23,6 @@ def is_narrow(text: str) -> bool:
     the rest makes measuring such a text some sixteen times faster.
     """
     return _NOT_NARROW.search(text) is None
-
-
-class _CellWidths(dict[str, int]):
-    """Cells of one character, each looked up once."""
-
-    def __missing__(self, character: str) -> int:
-        self[character] = width = get_character_cell_size(character)
-        return width
-
-
-_width_of = _CellWidths().__getitem__
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +59,24 @@ def measure(text: str) -> Cells:
     if is_narrow(text):
         every = range(len(text) + 1)
         return Cells(every, every)
-    widths = list(map(_width_of, text))
-    if 0 not in widths:
-        return Cells(range(len(text) + 1), list(accumulate(widths, initial=0)))
-    graphemes, _ = split_graphemes(text)
-    starts = [start for start, _, _ in graphemes]
-    return Cells([*starts, len(text)], list(accumulate((width for _, _, width in graphemes), initial=0)))
+    starts, edges = list[int](), [0]
+    simple = 0
+    for knot in _KNOT.finditer(text):
+        first = max(knot.start() - 1, 0)
+        _measure_runs(text, simple, first, starts, edges)
+        graphemes, _ = split_graphemes(text[first : knot.end()])
+        for start, _, width in graphemes:
+            starts.append(first + start)
+            edges.append(edges[-1] + width)
+        simple = knot.end()
+    _measure_runs(text, simple, len(text), starts, edges)
+    return Cells([*starts, len(text)], edges)
+
+
+def _measure_runs(text: str, begin: int, end: int, starts: list[int], edges: list[int]) -> None:
+    """Add the characters from `begin` to `end`, each a grapheme of its own, to `starts` and `edges`."""
+    starts.extend(range(begin, end))
+    for run in _RUN.finditer(text, begin, end):
+        cells = 2 if run[1] else 1
+        first = edges[-1] + cells
+        edges.extend(range(first, first + cells * (run.end() - run.start()), cells))

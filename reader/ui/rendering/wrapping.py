@@ -47,7 +47,7 @@ def _narrow_breaks(text: str, begin: int, end: int, width: int) -> Iterator[int]
 def _breaks(text: str, begin: int, end: int, width: int) -> Iterator[int]:
     """Yield the breaks between `begin` and `end` of any text."""
     cells = measure(text[begin:end])
-    graphemes = [text[begin + a : begin + b] for a, b in pairwise(cells.starts)]
+    graphemes = _graphemes(text[begin:end], cells.starts)
     first = 0
     while cells.width - cells.edges[first] > width:
         full = bisect_right(cells.edges, cells.edges[first] + width) - 1
@@ -55,6 +55,11 @@ def _breaks(text: str, begin: int, end: int, width: int) -> Iterator[int]:
         if first == len(graphemes):
             return
         yield begin + cells.starts[first]
+
+
+def _graphemes(text: str, starts: Sequence[int]) -> Sequence[str]:
+    """Return the graphemes of `text`: itself where each character is one."""
+    return text if len(starts) > len(text) else [text[a:b] for a, b in pairwise(starts)]
 
 
 def _next_line(graphemes: Sequence[str], edges: Sequence[int], first: int, full: int) -> int:

@@ -1,3 +1,5 @@
+from itertools import accumulate
+
 from hypothesis import given
 from rich.cells import cell_len, split_graphemes
 
@@ -10,6 +12,26 @@ def test_every_character_called_narrow_takes_one_cell() -> None:
     narrow = [chr(code) for code in range(0x20, 0x2100) if is_narrow(chr(code))]
     assert "”" in narrow
     assert [character for character in narrow if split_graphemes(character) != ([(0, 1, 1)], 1)] == []
+
+
+@given(mixed_texts)
+def test_graphemes_are_those_of_rich(text: str) -> None:
+    """Measuring simple stretches at once, and only the rest character by character, comes to the same."""
+    line = text.replace("\n", "")
+    graphemes, _ = split_graphemes(line)
+    cells = measure(line)
+    assert [*cells.starts] == [*(start for start, _, _ in graphemes), len(line)]
+    assert [*cells.edges] == [*accumulate((width for _, _, width in graphemes), initial=0)]
+
+
+def test_every_ideograph_takes_two_cells() -> None:
+    """Characters that are measured as wide at once are wide for rich, too, each one a grapheme."""
+    codes = [*range(0x2E80, 0xA000), *range(0xAC00, 0xD7B0), *range(0xFF00, 0xFFF0)]
+    wide = [character for character in map(chr, codes) if split_graphemes(f"a{character}")[0][1:] == [(1, 2, 2)]]
+    assert "\u4e2d" in wide
+    assert [character for character in wide if measure(character).width != 2] == []
+    others = [character for character in map(chr, codes) if character not in wide]
+    assert [character for character in others if [*measure(f"a{character}").edges] == [0, 1, 3]] == []
 
 
 @given(mixed_texts)
