@@ -1,0 +1,97 @@
+"""Which notes a command is about: those with a tag, on an article, that answer to a query; or one by its id."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from reader.annotations.annotation import Annotation
+from reader.annotations.exchange.annotated import Annotated
+from reader.articles.article import Article
+from reader.cli.printing import brought_up_to_date, say_troubles
+from reader.errors import NothingFound
+from reader.library import Library
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+NO_NOTES = "There are no notes yet. `a` on a passage makes one, and so does `reader notes add`."
+NONE_SUCH = "No note is like that. `reader notes list` shows those there are."
+
+_OPTIONS = (
+    click.option("--tag", "tags", multiple=True, help="Only notes with this tag; several: with one of them."),
+    click.option(
+        "--article", "articles", multiple=True, metavar="ARTICLE", help="Only notes on it; several: on one of them."
+    ),
+    click.option("--where", default="", metavar="QUERY", help="Only notes that answer to it, as in `reader search`."),
+)
+
+
+def choosing_options(function: Function) -> Function:
+    """Give a command the options that say which notes it is about."""
+    for option in reversed(_OPTIONS):
+        function = option(function)
+    return function
+
+
+def chosen_notes(
+    library: Library, tags: Sequence[str] = (), articles: Sequence[str] = (), where: str = ""
+) -> list[Annotated]:
+    """Return the articles that have such notes, each with them; troubles are told on stderr.
+
+    Raises:
+        NothingFound: there are no notes, or none is like that; or no article is called so.
+        BadInput: `where` cannot be used as it is written, or a name means several articles.
+    """
+    annotated = _annotated(library, where)
+    paths = {_path_of(library, annotated, article) for article in articles}
+    wanted = {tag.casefold() for tag in tags}
+    chosen = [
+        replace(one, annotations=kept)
+        for one in annotated
+        if not paths or one.article.path in paths
+        if (kept := tuple(each for each in one.annotations if not wanted or wanted & _tags(each.annotation)))
+    ]
+    if not chosen:
+        raise NothingFound(NONE_SUCH if tags or articles or where else NO_NOTES)
+    return chosen
+
+
+def note_called(library: Library, name: str) -> tuple[Article, Annotation]:
+    """Return the note with the id `name` and the article it is on.
+
+    Raises:
+        NothingFound: there is none.
+    """
+    for one in _annotated(library):
+        for placed in one.annotations:
+            if placed.annotation.id == name:
+                return one.article, placed.annotation
+    raise NothingFound(f"No note has the id {name}. `reader notes list --json` shows the ids.")
+
+
+def _annotated(library: Library, where: str = "") -> list[Annotated]:
+    if where:
+        from reader.search.query import refuse_faults  # slow to import: only where there is a query
+
+        refuse_faults(where)
+        brought_up_to_date(library)
+    annotated = library.annotated(where)
+    say_troubles(library.notes.troubles)
+    return annotated
+
+
+def _path_of(library: Library, annotated: Sequence[Annotated], reference: str) -> Path:
+    """Return the path of the article that `reference` names; one that is gone is known by its notes."""
+    gone = {name: one.article.path for one in annotated for name in (one.article.id, one.article.file)}
+    try:
+        return library.article(reference).path
+    except NothingFound:
+        if reference not in gone:
+            raise
+        return gone[reference]
+
+
+def _tags(annotation: Annotation) -> set[str]:
+    return {tag.casefold() for tag in annotation.tags}

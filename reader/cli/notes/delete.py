@@ -1,0 +1,22 @@
+"""`reader notes delete`: notes by their ids, recoverable for a while."""
+
+import click
+
+from reader.cli.commands import chosen_library, command_named
+from reader.cli.notes.choosing import note_called
+
+
+@command_named("delete")
+@click.argument("ids", nargs=-1, required=True)
+def command(ids: tuple[str, ...]) -> None:
+    """Delete the notes with these IDS.
+
+    `reader notes restore` brings them back. Prints the ids of those deleted.
+
+    \b
+    reader notes list --json | jq -r '.[0].id' | xargs reader notes delete
+    """
+    library = chosen_library()
+    for article, annotation in [note_called(library, name) for name in dict.fromkeys(ids)]:
+        library.notes.remove(article, annotation)
+        click.echo(annotation.id)
