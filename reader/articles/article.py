@@ -1,5 +1,6 @@
 """The article: one document as plain text, cut into passages, with what is known of it."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -11,6 +12,8 @@ from reader.articles.span import Span
 
 EXTRACTOR = "1"
 """Version of the way from file to text; raised when the same file would give other text or other passages."""
+
+_CJK = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 
 
 class PassageKind(StrEnum):
@@ -105,8 +108,6 @@ class Article:
 
 def count_words(text: str) -> int:
     """Return how many words `text` has; each CJK character is one."""
-    cjk = sum("\u3040" <= character <= "\u9fff" or "\uac00" <= character <= "\ud7af" for character in text)
-    if not cjk:
-        return len(text.split())
-    spaced = "".join(" " if "\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af" else c for c in text)
-    return cjk + sum(any(c.isalnum() for c in word) for word in spaced.split())
+    spaced, cjk = _CJK.subn(" ", text)
+    words = spaced.split()
+    return cjk + sum(any(map(str.isalnum, word)) for word in words) if cjk else len(words)
