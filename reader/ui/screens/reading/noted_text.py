@@ -7,8 +7,10 @@ from functools import partial
 from textual import work
 from textual.message import Message
 
-from reader.annotations.annotation import Annotation, PlacedAnnotation
+from reader.annotations.annotation import Annotation, Color, PlacedAnnotation
+from reader.annotations.noted_figure import figures_at
 from reader.articles.article import Article
+from reader.articles.span import Span
 from reader.errors import ReaderError
 from reader.figures.figure import Figure
 from reader.figures.ruled import Ruling
@@ -24,6 +26,9 @@ _TOLD_OF_RULING = {
     None: "On “{}” the rules decide again",
 }
 
+SECONDS_BETWEEN_LOOKS = 1.5
+"""How often it is asked whether the notes were changed elsewhere, which takes a look at one or two files' dates."""
+
 
 class NotedText(MarkedText):
     """Changes notes and rulings of the article on display as other panes ask for it."""
@@ -36,7 +41,28 @@ class NotedText(MarkedText):
             self.opened = opened
             self.what = what
 
+    def on_mount(self) -> None:
+        """Look now and then whether another window or a command changed the notes."""
+        self.set_interval(SECONDS_BETWEEN_LOOKS, self._look_for_changes)
+
     # Notes
+
+    def highlight(self, span: Span, color: Color) -> None:
+        """Annotate `span` without words."""
+        figure = self._figure_at(span)
+        self._change(
+            lambda here: self._library.notes.add(here, span, color=color, figure=figure),
+            f"Highlighted in {color}, u takes that back",
+        )
+        self.view.clear_selection()
+
+    def _figure_at(self, span: Span) -> Figure | None:
+        """Return the figure that the words at `span` hold, where it is no more than one."""
+        if self.opened is None:
+            return None
+        mentions = [mention for mention in self.opened.mentions if mention.span == span]
+        figures = mentions or figures_at(span, self.opened.figures)
+        return figures[0] if len(figures) == 1 else None
 
     def delete(self, annotation: Annotation) -> None:
         """Delete an annotation of the article on display; undo brings it back."""
@@ -118,14 +144,31 @@ class NotedText(MarkedText):
             return False
         return True
 
-    async def _show_anew(self, what: str) -> None:
-        if self.opened is None:
-            return
+    async def _show_anew(self, told: str) -> None:
+        """Show the notes and figures as they are now, and tell `told`."""
+        if (anew := await self._read_anew()) is not None:
+            self._show_marks(anew, told)
+
+    async def _look_for_changes(self) -> None:
+        """Show what somebody else changed, without moving anything."""
         shown = self.opened
-        anew = await asyncio.to_thread(self._library.opened_anew, shown)
-        if self.opened is not shown:
+        if shown is None or await asyncio.to_thread(self._library.notes.state, shown.article) == shown.notes_state:
             return
+        if (anew := await self._read_anew()) is None:
+            return
+        if (anew.notes, anew.mentions) == (shown.notes, shown.mentions):
+            self.opened = anew
+        else:
+            self._show_marks(anew, "Notes were changed in another window")
+
+    async def _read_anew(self) -> OpenedArticle | None:
+        """Return the article on display with its notes of now, None when it has left the screen meanwhile."""
+        shown = self.opened
+        anew = await asyncio.to_thread(self._library.opened_anew, shown) if shown is not None else None
+        return anew if self.opened is shown else None
+
+    def _show_marks(self, anew: OpenedArticle, told: str) -> None:
         self.opened = anew
         self.view.set_marks(Layer.FIGURE, figure_marks(anew.figures))
         self.view.set_marks(Layer.ANNOTATION, annotation_marks(anew.notes))
-        self.post_message(self.MarksChanged(anew, what))
+        self.post_message(self.MarksChanged(anew, told))

@@ -26,6 +26,11 @@ class AboutFigure(Vertical):
     }
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.verdicts = VerdictRow()
+        """Where the verdict is chosen."""
+
     def compose(self) -> ComposeResult:
         """Put the figure above the verdict."""
         with Horizontal():
@@ -33,7 +38,7 @@ class AboutFigure(Vertical):
             yield Static(id="figure-words", classes="about", markup=False)
         with Horizontal():
             yield Label("Verdict")
-            yield VerdictRow()
+            yield self.verdicts
 
     def show(self, figure: NotedFigure | None, figure_now: str) -> None:
         """Show `figure` with the verdict it has, and what the text has in its place by now."""
@@ -41,8 +46,3 @@ class AboutFigure(Vertical):
         self.query_one("#figure-words", Static).update(Content(one_line(words[:_WORDS_SHOWN])))
         self.verdicts.verdict = figure.verdict if figure else None
         self.set_class(figure is not None, "-on-figure")
-
-    @property
-    def verdicts(self) -> VerdictRow:
-        """Where the verdict is chosen."""
-        return self.query_one(VerdictRow)

@@ -12,13 +12,14 @@ from textual.message import Message
 from textual.widgets import Static
 
 from reader.annotations.annotation import Color, FigureVerdict
+from reader.annotations.draft import Written
 from reader.annotations.noted_figure import NotedFigure
 from reader.printable import one_line
 from reader.ui.commands.typing import NOTE
 from reader.ui.widgets.frame import FRAME_CSS
 from reader.ui.widgets.note_editor.discard_question import DiscardQuestion
 from reader.ui.widgets.note_editor.note_fields import NoteFields
-from reader.ui.widgets.note_editor.opened import Opened, Written
+from reader.ui.widgets.note_editor.opened import Opened
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -116,13 +117,14 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's word)
         super().__init__(id=id)
         self.border_title = "Annotation"
+        self._fields = NoteFields()
         self._opened = Opened()
         self._asked_from: Widget | None = None
 
     def compose(self) -> ComposeResult:
         """Put the quote above the boxes, the question below."""
         yield Static(id="quote", classes="about", markup=False)
-        yield NoteFields()
+        yield self._fields
         yield DiscardQuestion()
 
     def open(
@@ -197,10 +199,6 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
     def take_text(self, text: str) -> None:
         """Put `text` in place of the note, as if it were typed: Ctrl+Z in the box takes that back."""
         self._fields.text.put(text)
-
-    @property
-    def _fields(self) -> NoteFields:
-        return self.query_one(NoteFields)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Give the keys of verdicts only where there is a figure."""

@@ -6,11 +6,11 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Input, Label
 
+from reader.annotations.draft import Written
 from reader.annotations.noted_figure import NotedFigure
 from reader.ui.widgets.note_editor.about_figure import AboutFigure
 from reader.ui.widgets.note_editor.color_row import ColorRow
 from reader.ui.widgets.note_editor.note_text import NoteText
-from reader.ui.widgets.note_editor.opened import Written
 from reader.ui.widgets.note_editor.tag_row import TagRow
 from reader.ui.widgets.note_editor.verdict_row import VerdictRow
 
@@ -27,38 +27,30 @@ class NoteFields(Vertical):
     }
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = NoteText()
+        self.tags = TagRow()
+        self.color_row = ColorRow()
+        self._about = AboutFigure()
+
     def compose(self) -> ComposeResult:
         """Put one box below the other."""
-        yield NoteText()
-        yield TagRow()
+        yield self.text
+        yield self.tags
         with Horizontal():
             yield Label("Colour")
-            yield ColorRow()
-        yield AboutFigure()
-
-    @property
-    def text(self) -> NoteText:
-        """Where the note is written."""
-        return self.query_one(NoteText)
-
-    @property
-    def tags(self) -> TagRow:
-        """Where the tags are written."""
-        return self.query_one(TagRow)
-
-    @property
-    def color_row(self) -> ColorRow:
-        """Where the colour is chosen."""
-        return self.query_one(ColorRow)
+            yield self.color_row
+        yield self._about
 
     @property
     def verdicts(self) -> VerdictRow:
         """Where the verdict is chosen."""
-        return self.query_one(AboutFigure).verdicts
+        return self._about.verdicts
 
     @property
     def written(self) -> Written:
-        """What stands in the boxes."""
+        """What stands in the boxes; told also when they have left the screen."""
         return Written(self.text.text, self.tags.box.value, self.color_row.color, self.verdicts.verdict)
 
     def show(self, written: Written, figure: NotedFigure | None = None, figure_now: str = "") -> None:
@@ -67,12 +59,12 @@ class NoteFields(Vertical):
         self.text.move_cursor(self.text.document.end)
         self.tags.box.value = written.tags_line
         self.color_row.chosen = written.color
-        self.query_one(AboutFigure).show(figure, figure_now)
+        self._about.show(figure, figure_now)
         self.verdicts.verdict = written.verdict
 
     def go_on(self, by: int) -> None:
         """Go to the next box, going around, or to another one `by` boxes away."""
-        verdicts = [self.verdicts] if self.query_one(AboutFigure).has_class("-on-figure") else []
+        verdicts = [self.verdicts] if self._about.has_class("-on-figure") else []
         fields: list[Widget] = [self.text, self.tags.box, self.color_row, *verdicts]
         here = next((nth for nth, field in enumerate(fields) if field.has_focus), 0)
         fields[(here + by) % len(fields)].focus()

@@ -1,21 +1,12 @@
-"""What the note editor was opened with, and what is written in it, to tell whether anything was changed."""
+"""What the note editor was opened with, to tell whether anything was changed."""
 
 from dataclasses import dataclass
 
-from reader.annotations.annotation import Color, FigureVerdict
+from reader.annotations.annotation import Color
+from reader.annotations.draft import Written
 from reader.annotations.noted_figure import NotedFigure
 from reader.printable import one_line, printable
 from reader.ui.widgets.note_editor.tags import parsed_tags, written_tags
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What stands in the boxes of the note editor, letter by letter."""
-
-    text: str = ""
-    tags_line: str = ""
-    color: Color = Color.YELLOW
-    verdict: FigureVerdict | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,20 +101,19 @@ class TagRow(Horizontal):
     }
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.box = TagBox()
+
     def compose(self) -> ComposeResult:
         """Put the fitting tags beside the box."""
         yield Label("Tags")
-        yield TagBox()
+        yield self.box
         yield Static(id="fitting", markup=False)
 
     def on_mount(self) -> None:
         """Follow the cursor through the line."""
         self.watch(self.box, "selection", self._show_fitting)
-
-    @property
-    def box(self) -> TagBox:
-        """Where the tags are written."""
-        return self.query_one(TagBox)
 
     def take_in_use(self, tags: Sequence[str]) -> None:
         """Complete from `tags`, the most used first."""
