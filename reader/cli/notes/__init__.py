@@ -10,7 +10,7 @@ from reader.cli.notes import add, check, delete, edit, export, importing, listin
 @library_option
 @click.pass_context
 def command(ctx: click.Context) -> None:
-    """List, add, change, export and import annotations.
+    """List, change, export and import notes.
 
     Alone it lists them.
 

@@ -10,9 +10,9 @@ from reader.annotations.record import to_record
 from reader.articles.article import Article
 from reader.articles.span import Span
 from reader.cli.commands import chosen_library, command_named, json_option
-from reader.cli.notes.choosing import chosen_notes
+from reader.cli.notes.choosing import chosen_notes, refuse_nothing
 from reader.cli.printing import print_json, print_table
-from reader.errors import FileTrouble, NothingFound
+from reader.errors import FileTrouble
 
 COLUMNS = ("State", "Article", "Passage", "Quote", "Nearest")
 URGENCY = (State.ORPHAN, State.MOVED, State.ANCHORED)
@@ -23,7 +23,7 @@ Checked = tuple[Article, PlacedAnnotation]
 @command_named("check")
 @json_option
 def command(as_json: bool) -> None:
-    """Tell of every note whether it still has its place in the text.
+    """Tell whether every note still has its place.
 
     A note is anchored where it was made, moved where its words stand elsewhere by now, and an orphan where they are
     gone; the nearest words are then named, and nothing is attached unasked. What needs a look comes first. The exit
@@ -34,21 +34,14 @@ def command(as_json: bool) -> None:
     reader notes check --json | jq '.[] | select(.state == "orphan") | .candidate'
     """
     library = chosen_library()
-    try:
-        annotated = chosen_notes(library)
-    except NothingFound:
-        if as_json:
-            print_json([])
-        if not library.notes.troubles:
-            raise
-        annotated = []
-    checked = [(one.article, placed) for one in annotated for placed in one.annotations]
-    if as_json and checked:
+    checked = [(one.article, placed) for one in chosen_notes(library) for placed in one.annotations]
+    if as_json:
         print_json([_shape(*one) for one in checked])
     elif checked:
         _print(checked)
     if library.notes.troubles:
         raise FileTrouble("Not all notes could be read, as told above.")
+    refuse_nothing(checked)
 
 
 def _shape(article: Article, placed: PlacedAnnotation) -> dict[str, Any]:

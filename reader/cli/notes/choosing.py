@@ -41,21 +41,24 @@ def chosen_notes(
     """Return the articles that have such notes, each with them; troubles are told on stderr.
 
     Raises:
-        NothingFound: there are no notes, or none is like that; or no article is called so.
+        NothingFound: no article is called so.
         BadInput: `where` cannot be used as it is written, or a name means several articles.
     """
     annotated = _annotated(library, where)
     paths = {_path_of(library, annotated, article) for article in articles}
     wanted = {tag.casefold() for tag in tags}
-    chosen = [
+    return [
         replace(one, annotations=kept)
         for one in annotated
         if not paths or one.article.path in paths
         if (kept := tuple(each for each in one.annotations if not wanted or wanted & _tags(each.annotation)))
     ]
+
+
+def refuse_nothing(chosen: Sequence[object], *choice: object) -> None:
+    """Raise `NothingFound` where no notes were `chosen`, which differs with a `choice` and without."""
     if not chosen:
-        raise NothingFound(NONE_SUCH if tags or articles or where else NO_NOTES)
-    return chosen
+        raise NothingFound(NONE_SUCH if any(choice) else NO_NOTES)
 
 
 def note_called(library: Library, name: str) -> tuple[Article, Annotation]:

@@ -14,7 +14,9 @@ from reader.cli.notes.choosing import note_called
 @click.option("--tag", "tags", multiple=True, help="The tags from now on, each by itself; an empty one leaves none.")
 @click.option("--color", type=click.Choice([color.value for color in Color]))
 def command(name: str, note: str | None, tags: tuple[str, ...], color: str | None) -> None:
-    """Change the note with this ID: what is not given stays as it was.
+    """Change the note with this ID.
+
+    What is not given stays as it was. Prints the id.
 
     \b
     reader notes list --json | jq -r '.[0].id' | xargs reader notes edit --color green

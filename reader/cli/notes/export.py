@@ -7,7 +7,7 @@ import click
 
 from reader.annotations.exchange import FORMATS
 from reader.cli.commands import chosen_library, command_named
-from reader.cli.notes.choosing import choosing_options, chosen_notes
+from reader.cli.notes.choosing import choosing_options, chosen_notes, refuse_nothing
 from reader.cli.printing import say
 from reader.files import write_atomically
 
@@ -31,7 +31,8 @@ def command(form: str, tags: tuple[str, ...], articles: tuple[str, ...], where: 
     exported = FORMATS[form](annotated)
     if output is None:
         click.echo(exported, nl=False)
-        return
-    write_atomically(Path(os.path.realpath(output)), exported.encode())
-    many = sum(len(one.annotations) for one in annotated)
-    say(f"{many} {'note is' if many == 1 else 'notes are'} in {output}.")
+    elif annotated:
+        write_atomically(Path(os.path.realpath(output)), exported.encode())
+        many = sum(len(one.annotations) for one in annotated)
+        say(f"{many} {'note is' if many == 1 else 'notes are'} in {output}.")
+    refuse_nothing(annotated, tags, articles, where)

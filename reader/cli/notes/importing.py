@@ -24,11 +24,12 @@ STDIN = "-"
 @click.option("--article", default="", metavar="ARTICLE", help="Where notes go whose own article is not known.")
 @json_option
 def command(files: tuple[str, ...], form: str | None, article: str, as_json: bool) -> None:
-    """Import notes from FILES, or from standard input with `-`.
+    """Import notes from FILES.
 
-    Read are the exports of this program, W3C Web Annotations, Hypothesis and KOReader JSON, and Readwise CSV. A note
-    goes to the article with the path, the text, the address or the title that the file tells of. One that is there
-    already is not added again; one whose words are not found is kept without a place. Prints the ids of new notes.
+    `-` is standard input. Read are the exports of this program, W3C Web Annotations, Hypothesis and KOReader JSON, and
+    Readwise CSV. A note goes to the article with the path, the text, the address or the title that the file tells of.
+    One that is there already is not added again; one whose words are not found is kept without a place. Prints the ids
+    of new notes.
 
     \b
     reader notes import notes.json --json

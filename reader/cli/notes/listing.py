@@ -8,7 +8,7 @@ from reader.annotations.annotation import Annotation
 from reader.annotations.noted_figure import noted_figure
 from reader.annotations.record import to_record
 from reader.cli.commands import chosen_library, command_named, json_option
-from reader.cli.notes.choosing import choosing_options, chosen_notes
+from reader.cli.notes.choosing import choosing_options, chosen_notes, refuse_nothing
 from reader.cli.printing import print_json, print_table, say_troubles
 from reader.errors import NothingFound
 from reader.library import Library
@@ -43,16 +43,14 @@ def command(
     library = chosen_library()
     if deleted and (tags or articles or where):
         raise click.UsageError("--deleted lists all deleted notes; it goes with no other choice.")
-    try:
-        notes = _deleted(library) if deleted else _present(library, tags, articles, where)
-    except NothingFound:
-        if as_json:
-            print_json([])
-        raise
+    notes = _deleted(library) if deleted else _present(library, tags, articles, where)
     if as_json:
         print_json([to_record(annotation) for _, annotation in notes])
-    else:
+    elif notes:
         _print_notes(notes)
+    if deleted and not notes:
+        raise NothingFound("No note was deleted lately.")
+    refuse_nothing(notes, tags, articles, where)
 
 
 def _present(library: Library, tags: Sequence[str], articles: Sequence[str], where: str) -> Listed:
@@ -63,8 +61,6 @@ def _present(library: Library, tags: Sequence[str], articles: Sequence[str], whe
 def _deleted(library: Library) -> Listed:
     notes = [(annotation.file, annotation) for annotation in library.notes.deleted()]
     say_troubles(library.notes.troubles)
-    if not notes:
-        raise NothingFound("No note was deleted.")
     return notes
 
 
