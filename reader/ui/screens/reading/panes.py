@@ -30,8 +30,7 @@ class Panes(Horizontal):
         around = focused.ancestors_with_self if focused is not None else []
         here = next((name for name, pane in zip(_NAMES, self._panes, strict=True) if pane in around), None)
         if here is not None:
-            for name in _NAMES:
-                self.set_class(name == here, f"-{name}")
+            self.set_classes(f"-{here}")  # at once, for each change styles all panes anew
 
     def action_next_panel(self, step: int) -> None:
         """Give the keyboard to the next pane, or with -1 to the previous one."""
