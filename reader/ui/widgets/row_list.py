@@ -63,6 +63,7 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self._rows: Sequence[T] = ()
         self._tops: Sequence[int] = (0,)
+        self._is_laid_out = False
         self._drawn: LRUCache[int, Sequence[Line]] = LRUCache(512)
         self._painter = Painter(self)
 
@@ -138,7 +139,9 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         """Find out anew where each row stands."""
         self._drawn.clear()
         self._hovered = None
-        self._tops = self.row_tops(self._width)
+        is_seen = bool(self._width) and self.display
+        self._is_laid_out = is_seen
+        self._tops = self.row_tops(self._width) if is_seen else range(len(self._rows) + 1)
         self.virtual_size = Size(self.scrollable_content_region.width, self._tops[-1])
         self.refresh()
 
@@ -158,6 +161,11 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         """Lay the rows out for the new width."""
         self._lay_out()
         self._show_cursor()
+
+    def on_show(self) -> None:
+        """Lay out rows that were set while the list was out of sight: for thousands that takes longer than a frame."""
+        if not self._is_laid_out:
+            self.on_resize()
 
     def notify_style_update(self) -> None:
         """Take the styles anew."""
