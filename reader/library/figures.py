@@ -1,15 +1,11 @@
 """The figures of a library's articles: as found, as the user ruled on them, listed and compared."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import closing
-from functools import cached_property
-from pathlib import Path
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from reader.annotations.annotation import Annotation
 from reader.articles.article import Article
-from reader.articles.shelf import ArticleFile
-from reader.articles.span import Span
 from reader.figures.compare.asking import compare, compare_exactly, compare_with
 from reader.figures.compare.measure import Comparison
 from reader.figures.compare.named import named
@@ -17,8 +13,8 @@ from reader.figures.figure import Figure, Status
 from reader.figures.find import figures_in
 from reader.figures.placed import PlacedFigure
 from reader.figures.ruled import Ruling, ruled
-from reader.library.articles import Articles
-from reader.locations import Locations
+from reader.library.noted import notes_on
+from reader.library.notes import Notes
 from reader.search.catalog import Catalog
 from reader.search.figure_order import FigureOrder
 from reader.search.figure_table import FigureTable
@@ -27,21 +23,9 @@ from reader.search.subjects import has_all, has_any
 if TYPE_CHECKING:
     from reader.search.figure_listing import FigureListing
 
-PlacedRulings = tuple[str | None, list[Annotation], dict[Span, Ruling]]
-"""The hash of an article's text, the rulings on it, and where they stand in it."""
 
-
-class Figures(Articles):
+class Figures(Notes):
     """Articles with their figures."""
-
-    def __init__(self, roots: Sequence[Path], locations: Locations | None = None) -> None:
-        """Name the library made of `roots`, folders or files.
-
-        Raises:
-            BadInput: one of them does not exist.
-        """
-        super().__init__(roots, locations)
-        self._placed_rulings: dict[Path, PlacedRulings] = {}
 
     # Of one article
 
@@ -59,9 +43,10 @@ class Figures(Articles):
 
         Soft and excluded mentions are judged too where `everything` is asked for.
         """
-        from reader.search.article_figures import figures_where  # Whoosh is slow to import and seldom needed
+        from reader.search.article_figures import NUMBER, figures_where  # Whoosh is slow to import and seldom needed
 
-        return figures_where(article, self.figures(article), where, everything=everything)
+        notes = partial(notes_on, article, NUMBER, self.notes.of(article))
+        return figures_where(article, self.figures(article), where, everything=everything, notes=notes)
 
     def rule(self, article: Article, figure: Figure, ruling: Ruling | None) -> None:
         """Decide whether `figure`, a mention in `article`, is a figure; None takes back what was decided before.
@@ -100,7 +85,7 @@ class Figures(Articles):
     def _listing(self) -> "FigureListing":
         from reader.search.figure_listing import FigureListing  # Whoosh is slow to import and seldom needed
 
-        return FigureListing(self.cache, self._rulings, self.bring_up_to_date)
+        return FigureListing(self.cache, self._rulings, self._notes_in_index, self.bring_up_to_date)
 
     def compare(self, query: str) -> Comparison:
         """Return the measures of what `query` names, side by side, the best match first.
@@ -140,29 +125,6 @@ class Figures(Articles):
             return {id_: len(figures_among(ruled(catalog.figures(id_), on_it))) for id_, on_it in rulings}
 
         return self._recalled(counts, {}) if self.notes.all_rulings() else {}
-
-    def _rulings(self) -> dict[str, dict[Span, Ruling]]:
-        """Return what the user decided about mentions, by the ids of their articles."""
-        rulings = self.notes.all_rulings()
-        if not rulings:
-            return {}
-        found = self._found or self.find_files()
-        with Catalog(self.cache) as catalog:
-            return {
-                file.id: self._rulings_on(file, rulings[file.path], catalog)
-                for file in found.files
-                if file.path in rulings
-            }
-
-    def _rulings_on(self, file: ArticleFile, rulings: list[Annotation], catalog: Catalog) -> dict[Span, Ruling]:
-        """Return where `rulings` stand in the text of `file`, placed anew only when they or the text have changed."""
-        text_hash = catalog.text_hash(file.id)
-        known = self._placed_rulings.get(file.path)
-        if known is None or known[:2] != (text_hash, rulings):
-            article = catalog.article(file.id)
-            known = text_hash, rulings, self.notes.rulings(article) if article is not None else {}
-            self._placed_rulings[file.path] = known
-        return known[2]
 
 
 def figures_among(mentions: Iterable[Figure]) -> tuple[Figure, ...]:

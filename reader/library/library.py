@@ -3,17 +3,14 @@
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.annotations.annotation import PlacedAnnotation
-from reader.annotations.exchange.annotated import Annotated
 from reader.annotations.exchange.imported import Imported
 from reader.annotations.noted_figure import held_against
-from reader.articles.article import Article, Metadata
-from reader.articles.shelf import ArticleFile, ShelfEntry
+from reader.articles.article import Article
+from reader.articles.shelf import ShelfEntry
 from reader.articles.span import Span
-from reader.errors import ReaderError
 from reader.figures.figure import Figure
 from reader.library.figures import Figures, figures_among
 from reader.library.taking_in import TakenIn, take_in
@@ -109,10 +106,15 @@ class Library(Figures):
         from reader.search.index import IndexDamaged
 
         try:
-            return self._index.search(query, limit=limit, rulings=self._rulings, cancelled=cancelled)
+            return self._asked(query, limit, cancelled)
         except IndexDamaged:
             self.bring_up_to_date()
-            return self._index.search(query, limit=limit, rulings=self._rulings, cancelled=cancelled)
+            return self._asked(query, limit, cancelled)
+
+    def _asked(self, query: str, limit: int, cancelled: Callable[[], bool]) -> "SearchResult":
+        return self._index.search(
+            query, limit=limit, rulings=self._rulings, notes=self._notes_in_index, cancelled=cancelled
+        )
 
     @cached_property
     def _index(self) -> "SearchIndex":
@@ -122,32 +124,6 @@ class Library(Figures):
 
     # Notes
 
-    def annotated(self) -> list[Annotated]:
-        """Return the articles that have notes, each with its notes; of one that cannot be read any more, only these."""
-        noted = self.notes.counts()
-        files = [file for file in self.find_files().files if file.path in noted]
-        gone = sorted(noted.keys() - {file.path for file in files})
-        articles = [*map(self._article_or_its_name, files), *map(self._name_of_article, gone)]
-        annotated: list[Annotated] = []
-        listed: set[str] = set()  # a renamed article has taken over the notes that lie under its old name
-        for article in articles:
-            placed = tuple(one for one in self.notes.of(article) if one.annotation.id not in listed)
-            listed.update(one.annotation.id for one in placed)
-            if placed:
-                annotated.append(Annotated(article, placed))
-        return annotated
-
     def take_in(self, notes: Iterable[Imported], otherwise: str = "") -> TakenIn:
         """Add imported notes to the articles they are on; as `reader.library.taking_in` tells."""
         return take_in(self, notes, otherwise)
-
-    def _article_or_its_name(self, file: ArticleFile) -> Article:
-        try:
-            return self._article_in(file)
-        except ReaderError:
-            return self._name_of_article(file.path)
-
-    def _name_of_article(self, path: Path) -> Article:
-        root = next((root for root in self.roots if path.is_relative_to(root)), path.parent)
-        file = path.relative_to(root)
-        return Article(str(file.with_suffix("")), file.as_posix(), path, Metadata(), text="", passages=())

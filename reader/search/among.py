@@ -1,10 +1,10 @@
-"""Looking up passages by their keys, as the catalog names those that hold certain figures; and the keys of passages."""
+"""Looking up passages by their keys, as found by their figures or by the notes on them; and the keys of passages."""
 
 # mypy: disable-error-code="no-untyped-call"
 # Whoosh is typed only in part.
 
 from array import array
-from collections.abc import Set as AbstractSet
+from collections.abc import Mapping
 from typing import Any, cast
 
 from whoosh.matching.mcore import ListMatcher, Matcher, NullMatcher
@@ -13,17 +13,18 @@ from whoosh.searching import Searcher
 
 
 class WithKeys(Query):
-    """Finds the passages that have one of these keys; all are worth the same."""
+    """Finds the passages that have one of these keys, each worth what stands beside its key."""
 
-    def __init__(self, keys: AbstractSet[int]) -> None:
+    def __init__(self, keys: Mapping[int, float]) -> None:
         self.keys = keys
+        self._worths = frozenset(keys.values())
         self.boost = 1.0
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, WithKeys) and self.keys == other.keys
 
     def __hash__(self) -> int:
-        return hash(frozenset(self.keys))
+        return hash(frozenset(self.keys.items()))
 
     def estimate_size(self, ixreader: Any) -> int:  # noqa: ARG002 - Whoosh's signature
         """Return the most passages there can be."""
@@ -32,10 +33,15 @@ class WithKeys(Query):
     def matcher(self, searcher: Any, context: Any = None) -> Matcher:  # noqa: ARG002 - the same
         """Return the passages of one segment."""
         reader, keys = searcher.reader(), self.keys
-        found = [document for document, key in enumerate(keys_of(reader)) if key in keys]
+        present = keys_of(reader)
+        found = [document for document, key in enumerate(present) if key in keys]
         if reader.has_deletions():
             found = [document for document in found if not reader.is_deleted(document)]
-        return ListMatcher(found, all_weights=1.0) if found else cast("Matcher", NullMatcher())
+        if not found:
+            return cast("Matcher", NullMatcher())
+        if len(self._worths) == 1:  # Whoosh looks for the largest of many weights again and again
+            return ListMatcher(found, all_weights=next(iter(self._worths)))
+        return ListMatcher(found, weights=[keys[present[document]] for document in found])
 
 
 def keys_of(reader: Any) -> "array[int]":

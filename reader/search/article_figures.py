@@ -7,17 +7,21 @@ from reader.articles.shelf import ArticleFile
 from reader.figures.figure import Figure
 from reader.search.article_passages import passages_in
 from reader.search.figure_sql import Sql, either, judged, no_passages
+from reader.search.note import Notes
 from reader.search.query import filtered_by, understood
 from reader.search.ruled_tables import WITH_RULINGS, add_rulings
 from reader.search.storing import Reading, store
 from reader.search.tables import tables_in_memory
-from reader.search.tree import figured, of_passages
+from reader.search.together import figures_together
+from reader.search.tree import figured
 
-_NUMBER = 1
-"""The only reading there is."""
+NUMBER = 1
+"""That of the only reading there is."""
 
 
-def figures_where(article: Article, figures: Sequence[Figure], where: str, *, everything: bool = False) -> list[Figure]:
+def figures_where(
+    article: Article, figures: Sequence[Figure], where: str, *, everything: bool = False, notes: Notes = tuple
+) -> list[Figure]:
     """Return those of `figures`, which stand in `article`, that satisfy the condition `where`.
 
     Args:
@@ -25,15 +29,18 @@ def figures_where(article: Article, figures: Sequence[Figure], where: str, *, ev
         figures: all mentions of a number in it, in reading order.
         where: the condition, in the query language; empty for all figures.
         everything: whether soft and excluded mentions are judged too.
+        notes: the user's notes on it, under `NUMBER`.
     """
-    asked = judged(filtered_by(where).tree, passages_in(article, _NUMBER), everything=everything)
+    asked = judged(filtered_by(where).tree, passages_in(article, NUMBER, notes), everything=everything)
     return _satisfying(article, figures, asked)
 
 
 def figures_found(article: Article, query: str, figures: Callable[[], Sequence[Figure]]) -> list[Figure]:
     """Return those of the `figures` in `article`, asked for only where need be, that `query` finds passages by."""
     tree = understood(query).tree
-    asked = [judged(each.asked, no_passages, everything=False) for each in figured(of_passages(tree))] if tree else []
+    asked = (
+        [judged(each.asked, no_passages, everything=False) for each in figured(figures_together(tree))] if tree else []
+    )
     return _satisfying(article, figures(), either(asked)) if asked else []
 
 
@@ -42,7 +49,7 @@ def _satisfying(article: Article, figures: Sequence[Figure], asked: Sql) -> list
     try:
         file = ArticleFile(article.id, article.file, article.path, article.path.parent, size=0, mtime_ns=0)
         with database.transaction() as db:
-            store(db, Reading(_NUMBER, file, "", article, figures))
+            store(db, Reading(NUMBER, file, "", article, figures))
         add_rulings(database, {})
         places: list[tuple[int]] = database.rows(
             f"SELECT place FROM articles CROSS JOIN figures USING (number) {WITH_RULINGS} WHERE {asked.text}"  # noqa: S608

@@ -1,43 +1,59 @@
 """What the index would find in one article, found by reading its passages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from reader.articles.article import Article, Passage, PassageKind
-from reader.search.dates import between
-from reader.search.fields import DATE, KIND, LANGUAGE
+from reader.articles.article import Article
+from reader.search.called import articles_called
+from reader.search.fields import ARTICLE
 from reader.search.figure_sql import Passages
 from reader.search.finding import find_leaves
 from reader.search.keys import key_of
-from reader.search.tree import And, Expansion, Filter, Fuzzy, Node, Not, Or, Prefix, Within, Words
+from reader.search.note import Notes
+from reader.search.note_finding import NoteFinder
+from reader.search.surroundings import Surroundings, passages_with_surroundings
+from reader.search.tree import And, Expansion, Filter, Fuzzy, Node, Not, Noted, Or, Prefix, Within, Words
 
 
-def passages_in(article: Article, number: int) -> Passages:
-    """Return what looks up words in `article`, whose passages have keys under `number`."""
-    places = list(_places(article))
+def passages_in(article: Article, number: int, notes: Notes = tuple) -> Passages:
+    """Return what looks up words in `article`, whose passages have keys under `number`, and the `notes` on it."""
+    finder = NoteFinder(notes, partial(_called_alone, article), lambda _: {})
+    places = [
+        _Place(key_of(number, passage.id), passage.span.of(article.text), around, finder)
+        for passage, around in passages_with_surroundings(article)
+        if passage.kind.is_read
+    ]
 
     def passages(node: Node) -> Sequence[int]:
-        return [key_of(number, place.passage.id) for place in places if place.answers(node)]
+        return [place.key for place in places if place.answers(node)]
 
     return passages
 
 
+def _called_alone(article: Article, typed: str) -> frozenset[str]:
+    return articles_called(typed, {article.id: article.file})
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A passage that is read, with the heading above it."""
+    """A passage that is read."""
 
-    article: Article
-    passage: Passage
-    heading: str
+    key: int
+    text: str
+    around: Surroundings
+    notes: NoteFinder
 
     def answers(self, node: Node) -> bool:
         match node:
             case Words() | Prefix() | Fuzzy() | Expansion():
-                return bool(find_leaves([node], self.passage.span.of(self.article.text)))
-            case Within(field, leaf):
-                return bool(find_leaves([leaf], self._words(field)))
-            case Filter(field, value):
-                return self._has(field, value)
+                return bool(find_leaves([node], self.text))
+            case Filter(ARTICLE.name, typed):
+                return bool(_called_alone(self.around.article, typed))
+            case Within() | Filter():
+                return self.around.answer(node)
+            case Noted():
+                return self.key in self.notes.passages(node)
             case Not(inner):
                 return not self.answers(inner)
             case And(nodes):
@@ -46,28 +62,3 @@ class _Place:
                 return any(map(self.answers, nodes))
             case _:
                 raise ValueError(f"{node} is asked of a figure")
-
-    def _words(self, field: str) -> str:
-        about = self.article.metadata
-        return {
-            "title": self.article.title,
-            "author": " ".join(about.authors),
-            "publisher": about.publisher or "",
-            "in": self.heading,
-        }[field]
-
-    def _has(self, field: str, value: str) -> bool:
-        about = self.article.metadata
-        if field == DATE.name:
-            first, last = between(value)
-            return about.date is not None and first <= about.date < last
-        return value == {KIND.name: self.passage.kind, LANGUAGE.name: about.language}[field]
-
-
-def _places(article: Article) -> Iterator[_Place]:
-    heading = ""
-    for passage in article.passages:
-        if passage.kind is PassageKind.HEADING:
-            heading = passage.span.of(article.text)
-        if passage.kind.is_read:
-            yield _Place(article, passage, heading)

@@ -137,6 +137,10 @@ class Catalog:
         rows = self._database.rows("SELECT id, number FROM articles", read=_read_number)
         return dict(rows)
 
+    def files(self) -> dict[str, str]:
+        """Return the file of each article in its library, by the article's id."""
+        return dict(self._database.rows("SELECT id, file FROM articles", read=_read_names))
+
     def passages(self) -> dict[int, int]:
         """Return how many passages of each reading are read, and so stand in the index."""
         return dict(self._database.rows("SELECT number, passages FROM articles"))
@@ -209,6 +213,10 @@ def _read_article(id_: bytes, file: bytes, path: bytes, metadata: str, text: str
     return Article(
         read_name(id_), read_name(file), Path(read_name(path)), read_metadata(metadata), text, read_passages(passages)
     )
+
+
+def _read_names(id_: bytes, file: bytes) -> tuple[str, str]:
+    return read_name(id_), read_name(file)
 
 
 def _read_number(id_: bytes, number: int) -> tuple[str, int]:

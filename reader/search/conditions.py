@@ -9,7 +9,7 @@ from reader.figures.figure import Kind
 from reader.figures.find import find_figures
 from reader.search.amounts import Amount, amount, is_begun
 from reader.search.analysis import phrase_terms
-from reader.search.fields import AMOUNTS, DIRECTIONS, KIND, PERIOD, STATUS, UNIT, Field
+from reader.search.fields import AMOUNTS, DIRECTIONS, HAS, KIND, PERIOD, STATUS, UNIT, Field
 
 _KINDS_OF_FIGURES = (Kind.PERCENT, Kind.CHANGE, Kind.MONEY, Kind.COUNT, Kind.RATIO, Kind.MEASURE, Kind.RANK)
 
@@ -122,9 +122,9 @@ def _period(typed: str) -> Days | PeriodWords:
 
 _READERS: dict[str, Callable[[str], Meaning | None]] = {
     **{field.name: amount for field in AMOUNTS},
-    **{field.name: _choice_of(field) for field in (*DIRECTIONS, STATUS, KIND)},
+    **{field.name: _choice_of(field) for field in (*DIRECTIONS, STATUS, KIND, HAS)},
     UNIT.name: _unit,
     PERIOD.name: _period,
 }
 CONDITION_FIELDS = frozenset(_READERS)
-"""Names of the fields that only figures have; `kind` is one of passages too."""
+"""Names of the fields of figures; `kind` is one of passages too, `has` one of notes."""

@@ -45,6 +45,19 @@ STATUS = Field("status", "figures, or what was not taken for one", "a status", "
 KIND = Field("kind", "the kind of figure, or of passage", "a kind", "kind:count", (*Kind, *PassageKind))
 DATE = Field("date", "when the article came out: a year, month, day or range", "a date", "date:2025-09..2025-11")
 LANGUAGE = Field("lang", "the article's language", "a language", "lang:en")
+ARTICLE = Field("article", "one article: its id, file name, or words of them", "an article", "article:trade")
+
+NOTE = Field("note", "words in what you wrote", _WORDS, 'note:"check this"')
+TAG = Field("tag", "notes with this tag, or one that begins so", "a tag", "tag:growth")
+COLOR = Field("color", "notes in this colour", "a colour", "color:green", ("yellow", "green", "blue", "pink", "purple"))
+VERDICT = Field(
+    "verdict",
+    "what you hold of a figure",
+    "a verdict",
+    "verdict:disputed",
+    ("confirmed", "disputed", "unclear", "stale"),
+)
+HAS = Field("has", "passages with a note, or with a figure", "a thing", "has:note", ("figure", "note"))
 
 ON_WORDS = (
     Field("title", "words in the article's title", _WORDS, "title:trade"),
@@ -56,6 +69,16 @@ ON_WORDS = (
 
 FIELDS = {
     field.name: field
-    for field in (*AMOUNTS, UNIT, *DIRECTIONS, PERIOD, SUBJECT, KIND, STATUS, DATE, LANGUAGE, *ON_WORDS)
+    for field in (
+        *AMOUNTS,
+        UNIT,
+        *DIRECTIONS,
+        PERIOD,
+        SUBJECT,
+        KIND,
+        STATUS,
+        *(NOTE, TAG, COLOR, VERDICT, HAS),
+        *(ARTICLE, DATE, LANGUAGE, *ON_WORDS),
+    )
 }
 """Every field by its name, in the order in which a page of help tells of them."""

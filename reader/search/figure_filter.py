@@ -5,11 +5,15 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from reader.figures.figure import Status
+from reader.search.catalog import Catalog
 from reader.search.database import Database
 from reader.search.figure_order import FigureOrder, order_sql
 from reader.search.figure_sql import Passages, Sql, judged, names_others
 from reader.search.figure_table import FigureTable
+from reader.search.finders import Finders
+from reader.search.note import Notes
 from reader.search.query import filtered_by, last_begun
+from reader.search.remarks import remarks
 from reader.search.ruled_tables import STATUS, WITH_RULINGS, Rulings, ruled_tables
 from reader.search.tree import Node, written
 
@@ -25,6 +29,7 @@ def figure_table(
     everything: bool,
     rulings: Rulings,
     passages: Passages,
+    notes: Notes = tuple,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> FigureTable:
     """Return the figures that the catalog in `folder` has and that satisfy a condition, as the user ruled on them.
@@ -36,7 +41,8 @@ def figure_table(
         descending: whether the last comes first.
         everything: whether soft and excluded mentions are judged too.
         rulings: what the user decided about mentions.
-        passages: looks up words in the index.
+        passages: looks up words in the index, and notes on passages.
+        notes: the user's notes.
         cancelled: says that nobody waits for the table any more; it then comes back soon, with nothing.
 
     Raises:
@@ -48,11 +54,12 @@ def figure_table(
         asked = filtered_by(where)
         sorted_by = order_sql(order, descending=descending)
         everything = everything or (asked.tree is not None and names_others(asked.tree))
-        shown, many, hints = asked.tree, 0, [asked.hint]
+        shown, many, told = asked.tree, 0, _remarks(folder, asked.tree, notes)
+        hints = [asked.hint, *told]
         with database.until(cancelled):
             for tree, remark in _wishes(asked.tree):
                 if many := _fill(database, judged(tree, passages, everything=everything), sorted_by):
-                    shown, hints = tree, [asked.hint, remark]
+                    shown, hints = tree, [asked.hint, remark, *told]
                     break
         total = 0 if cancelled() else _total(database, everything=everything)
         undone.pop_all()
@@ -71,6 +78,13 @@ def _wishes(tree: Node | None) -> Iterator[tuple[Node | None, str | None]]:
     yield tree, None
     if tree is not None and (begun := last_begun(tree)) is not None:
         yield begun, _BEGUN
+
+
+def _remarks(folder: Path, tree: Node | None, notes: Notes) -> list[str]:
+    if tree is None:
+        return []
+    with Catalog(folder) as catalog, Finders(folder, catalog, dict, notes) as finders:
+        return list(remarks(tree, finders.notes, finders.called))
 
 
 def _fill(database: Database, chosen: Sql, order: str) -> int:

@@ -25,13 +25,13 @@ class FigureFinder:
         if self._database is not None:
             self._database.close()
 
-    def passages(self, figured: Figured) -> frozenset[int]:
-        """Return the keys of the passages with a figure that answers to all that is asked."""
+    def passages(self, figured: Figured) -> Mapping[int, float]:
+        """Return the keys of the passages with a figure that answers to all that is asked, all worth the same."""
         asked = judged(figured.asked, no_passages, everything=False)
         question = f"SELECT DISTINCT {KEY} FROM figures {WITH_RULINGS} WHERE {asked.text}"  # noqa: S608 - values are apart
-        return frozenset(key for (key,) in self._rows(question, asked.values))
+        return dict.fromkeys((key for (key,) in self._rows(question, asked.values)), 1.0)
 
-    def spans(self, wanted: Iterable[Figured], keys: Collection[int]) -> Mapping[int, list[Span]]:
+    def spans(self, wanted: Iterable[Figured], keys: Collection[int]) -> Mapping[int, Sequence[Span]]:
         """Return where figures that answer to one of `wanted` stand in the passages with these keys."""
         found = defaultdict(list)
         for figured in wanted:

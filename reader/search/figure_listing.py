@@ -8,6 +8,7 @@ from reader.search.figure_filter import figure_table
 from reader.search.figure_order import FigureOrder
 from reader.search.figure_table import FigureTable
 from reader.search.index import IndexDamaged, SearchIndex
+from reader.search.note import Notes
 from reader.search.ruled_tables import Rulings
 from reader.search.tree import Node
 
@@ -15,11 +16,12 @@ from reader.search.tree import Node
 class FigureListing:
     """Makes tables of the figures in the cache `folder`, for any thread.
 
-    `rulings` tells what the user decided about mentions, `mend` makes anew what was found damaged.
+    `rulings` tells what the user decided about mentions, `notes` what is noted on passages, `mend` makes anew what was
+    found damaged.
     """
 
-    def __init__(self, folder: Path, rulings: Callable[[], Rulings], mend: Callable[[], object]) -> None:
-        self._folder, self._rulings, self._mend = folder, rulings, mend
+    def __init__(self, folder: Path, rulings: Callable[[], Rulings], notes: Notes, mend: Callable[[], object]) -> None:
+        self._folder, self._rulings, self._notes, self._mend = folder, rulings, notes, mend
         self._index = SearchIndex(folder)
         self._asking = Lock()
 
@@ -40,6 +42,7 @@ class FigureListing:
                 descending=descending,
                 everything=everything,
                 rulings=self._rulings(),
+                notes=self._notes,
                 passages=self._passages,
                 cancelled=cancelled,
             )
@@ -54,7 +57,7 @@ class FigureListing:
     def _passages(self, tree: Node) -> Sequence[int]:
         with self._asking:
             try:
-                return self._index.passages(tree)
+                return self._index.passages(tree, self._notes)
             except IndexDamaged:
                 self._mend()
-                return self._index.passages(tree)
+                return self._index.passages(tree, self._notes)

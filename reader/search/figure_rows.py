@@ -8,8 +8,8 @@ from reader.articles.article import Article
 from reader.figures.days import days_of
 from reader.figures.figure import Figure
 from reader.figures.placed import placed
-from reader.search.analysis import WORD, analysed
 from reader.search.figure_columns import WORD_COLUMNS
+from reader.search.terms_record import terms_record
 
 _LARGEST = 2**63 - 1
 """Whole numbers beyond it are kept as floating ones: SQLite has none so large."""
@@ -20,23 +20,13 @@ def figure_rows(number: int, article: Article, figures: Iterable[Figure]) -> Ite
     for place, figure in enumerate(figures):
         span = figure.span
         words = [getattr(figure, name) for name in WORD_COLUMNS]
-        judged = [
-            terms_record(figure.unit),
-            terms_record(figure.subject),
-            *(days_of(figure.period_iso) or (None, None)),
-        ]
+        judged = [_terms(figure.unit), _terms(figure.subject), *(days_of(figure.period_iso) or (None, None))]
         yield [number, place, placed(figure, article).passage, span.start, span.end, *_ends(figure), *words, *judged]
 
 
 @lru_cache(maxsize=10_000)
-def terms_record(text: str | None) -> str | None:
-    """Return the terms of `text` between blanks, in order; behind a bar those that stand for the same places."""
-    if text is None:
-        return None
-    words = [analysed(match[0]) for match in WORD.finditer(text)]
-    parts = [part.term for word in words for part in word.parts]
-    extras = [extra.term for word in words for extra in word.extras]
-    return " ".join(["", *parts, "|", *extras, ""])
+def _terms(text: str | None) -> str | None:
+    return None if text is None else terms_record(text)
 
 
 def _ends(figure: Figure) -> tuple[int | float | None, int | float | None]:

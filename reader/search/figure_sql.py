@@ -15,20 +15,9 @@ from reader.search.dates import between
 from reader.search.fields import DATE, LANGUAGE
 from reader.search.keys import KEY
 from reader.search.ruled_tables import STATUS
-from reader.search.tree import (
-    And,
-    Filter,
-    Fuzzy,
-    Leaf,
-    Node,
-    Not,
-    Or,
-    Prefix,
-    Within,
-    Words,
-    asks_passages,
-    is_positive,
-)
+from reader.search.terms_record import phrase_in_record
+from reader.search.together import asks_passages
+from reader.search.tree import And, Filter, Fuzzy, Leaf, Node, Not, Or, Prefix, Within, Words, is_positive
 
 _AMOUNTS = {
     "percent": f"kind IN ('{Kind.PERCENT}', '{Kind.CHANGE}') AND unit = 'percent'",
@@ -38,7 +27,7 @@ _AMOUNTS = {
 }
 """What else must be so of a figure whose number is asked for by these fields."""
 
-_CHOICES = {"kind": "kind", "change": "direction", "direction": "direction", "status": STATUS}
+_CHOICES = {"kind": "kind", "change": "direction", "direction": "direction", "status": STATUS, "has": STATUS}
 
 _LARGEST = 2.0**63
 """SQLite takes whole numbers below it only."""
@@ -188,5 +177,5 @@ def _subject(leaf: Leaf) -> Sql:
 
 
 def _phrase(column: str, terms: Sequence[str]) -> Sql:
-    """Return whether `terms` stand in the column one after the other; its terms are parted by single blanks."""
-    return Sql(f"instr({column}, ?)", (" ".join(["", *terms, ""]),))
+    """Return whether `terms` stand in the column, a record of terms, one after the other."""
+    return Sql(f"instr({column}, ?)", (phrase_in_record(terms),))

@@ -10,6 +10,9 @@ fuzzy~  fuzzy~2      words spelt about so
 title: author: publisher: in:    the word or phrase that follows, in that field
 kind: lang: date:                what the passage or its article is
 percent: money: count: value: unit: change: period: subject: status:   what one figure of the passage is
+note: tag: color: verdict:           what one of the user's notes on the passage is
+has:                                 whether there is a figure, or a note
+article:                             which article it is in
 """
 
 from dataclasses import dataclass
@@ -18,12 +21,16 @@ from reader.articles.article import PassageKind
 from reader.figures.number_words import SCALES
 from reader.search.amounts import OPERATORS
 from reader.search.conditions import CONDITION_FIELDS, Unusable, choices, condition
-from reader.search.fields import AMOUNTS, DATE, FIELDS, KIND, LANGUAGE, Field
+from reader.search.fields import AMOUNTS, ARTICLE, DATE, FIELDS, HAS, KIND, LANGUAGE, NOTE, TAG, Field
 from reader.search.lexemes import Lexeme, lexemes
+from reader.search.note_conditions import NOTE_FIELDS, note_condition
 from reader.search.tree import And, Filter, Leaf, Node, Not, Or, Within, is_positive
 from reader.search.wording import all_of, leaf
 
 _DEEPEST = 40
+
+_TAKE_ANYTHING = (TAG, ARTICLE)
+"""Fields whose value must touch the colon: what stands apart was there before, and any word would do for one."""
 
 
 class Unparsed(Exception):
@@ -144,7 +151,7 @@ class _Parser:
 
     def _value(self, field: Field) -> Lexeme:
         value = self._text()
-        if value is None:
+        if value is None or (value.stands_apart and field in _TAKE_ANYTHING):
             raise Unusable(field.wants, is_begun=True)
         number = self._text() if value.text in OPERATORS else None
         value = Lexeme(number.kind, value.text + number.text) if number else value
@@ -172,13 +179,19 @@ class _Parser:
 def _in_field(field: Field, value: Lexeme) -> Node | None:
     if field is KIND:
         return _kind(value.text)
+    if field is HAS and NOTE.name in choices(HAS, value.text):
+        return note_condition(HAS, value.text)
     if field in (LANGUAGE, DATE):
         return Filter(field.name, value.text.lower().rstrip("*"))
+    if field in NOTE_FIELDS:
+        return note_condition(field, value.text)
     if field.name in CONDITION_FIELDS:
         return condition(field, value.text)
     node = leaf(value)
     if node is None:
         raise Unusable(field.wants, is_begun=True)
+    if field is ARTICLE:
+        return Filter(field.name, " ".join(value.text.split()))
     return _within(field.name, node)
 
 

@@ -29,6 +29,10 @@ class Hit:
     spans: tuple[Span, ...]
     publisher: str | None = None
     date: str | None = None
+    notes: tuple[str, ...] = ()
+    """The ids of the user's notes it was found by, the newest first."""
+    written: str = ""
+    """What the user wrote in the newest of them, or else its tags."""
 
 
 @dataclass(frozen=True, slots=True)

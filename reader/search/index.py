@@ -4,7 +4,7 @@
 # Whoosh is typed only in part.
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -20,15 +20,17 @@ from reader.errors import ReaderError
 from reader.search.among import keys_found
 from reader.search.catalog import Catalog
 from reader.search.collecting import Overtaken, Watch, collect
-from reader.search.figure_finding import FigureFinder
+from reader.search.finders import Finders
 from reader.search.hit import SearchResult
-from reader.search.lookup import expanded, plain_query, whoosh_query, with_figures
+from reader.search.lookup import expanded, plain_query, whoosh_query
+from reader.search.note import Notes
 from reader.search.place import damage_mark, index_folder
 from reader.search.query import last_begun, some_of, understood
+from reader.search.remarks import in_notes, remarks, unseen
 from reader.search.ruled_tables import Rulings
 from reader.search.schema import make_schema
 from reader.search.showing import hits_of, spelling
-from reader.search.tree import Node, of_passages, written
+from reader.search.tree import Node, written
 
 Found = TypeVar("Found")
 
@@ -60,12 +62,13 @@ class SearchIndex:
         *,
         limit: int = 50,
         rulings: Callable[[], Rulings] = dict,
+        notes: Notes = tuple,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> SearchResult:
         """Return the passages `query` finds, best first, at most `limit` of them; none where there is no index yet.
 
-        Conditions on figures hold of them as the user ruled; what that was is asked only where there are conditions. A
-        search that is `cancelled` returns soon, with nothing.
+        Conditions on figures hold of them as the user ruled, those on notes of the user's `notes`; what these are is
+        asked only where there are conditions. A search that is `cancelled` returns soon, with nothing.
 
         Raises:
             IndexDamaged: the index cannot be read.
@@ -82,8 +85,8 @@ class SearchIndex:
         )
         if asked.tree is not None:
             watch = Watch(cancelled, monotonic() + LONGEST_SEARCH)
-            with suppress(Overtaken), closing(FigureFinder(self._folder, rulings)) as figures:
-                asking = partial(self._answered, result, asked.tree, limit, watch, figures)
+            with suppress(Overtaken), Finders(self._folder, self._catalog, rulings, notes) as finders:
+                asking = partial(self._answered, result, asked.tree, limit, watch, finders)
                 result = self._looked_up(asking) or result
         return replace(result, took_ms=(perf_counter() - started) * 1000)
 
@@ -103,13 +106,14 @@ class SearchIndex:
         self._let_go()
         self._catalog.close()
 
-    def passages(self, tree: Node) -> Sequence[int]:
+    def passages(self, tree: Node, notes: Notes = tuple) -> Sequence[int]:
         """Return the keys of all passages that `tree`, which asks nothing of figures, finds, in order.
 
         Raises:
             IndexDamaged: the index cannot be read.
         """
-        return self._looked_up(partial(_keys, tree)) or ()
+        with Finders(self._folder, self._catalog, dict, notes) as finders:
+            return self._looked_up(partial(_keys, tree, finders)) or ()
 
     def _looked_up(self, ask: Callable[[Searcher], Found], *, again: bool = True) -> Found | None:
         """Return what `ask` finds in the index; a first failure may come of an index just replaced, a second not."""
@@ -126,11 +130,12 @@ class SearchIndex:
             raise IndexDamaged("The index of this library is damaged; the next update builds it anew.") from error
 
     def _answered(
-        self, result: SearchResult, tree: Node, limit: int, watch: Watch, figures: FigureFinder, searcher: Searcher
+        self, result: SearchResult, tree: Node, limit: int, watch: Watch, finders: Finders, searcher: Searcher
     ) -> SearchResult:
         """Return `result` with what is found for `tree`, or else for the first of its kin that finds something."""
+        told = [*remarks(tree, finders.notes, finders.called), *unseen(tree, finders.notes)]
         for wish, remark in _wishes(tree):
-            sought = expanded(with_figures(of_passages(wish), figures.passages), searcher.reader())
+            sought = expanded(finders.looked_up(wish), searcher.reader())
             found = collect(searcher, whoosh_query(sought), limit, watch)
             if not found.total:
                 continue
@@ -138,11 +143,15 @@ class SearchIndex:
                 result,
                 parsed=written(wish),
                 total=found.total,
-                hits=hits_of(found, sought, searcher, self._catalog, figures),
+                hits=hits_of(found, sought, searcher, self._catalog, finders),
                 corrected=spelling(result.query, tree, searcher, self._catalog) if remark is _SOME else None,
-                hint=_sentences(result.hint, remark, None if found.is_complete else _STOPPED),
+                hint=_sentences(result.hint, remark, *told, None if found.is_complete else _STOPPED),
             )
-        return replace(result, corrected=spelling(result.query, tree, searcher, self._catalog))
+        return replace(
+            result,
+            corrected=spelling(result.query, tree, searcher, self._catalog),
+            hint=_sentences(result.hint, *told, *in_notes(tree, finders.notes)),
+        )
 
     def _present_state(self) -> frozenset[tuple[str, int, int]]:
         """Return what tells one commit from another; nothing where there is no index."""
@@ -157,8 +166,8 @@ class SearchIndex:
         self._searcher, self._state = None, frozenset()
 
 
-def _keys(tree: Node, searcher: Searcher) -> Sequence[int]:
-    return keys_found(searcher, plain_query(expanded(tree, searcher.reader())))
+def _keys(tree: Node, finders: Finders, searcher: Searcher) -> Sequence[int]:
+    return keys_found(searcher, plain_query(expanded(finders.looked_up(tree), searcher.reader())))
 
 
 def _wishes(tree: Node) -> Iterator[tuple[Node, str | None]]:

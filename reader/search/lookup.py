@@ -3,7 +3,7 @@
 # mypy: disable-error-code="no-untyped-call"
 # Whoosh is typed only in part.
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Any
 
@@ -21,22 +21,7 @@ from reader.search.dates import between
 from reader.search.fields import DATE
 from reader.search.many_terms import ManyTerms
 from reader.search.schema import HAS_FIGURE
-from reader.search.tree import (
-    Among,
-    And,
-    Expansion,
-    Figured,
-    Filter,
-    Fuzzy,
-    Leaf,
-    Node,
-    Not,
-    Or,
-    Prefix,
-    Within,
-    Words,
-    leaves,
-)
+from reader.search.tree import Among, And, Expansion, Filter, Fuzzy, Leaf, Node, Not, Or, Prefix, Within, Words, leaves
 from reader.search.without import Without
 
 _MOST_TERMS = 100
@@ -76,21 +61,6 @@ def expanded(tree: Node, reader: Any, field: str = "text") -> Node:
             return tree
 
 
-def with_figures(tree: Node, passages: Callable[[Figured], frozenset[int]]) -> Node:
-    """Return `tree` with what is asked of figures together with the keys of the passages that hold one such."""
-    match tree:
-        case Figured():
-            return Among(tree, passages(tree))
-        case And(nodes):
-            return And(tuple(with_figures(node, passages) for node in nodes))
-        case Or(nodes):
-            return Or(tuple(with_figures(node, passages) for node in nodes))
-        case Not(node):
-            return Not(with_figures(node, passages))
-        case _:
-            return tree
-
-
 def whoosh_query(tree: Node) -> Query:
     """Return what finds the passages that an expanded `tree` asks for, those under fitting titles ranked higher."""
     words = {term for leaf in leaves(tree) for term in _terms(leaf)}
@@ -122,7 +92,7 @@ def plain_query(tree: Node) -> Query:
         case Not():
             raise ValueError("what must not be there is looked up beside what must")
         case _:
-            raise ValueError(f"{tree} is asked of a figure")
+            raise ValueError(f"{tree} is looked up beforehand")
 
 
 def _leaf_query(leaf: Leaf, field: str) -> Query:

@@ -7,6 +7,7 @@ from reader.articles.span import Span
 from reader.errors import BadInput
 from reader.search.finding import find_leaves
 from reader.search.grammar import Parsed, Unparsed, parse
+from reader.search.together import notes_together
 from reader.search.tree import And, Leaf, Node, Or, Prefix, Words, is_positive, leaves
 from reader.search.wording import SHORTEST_PREFIX, plain_words
 
@@ -63,6 +64,7 @@ def filtered_by(text: str) -> Query:
     if isinstance(tree, And) and len(tree.nodes) > MOST_WORDS:
         tree = And(tree.nodes[:MOST_WORDS])
         hints.append(f"Only the first {MOST_WORDS} words were looked for.")
+    tree = notes_together(tree) if tree is not None else None
     unusable = dict.fromkeys(str(fault) for fault in parsed.unusable if not fault.is_begun)
     begun = dict.fromkeys(str(fault) for fault in parsed.unusable if fault.is_begun)
     return Query(tree, " ".join([*hints, *unusable]) or None, (*faults, *unusable, *begun))

@@ -3,7 +3,7 @@
 # mypy: disable-error-code="no-untyped-call"
 # Whoosh is typed only in part.
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -14,19 +14,20 @@ from reader.articles.span import Span
 from reader.search.analysis import WORD, analysed
 from reader.search.catalog import Catalog, Listed
 from reader.search.collecting import Collected
-from reader.search.figure_finding import FigureFinder
+from reader.search.finders import Finders
 from reader.search.finding import find_leaves, merged
 from reader.search.hit import Hit
 from reader.search.keys import key_of
 from reader.search.lookup import better_spelling
+from reader.search.note import Note
 from reader.search.snippet import cut_snippet
-from reader.search.tree import Node, Words, figured, leaves
+from reader.search.tree import Node, Words, figured, leaves, noted
 
 _PASSAGES_LOOKED_AT = 20
 """Passages in which the words of a term are looked for, to suggest the one nearest to what was typed."""
 
 
-def hits_of(found: Collected, tree: Node, searcher: Any, catalog: Catalog, figures: FigureFinder) -> tuple[Hit, ...]:
+def hits_of(found: Collected, tree: Node, searcher: Any, catalog: Catalog, finders: Finders) -> tuple[Hit, ...]:
     """Return the hits for the documents `found`, best first, equals in reading order.
 
     Passages of a reading that the catalog does not know, or no longer, are left out.
@@ -34,20 +35,31 @@ def hits_of(found: Collected, tree: Node, searcher: Any, catalog: Catalog, figur
     places = [(score, searcher.stored_fields(document)["place"]) for score, document in found.best]
     listed = catalog.listed(place[0] for _, place in places)
     words = list(leaves(tree))
-    numbers = figures.spans(figured(tree), [key_of(*place[:2]) for _, place in places])
+    keys = [key_of(*place[:2]) for _, place in places]
+    numbers, notes = finders.figures.spans(figured(tree), keys), finders.notes.by_passage(noted(tree), set(keys))
     hits = []
     for score, (number, passage, start, end, kind) in places:
         if number not in listed:
             continue
         span = Span(start, end)
         text = span.of(listed[number].text)
-        own = (figure.shifted(-start) for figure in numbers.get(key_of(number, passage), ()))
+        key = key_of(number, passage)
+        own = (figure.shifted(-start) for figure in numbers.get(key, ()))
         spans = merged(sorted([*find_leaves(words, text), *own]))
-        hits.append(_hit(listed[number], passage, PassageKind(kind), score, span, spans))
+        hits.append(_hit(listed[number], passage, PassageKind(kind), score, span, spans, notes.get(key, ())))
     return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.file, hit.passage)))
 
 
-def _hit(of: Listed, passage: int, kind: PassageKind, score: float, span: Span, spans: tuple[Span, ...]) -> Hit:
+def _hit(
+    of: Listed,
+    passage: int,
+    kind: PassageKind,
+    score: float,
+    span: Span,
+    spans: tuple[Span, ...],
+    notes: Sequence[Note],
+) -> Hit:
+    start = notes[0].span.start - span.start if notes and notes[0].span else 0
     return Hit(
         article=of.id,
         title=of.title,
@@ -55,11 +67,13 @@ def _hit(of: Listed, passage: int, kind: PassageKind, score: float, span: Span, 
         passage=passage,
         kind=kind,
         score=score,
-        snippet=cut_snippet(span.of(of.text), spans),
+        snippet=cut_snippet(span.of(of.text), spans, place=start),
         span=span,
         spans=tuple(found.shifted(span.start) for found in spans),
         publisher=of.metadata.publisher,
         date=of.metadata.date,
+        notes=tuple(note.id for note in notes),
+        written=notes[0].shown if notes else "",
     )
 
 

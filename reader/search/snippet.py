@@ -14,11 +14,11 @@ _SLACK = 60
 _ELLIPSIS = "… "
 
 
-def cut_snippet(text: str, spans: Sequence[Span], longest: int = LONGEST) -> Snippet:
-    """Return at most about `longest` characters of `text`, on one line, around the first of `spans`."""
+def cut_snippet(text: str, spans: Sequence[Span], longest: int = LONGEST, *, place: int = 0) -> Snippet:
+    """Return at most about `longest` characters of `text`, on one line, around the first of `spans`, else `place`."""
     if len(text) <= longest:
         return Snippet(_on_one_line(text), tuple(spans))
-    first, slack = (spans[0].start if spans else 0), min(_SLACK, longest // 4)
+    first, slack = (spans[0].start if spans else place), min(_SLACK, longest // 4)
     start = _start(text, first, min(first - slack, len(text) - longest))
     end = _end(text, max(first + 1, start + longest - slack), start + longest)
     before, after = (_ELLIPSIS if start else ""), (_ELLIPSIS[::-1] if end < len(text) else "")

@@ -1,11 +1,11 @@
 """What a query asks for, as a tree that knows neither how it was typed nor how it is looked up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from reader.search.conditions import Condition
-from reader.search.fields import SUBJECT
+from reader.search.note_conditions import NoteCondition
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,9 @@ class Fuzzy:
 
 @dataclass(frozen=True, slots=True)
 class Expansion:
-    """A prefix or a fuzzy word together with the terms of an index that answer to it."""
+    """A prefix, a fuzzy word or an article's name together with the terms of an index that answer to it."""
 
-    of: Prefix | Fuzzy
+    of: "Prefix | Fuzzy | Filter"
     terms: tuple[str, ...]
 
 
@@ -48,7 +48,7 @@ Leaf: TypeAlias = Words | Prefix | Fuzzy | Expansion
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """Words looked for in another field than the text: the title, the heading, an author, the subject of a figure."""
+    """Words looked for in another field than the text: the title, the heading, the subject of a figure, a note."""
 
     field: str
     leaf: Leaf
@@ -56,7 +56,7 @@ class Within:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A property that a passage has or has not: its kind, its article's language or date."""
+    """A property that a passage has or has not: its kind, its article's language, date or name."""
 
     field: str
     value: str
@@ -91,85 +91,65 @@ class Figured:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """One note on the passage answers to all of `asked`, whose leaves are conditions on notes."""
+
+    asked: "Node"
+
+
+@dataclass(frozen=True, slots=True)
 class Among:
-    """What is asked of a figure together with the passages that hold one, by the keys of the index."""
+    """What is asked of a figure or a note together with the passages that have one, and what each is worth.
 
-    of: Figured
-    passages: frozenset[int]
+    Passages go by the keys of the index.
+    """
+
+    of: Figured | Noted
+    passages: Mapping[int, float]
 
 
-Node: TypeAlias = Leaf | Within | Filter | Condition | Figured | Among | Not | And | Or
+Node: TypeAlias = Leaf | Within | Filter | Condition | NoteCondition | Figured | Noted | Among | Not | And | Or
+
+
+def wanted(node: Node) -> Iterator[Node]:
+    """Yield what `node` asks for, one by one; not what it forbids."""
+    match node:
+        case And(nodes) | Or(nodes):
+            for child in nodes:
+                yield from wanted(child)
+        case Among(of):
+            yield of
+        case Not():
+            return
+        case _:
+            yield node
 
 
 def leaves(node: Node) -> Iterator[Leaf]:
     """Yield the words of the text that `node` asks for; not what it forbids, nor words of other fields."""
-    match node:
-        case Words() | Prefix() | Fuzzy() | Expansion():
-            yield node
-        case And(nodes) | Or(nodes):
-            for child in nodes:
-                yield from leaves(child)
-        case _:
-            return
-
-
-def asks_figures(node: Node) -> bool:
-    """Whether `node` can be told of a figure by itself: all its leaves are conditions on figures."""
-    match node:
-        case Condition():
-            return True
-        case Within(field):
-            return field == SUBJECT.name
-        case Not(inner):
-            return asks_figures(inner)
-        case And(nodes) | Or(nodes):
-            return all(map(asks_figures, nodes))
-        case _:
-            return False
-
-
-def asks_passages(node: Node) -> bool:
-    """Whether no leaf of `node` is a condition on figures."""
-    match node:
-        case Not(inner):
-            return asks_passages(inner)
-        case And(nodes) | Or(nodes):
-            return all(map(asks_passages, nodes))
-        case _:
-            return not asks_figures(node)
-
-
-def of_passages(node: Node) -> Node:
-    """Return `node` with conditions on figures that stand together made one question: one figure answers to all."""
-    if asks_figures(node):
-        return Not(of_passages(node.node)) if isinstance(node, Not) else Figured(node)
-    match node:
-        case And(nodes):
-            together = tuple(child for child in nodes if asks_figures(child))
-            others = tuple(of_passages(child) for child in nodes if not asks_figures(child))
-            if len(together) > 1 and any(map(is_positive, together)):
-                return And((*others, Figured(And(together))))
-            return And((*others, *map(of_passages, together)))
-        case Or(nodes):
-            return Or(tuple(map(of_passages, nodes)))
-        case Not(inner):
-            return Not(of_passages(inner))
-        case _:
-            return node
+    return (one for one in wanted(node) if isinstance(one, Leaf))
 
 
 def figured(node: Node) -> Iterator[Figured]:
     """Yield what `node` asks of figures; not what it forbids."""
+    return (one for one in wanted(node) if isinstance(one, Figured))
+
+
+def noted(node: Node) -> Iterator[Noted]:
+    """Yield what `node` asks of notes; not what it forbids."""
+    return (one for one in wanted(node) if isinstance(one, Noted))
+
+
+def all_parts(node: Node) -> Iterator[Node]:
+    """Yield what `node` asks for and what it forbids, each condition by itself."""
     match node:
-        case Figured():
-            yield node
-        case Among(of):
-            yield of
         case And(nodes) | Or(nodes):
             for child in nodes:
-                yield from figured(child)
+                yield from all_parts(child)
+        case Not(inner) | Figured(inner) | Noted(inner):
+            yield from all_parts(inner)
         case _:
-            return
+            yield node
 
 
 def is_positive(node: Node) -> bool:
@@ -198,11 +178,9 @@ def written(node: Node) -> str:
             return written(of)
         case Within(field, leaf):
             return f"{field}:{written(leaf)}"
-        case Filter(field, value):
-            return f"{field}:{value}"
-        case Condition(field, typed):
+        case Filter(field, typed) | Condition(field, typed) | NoteCondition(field, typed):
             return f'{field}:"{typed}"' if " " in typed else f"{field}:{typed}"
-        case Figured(asked):
+        case Figured(asked) | Noted(asked):
             return written(asked)
         case Among(of):
             return written(of)
@@ -215,4 +193,5 @@ def written(node: Node) -> str:
 
 
 def _bracketed(node: Node) -> str:
-    return f"({written(node)})" if isinstance(node, And | Or) else written(node)
+    asked = node.asked if isinstance(node, Figured | Noted) else node
+    return f"({written(node)})" if isinstance(asked, And | Or) else written(node)

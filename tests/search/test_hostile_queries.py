@@ -39,7 +39,7 @@ def index(shelf: Shelf) -> Iterator[SearchIndex]:
 @pytest.fixture(scope="module")
 def listing(shelf: Shelf) -> FigureListing:
     """Their figures."""
-    return FigureListing(shelf.cache, dict, lambda: None)
+    return FigureListing(shelf.cache, dict, tuple, lambda: None)
 
 
 def ask(index: SearchIndex, query: str) -> None:

@@ -87,7 +87,7 @@ def test_figures_are_listed_while_another_process_updates(tmp_path: Path) -> Non
     """A table made meanwhile is read to its end as it was made: an article's figures are all old or all new."""
     shelf = many_articles(tmp_path)
     shelf.update()
-    listing = FigureListing(shelf.cache, dict, lambda: None)
+    listing = FigureListing(shelf.cache, dict, tuple, lambda: None)
 
     def table() -> FigureTable:
         return listing.table("", FigureOrder.VALUE, descending=True, everything=False, cancelled=lambda: False)

@@ -1,0 +1,80 @@
+"""An article with the notes on it where they stand, found again only when the notes or the text have changed."""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from reader.annotations.anchor import place
+from reader.annotations.annotation import Annotation, PlacedAnnotation
+from reader.annotations.notebook import in_reading_order
+from reader.annotations.noted_figure import noted_figure
+from reader.articles.article import Article
+
+if TYPE_CHECKING:
+    from reader.search.note import Note
+
+
+@dataclass(frozen=True)
+class NotedArticle:
+    """One reading of an article with the notes on it.
+
+    `stored` are the notes as they were stored, `number` is that of the reading in the index, None where it has none.
+    """
+
+    reading: Hashable
+    """Differs from that of any other text of the article."""
+    number: int | None
+    article: Article
+    stored: Sequence[Annotation]
+    placed: tuple[PlacedAnnotation, ...]
+
+    @classmethod
+    def of(cls, reading: Hashable, number: int | None, article: Article, notes: Sequence[Annotation]) -> "NotedArticle":
+        """Find the places of `notes` in `article`."""
+        placed = in_reading_order(place(note, article) for note in notes)
+        return cls(reading, number, article, notes, tuple(placed))
+
+    def with_notes(self, notes: Sequence[Annotation]) -> "NotedArticle":
+        """Return the same reading with `notes`, of which only those that changed are placed."""
+        known = {one.annotation.id: one for one in self.placed}
+
+        def placed(note: Annotation) -> PlacedAnnotation:
+            there = known.get(note.id)
+            return there if there is not None and there.annotation == note else place(note, self.article)
+
+        return NotedArticle(self.reading, self.number, self.article, notes, tuple(in_reading_order(map(placed, notes))))
+
+    @cached_property
+    def notes(self) -> "tuple[Note, ...]":
+        """The notes as a search sees them."""
+        return notes_on(self.article, self.number, self.placed)
+
+
+def notes_on(article: Article, number: int | None, placed: Sequence[PlacedAnnotation]) -> "tuple[Note, ...]":
+    """Return notes on `article` as a search sees them; `number` is that of its reading in the index."""
+    from reader.search.keys import key_of
+    from reader.search.note import Note  # Whoosh is slow to import and seldom needed
+    from reader.search.surroundings import Surroundings, passages_with_surroundings
+
+    around = {passage.id: surroundings for passage, surroundings in passages_with_surroundings(article)}
+    lost = Surroundings(article)
+
+    def note(one: PlacedAnnotation) -> Note:
+        annotation = one.annotation
+        about = noted_figure(annotation)
+        passage = article.passage_at(one.span.start) if one.span is not None else None
+        return Note(
+            id=annotation.id,
+            text=annotation.note,
+            tags=annotation.tags,
+            color=annotation.color,
+            verdict=about.verdict if about is not None else None,
+            modified=annotation.modified,
+            quote=annotation.quote,
+            around=around[passage.id] if passage is not None else lost,
+            span=one.span,
+            key=key_of(number, passage.id) if number is not None and passage is not None else None,
+        )
+
+    return tuple(map(note, placed))

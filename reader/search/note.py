@@ -1,0 +1,49 @@
+"""A note as a search sees it: what the user wrote, on which words, and where they stand now."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeAlias
+
+from reader.articles.span import Span
+from reader.search.surroundings import Surroundings
+from reader.search.terms_record import terms_record
+
+
+@dataclass(frozen=True)
+class Note:
+    """What the user wrote on the words `quote` of an article.
+
+    `span` is where they stand in its text, None where they were not found again; `key` is that of their passage in the
+    index, None where it has none.
+    """
+
+    id: str
+    text: str
+    tags: tuple[str, ...]
+    color: str
+    verdict: str | None
+    modified: str
+    quote: str
+    around: Surroundings
+    span: Span | None
+    key: int | None
+
+    @cached_property
+    def terms(self) -> str:
+        """What the user wrote, as a record of terms."""
+        return terms_record(self.text)
+
+    @cached_property
+    def all_terms(self) -> str:
+        """Quote, text and tags, as a record of terms."""
+        return "".join(map(terms_record, (self.quote, self.text, *self.tags)))
+
+    @property
+    def shown(self) -> str:
+        """What the user wrote, or else the tags."""
+        return self.text.strip() or " ".join(f"#{tag}" for tag in self.tags)
+
+
+Notes: TypeAlias = Callable[[], Sequence[Note]]
+"""Tells of all notes there are, as they are now; asked only where a question is about notes."""

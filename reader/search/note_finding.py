@@ -1,0 +1,51 @@
+"""Finding the passages with notes of a certain kind, and those notes, for one search."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
+
+from reader.search.called import Called
+from reader.search.note import Note, Notes
+from reader.search.note_judging import FiguresFound, NoteJudge
+from reader.search.together import figures_together
+from reader.search.tree import Node, Noted
+
+
+class NoteFinder:
+    """Answers questions about the user's notes as they are when the first is asked."""
+
+    def __init__(self, notes: Notes, called: Called, figures: FiguresFound) -> None:
+        self._notes = notes
+        self._called, self._figures = called, figures
+        self._answers: dict[Node, Sequence[Note]] = {}
+
+    @cached_property
+    def all_notes(self) -> Sequence[Note]:
+        """All notes, the newest first."""
+        return sorted(self._notes(), key=lambda note: note.modified, reverse=True)
+
+    @cached_property
+    def tags(self) -> Sequence[str]:
+        """The tags in use, the most used first."""
+        return [tag for tag, _ in Counter(tag for note in self.all_notes for tag in note.tags).most_common()]
+
+    def answering(self, asked: Node) -> Sequence[Note]:
+        """Return the notes that answer to `asked`, judged by themselves, the newest first."""
+        if asked not in self._answers:
+            test = NoteJudge(self.tags, self._called, self._figures).test(figures_together(asked))
+            self._answers[asked] = [note for note in self.all_notes if test(note)]
+        return self._answers[asked]
+
+    def passages(self, noted: Noted) -> Mapping[int, float]:
+        """Return the keys of the passages with a note that answers to all that is asked, the newest worth the most."""
+        found = list(dict.fromkeys(note.key for note in self.answering(noted) if note.key is not None))
+        return {key: 1 - place / (2 * len(found)) for place, key in enumerate(found)}
+
+    def by_passage(self, wanted: Iterable[Noted], keys: Collection[int]) -> Mapping[int, list[Note]]:
+        """Return the notes that answer to one of `wanted` on the passages with these keys, the newest first."""
+        found: defaultdict[int, list[Note]] = defaultdict(list)
+        answering = {note.id: note for noted in wanted for note in self.answering(noted)}
+        for note in sorted(answering.values(), key=lambda note: note.modified, reverse=True):
+            if note.key is not None and note.key in keys:
+                found[note.key].append(note)
+        return found

@@ -1,0 +1,59 @@
+"""What to tell the user about names in a query that nothing goes by, and about notes that no hit shows."""
+
+from collections.abc import Iterator, Sequence
+
+from reader.search.called import Called
+from reader.search.fields import ARTICLE, NOTE, TAG
+from reader.search.note_conditions import NoteCondition, tags_called
+from reader.search.note_finding import NoteFinder
+from reader.search.tree import And, Filter, Leaf, Node, Or, Within, all_parts, noted, written
+
+_MOST_TAGS = 8
+"""Tags that are named."""
+
+
+def remarks(tree: Node, notes: NoteFinder, called: Called) -> Iterator[str]:
+    """Yield a sentence for each tag and article in `tree` that there is not."""
+    for part in dict.fromkeys(all_parts(tree)):
+        match part:
+            case NoteCondition(TAG.name, typed) if not tags_called(typed, notes.tags):
+                yield _no_tag(typed, notes.tags)
+            case Filter(ARTICLE.name, typed) if not called(typed):
+                yield f"No article is called “{typed}”."
+
+
+def unseen(tree: Node, notes: NoteFinder) -> Iterator[str]:
+    """Yield a sentence for the notes that answer to `tree` but are on no passage of the index."""
+    if not any(noted(tree)):
+        return
+    answering = [note for note in notes.answering(tree) if note.key is None]
+    lost = sum(note.span is None for note in answering)
+    if lost == 1:
+        yield "1 note that answers has no place in its article any more; A shows it."
+    elif lost:
+        yield f"{lost:,} notes that answer have no place in their articles any more; A shows them."
+
+
+def in_notes(tree: Node, notes: NoteFinder) -> Iterator[str]:
+    """Yield a sentence where notes have the words of `tree`, which asks for nothing but words."""
+    asked = _of_notes(tree)
+    many = len(notes.answering(asked)) if asked is not None else 0
+    if asked is not None and many:
+        yield f"{many:,} of your notes {'has' if many == 1 else 'have'} it: {written(asked)}"
+
+
+def _no_tag(typed: str, tags: Sequence[str]) -> str:
+    if not tags:
+        return f"There is no tag “{typed}”; no note has a tag yet."
+    more = f" and {len(tags) - _MOST_TAGS:,} more" if len(tags) > _MOST_TAGS else ""
+    return f"There is no tag “{typed}”; tags in use: {', '.join(tags[:_MOST_TAGS])}{more}."
+
+
+def _of_notes(tree: Node) -> Node | None:
+    """Return `tree` asking for its words in notes instead; None where it asks for anything else."""
+    if isinstance(tree, Leaf):
+        return Within(NOTE.name, tree)
+    if not isinstance(tree, And | Or):
+        return None
+    nodes = [asked for node in tree.nodes if (asked := _of_notes(node)) is not None]
+    return type(tree)(tuple(nodes)) if len(nodes) == len(tree.nodes) else None
