@@ -8,9 +8,11 @@ from datetime import datetime
 from typing import Any
 
 from reader.annotations.annotation import Annotation, Color, PlacedAnnotation, State
+from reader.annotations.company import keeps_company
 from reader.annotations.context import SHORT, Place, agree, remembered_place, resemblance, same_numbers
+from reader.annotations.ends import likenesses_by_ends
 from reader.annotations.exact import exact_places, is_known_again, occurrences
-from reader.annotations.folded import fold
+from reader.annotations.folded import Folded, fold
 from reader.annotations.fuzzy import Likeness, likenesses
 from reader.annotations.moments import moment
 from reader.annotations.numbers import cuts_a_number
@@ -23,6 +25,8 @@ _CONTEXT = 32
 _WORD_CUT = re.compile(r"\s")
 _ALIKE = 0.80
 """What an edited quote must share with the one annotated."""
+_HARDLY_ALIKE = 0.4
+"""What the nearest candidate must share with the quote, unless it stands between the very words that were around it."""
 _WORTH_SHOWING = 1.25
 """What the nearest candidate of an orphan must share with the place sought, words and context, of 3."""
 
@@ -127,17 +131,26 @@ def _find_again(annotation: Annotation, article: Article) -> tuple[Span | None, 
     for place in places:
         if is_known_again(sought, place, alone=len(places) == 1):
             return place.original(text), None
-    changed = sorted(likenesses(sought, article, text), key=lambda one: -_nearness(sought, one))
-    for likeness in changed:
-        if likeness.score >= _ALIKE and _is_same_quote(sought, likeness.place):
-            return likeness.place.original(text), None
-    candidates = [Likeness(place, 1.0) for place in places[:1]]
-    nearest = max(
-        candidates + changed, key=lambda one: (agree(sought, one.place), _nearness(sought, one)), default=None
-    )
-    if nearest is None or _nearness(sought, nearest) < _WORTH_SHOWING:
-        return None, None
-    return None, nearest.place.original(text)
+    changed: list[Likeness] = []
+    for compare in (likenesses, likenesses_by_ends):
+        alike = sorted(compare(sought, article, text), key=lambda one: -_nearness(sought, one))
+        for likeness in alike:
+            if likeness.score >= _ALIKE and _is_same_quote(sought, likeness.place):
+                return likeness.place.original(text), None
+        changed += alike
+    return None, _candidate(sought, [*(Likeness(place, 1.0) for place in places[:1]), *changed], text)
+
+
+def _candidate(sought: Place, likely: Iterable[Likeness], text: Folded) -> Span | None:
+    """Return the nearest of the `likely` places, None where it is not near enough to be shown.
+
+    It has many of the words sought, or stands in place of them: between the words that were around them.
+    """
+    ranked = [(agree(sought, one.place), _nearness(sought, one), one) for one in likely]
+    agrees, nearness, nearest = max(ranked, key=lambda rank: rank[:2], default=(False, 0.0, None))
+    if nearest is None or nearness < _WORTH_SHOWING or not (agrees or nearest.score >= _HARDLY_ALIKE):
+        return None
+    return nearest.place.original(text)
 
 
 def _nearness(sought: Place, likeness: Likeness) -> float:
@@ -146,8 +159,12 @@ def _nearness(sought: Place, likeness: Likeness) -> float:
 
 
 def _is_same_quote(sought: Place, place: Place) -> bool:
-    """Whether an edited quote has the same numbers, and, where it is short, the same context."""
-    return same_numbers(sought, place) and (len(sought.quote) >= SHORT or agree(sought, place))
+    """Whether an edited quote has the same numbers, and, where it has any or is short, the same context."""
+    if not same_numbers(sought, place):
+        return False
+    if len(sought.quote) < SHORT:
+        return agree(sought, place)
+    return not sought.has_numbers or keeps_company(sought, place, reworded=True)
 
 
 def _prefix(text: str, end: int) -> str:

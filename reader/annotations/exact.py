@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from heapq import nsmallest
 
+from reader.annotations.company import keeps_company
 from reader.annotations.context import SHORT, Place, agree, place_in, resemblance, same_numbers
 from reader.annotations.folded import Folded
 from reader.articles.article import Article
 
 _MOST_PLACES = 300
 """Places compared by their context: those nearest to where the quote was."""
+_TELLING = 2 * SHORT
+"""Characters; a quote with a number that is as long says what the number is of."""
 _ENOUGH_CONTEXT = 1.0
 """Of 2.0: what a short quote that stands in several places must share of its context."""
 
@@ -34,11 +37,14 @@ def exact_places(sought: Place, article: Article, text: Folded, near: int) -> li
 def is_known_again(sought: Place, place: Place, *, alone: bool) -> bool:
     """Whether the exact quote at `place` is the one sought, which stands `alone` or is the best of several.
 
-    A long quote is known by itself. A short one with a number is the same number only in the same words: the same
-    percentage may well stand elsewhere. Another short one needs its context when there are several.
+    Numbers are the same only in the same words: the same percentage may well stand elsewhere. So a short quote with
+    one needs all its context, a longer one some, unless it says enough by itself and stands once. Where there are
+    several places, a short quote without a number needs its context, too.
     """
-    if len(sought.quote) >= SHORT:
-        return True
-    if sought.has_numbers:
+    if not sought.has_numbers:
+        return alone or len(sought.quote) >= SHORT or resemblance(sought, place) >= _ENOUGH_CONTEXT
+    if len(sought.quote) < SHORT:
         return agree(sought, place)
-    return alone or resemblance(sought, place) >= _ENOUGH_CONTEXT
+    if alone and (len(sought.quote) >= _TELLING or sought.quote == sought.text):
+        return True
+    return keeps_company(sought, place)

@@ -14,7 +14,7 @@ from reader.annotations.words import Word, same_word, words_in
 from reader.articles.article import Article
 
 _MOST_WORDS = 800
-"""A longer quote is not compared word by word: that takes quadratic time."""
+"""A longer quote is not compared word by word, which takes quadratic time, but found by its ends."""
 _MOST_WINDOWS = 6
 _MOST_VOTES = 5000
 """What is enough to tell; common words are not asked then."""
@@ -64,8 +64,17 @@ def likenesses(sought: Place, article: Article, text: Folded) -> list[Likeness]:
         stretch = _best_stretch(quote_words, texts) or _replaced(len(quote), before, after, texts)
         if stretch is not None:
             start, end, score = stretch
-            found.append(Likeness(place_in(article, text, there[start].start, there[end - 1].end), score))
+            bounds = _with_marks(sought, quote, text.text, there[start].start, there[end - 1].end)
+            found.append(Likeness(place_in(article, text, *bounds), score))
     return found
+
+
+def _with_marks(sought: Place, quote: list[Word], text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the bounds of a stretch of words with the signs and stops around it that the quote begins or ends with."""
+    before, after = sought.text[sought.start : quote[0].start], sought.text[quote[-1].end : sought.end]
+    begins = start - len(before) if text.endswith(before, 0, start) else start
+    ends = end + len(after) if text.startswith(after, end) else end
+    return begins, ends
 
 
 @lru_cache(maxsize=2)
