@@ -86,11 +86,10 @@ class NotesFolder:
             if not page.is_ours:
                 raise WrittenByNewerReader(_newer_sentence(path))
             damaged = reading.damaged if reading is not None else None
-            if damaged is not None:
-                write_atomically(_aside(path, damaged), damaged)
             changed = change(page)
             if changed != page:
-                status = write_atomically(path, page_to_json(changed), keep=_bak(path) if damaged is None else None)
+                keep = _bak(path) if damaged is None else _aside(path, damaged)
+                status = write_atomically(path, page_to_json(changed), keep=keep)
                 self._readings[str(path)] = _Reading(_stamp_of(status), changed)
 
     def _prepare(self, path: Path) -> None:

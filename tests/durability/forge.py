@@ -1,0 +1,76 @@
+"""A process that has imported Reader already: it forks one for each round, so that a start costs milliseconds.
+
+Called as `python -m tests.durability.forge`. It reads a `Round` as a line of JSON and answers with a line of JSON: the
+notes that the Reader acknowledged before it was killed. The tests speak to it through `Forge`.
+"""
+
+import json
+import subprocess
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from tests.durability.lives import command_killed, screen_killed
+
+ROOT = Path(__file__).parents[2]
+LIVES = {"command": command_killed, "screen": screen_killed}
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One life of a Reader, `how` being a key of `LIVES`; its notes are called `name` and a number."""
+
+    how: str
+    library: str
+    name: str
+    seconds: float
+    """How long it lives after its first note was acknowledged."""
+
+
+class Forge:
+    """The forging process as its tests see it."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.durability.forge"],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._process.communicate()
+
+    def acknowledged(self, one: Round) -> list[str]:
+        """Return the notes that were acknowledged in the round `one`, by their words."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(json.dumps(asdict(one)) + "\n")
+        self._process.stdin.flush()
+        answer = self._process.stdout.readline()
+        assert answer, f"the Reader of {one} died by itself"
+        return [f"{one.name} {number}" for number in range(json.loads(answer))]
+
+
+def main() -> None:
+    """Fork a Reader for every line on standard input until there is none."""
+    from reader.cli import notes  # noqa: F401 - imported before the forks, so that no child has to
+    from reader.library import Library  # noqa: F401
+    from reader.ui.app import ReaderApp  # noqa: F401
+
+    for line in sys.stdin:
+        one = Round(**json.loads(line))
+        sys.stdout.write(f"{LIVES[one.how](one.library, one.name, one.seconds)}\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
