@@ -33,11 +33,11 @@ class Status:
     """What goes on meanwhile, `indexing 120/7,769`."""
     hits: str = ""
     """Which hit, of how many: `3/17`."""
-    found: str = ""
-    """Which place found in the article, of how many: `3/17`, or `not found`; said in place of `hits`."""
     notes: int = 0
     news: str = ""
     """What just happened, `Note saved`."""
+    found: str = ""
+    """Which place found in the article, of how many: `3/17`, or `not found`; said in place of `hits`."""
 
 
 @dataclass(frozen=True, slots=True)

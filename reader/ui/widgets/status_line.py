@@ -95,5 +95,5 @@ class StatusLine(Widget):
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 (there is one line)
         """Return the line, as wide as there is room."""
         news = self.prompt or self.news
-        status = Status(self.place, self.message, self.hits, self.found, self.notes, news)
+        status = Status(self.place, self.message, self.hits, self.notes, news, self.found)
         return self._painter.paint(status_parts(status, self.content_size.width))

@@ -14,6 +14,11 @@ class Said(Message):
 
     view: Widget
 
+    def __post_init__(self) -> None:
+        """Come from the view: what comes from the widget that set it off would not reach what is around that."""
+        super().__post_init__()
+        self.set_sender(self.view)
+
     @property
     def control(self) -> Widget:
         """The view that tells it."""
