@@ -15,7 +15,7 @@ from reader.articles.article import Article
 from reader.articles.span import Span
 from reader.errors import BadInput
 from reader.figures.figure import Figure
-from reader.figures.ruled import Ruling
+from reader.figures.ruled import Ruling, is_about
 from reader.files import is_there
 
 
@@ -208,15 +208,21 @@ class Notebook:
             FileTrouble: it could not be written; what was decided before stands.
         """
         store, file = self._home(article.path)
-        before = [placed.annotation for placed in self._placed_rulings(article) if placed.span == figure.span]
+        about_it = [
+            placed
+            for placed in self._placed_rulings(article)
+            if placed.span is not None and is_about(placed.span, figure.span, article.text)
+        ]
         if ruling is None:
-            for one in before:
-                self._history.remove(store, one)
-        elif not before:
+            for one in about_it:
+                self._history.remove(store, one.annotation)
+        elif not about_it:
             made = annotate(article, figure.span, figure=figure_record(figure))
             self._history.add(store, replace(made, file=file, ruling=ruling))
-        elif before[-1].ruling is not ruling:
-            self._history.revise(store, before[-1], replace(before[-1], ruling=ruling))
+        elif (about_it[-1].span, about_it[-1].annotation.ruling) != (figure.span, ruling):
+            last = about_it[-1].annotation
+            there = last if about_it[-1].span == figure.span else attached(last, article, figure.span)
+            self._history.revise(store, last, replace(there, ruling=ruling))
 
     def undo(self) -> str | None:
         """Take back the session's last change and return what it was, None when there is none.

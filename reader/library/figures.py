@@ -12,7 +12,7 @@ from reader.figures.compare.named import named
 from reader.figures.figure import Figure, Status
 from reader.figures.find import figures_in
 from reader.figures.placed import PlacedFigure
-from reader.figures.ruled import Ruling, ruled
+from reader.figures.ruled import Ruling, at_mentions, ruled
 from reader.library.noted import notes_on
 from reader.library.notes import Notes
 from reader.search.catalog import Catalog
@@ -36,7 +36,8 @@ class Figures(Notes):
             return catalog.figures(article.id) if catalog.has_read(article) else None
 
         known = self._recalled(known_figures, None) if self._holds(article.path) else None
-        return ruled(figures_in(article) if known is None else known, self.notes.rulings(article))
+        mentions = figures_in(article) if known is None else known
+        return ruled(mentions, at_mentions(self.notes.rulings(article), mentions, article.text))
 
     def figures_where(self, article: Article, where: str, *, everything: bool = False) -> list[Figure]:
         """Return the figures of `article`, also one outside the library, that satisfy the condition `where`.

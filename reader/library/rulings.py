@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader.annotations.annotation import Annotation
+from reader.articles.article import Article
 from reader.articles.shelf import ArticleFile
 from reader.articles.span import Span
-from reader.figures.ruled import Ruling
+from reader.figures.ruled import Ruling, at_mentions
 from reader.library.articles import Articles
 from reader.locations import Locations
 from reader.search.catalog import Catalog
@@ -46,6 +47,9 @@ class Rulings(Articles):
         known = self._placed_rulings.get(file.path)
         if known is None or known[:2] != (text_hash, rulings):
             article = catalog.article(file.id)
-            known = text_hash, rulings, self.notes.rulings(article) if article is not None else {}
+            known = text_hash, rulings, {} if article is None else self._at_mentions(article, catalog)
             self._placed_rulings[file.path] = known
         return known[2]
+
+    def _at_mentions(self, article: Article, catalog: Catalog) -> dict[Span, Ruling]:
+        return at_mentions(self.notes.rulings(article), catalog.figures(article.id), article.text)

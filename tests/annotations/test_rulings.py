@@ -1,6 +1,7 @@
 """Rulings on figures: kept like notes, and nowhere taken for one."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -156,6 +157,20 @@ def test_a_ruling_never_passes_to_another_number(folder: Path) -> None:
     edited = written(folder, TEXT.replace("12 percent", "13 percent"))
     assert notes.rulings(edited) == {}
     assert decided(notes, written(folder)) == {"12 percent": "rejected"}
+
+
+def test_a_ruling_stays_when_the_mention_is_read_as_more_or_fewer_words(folder: Path) -> None:
+    """Ruling on it again puts that very ruling on the words as they are read now; taking back ends it."""
+    article, notes = written(folder), notebook(folder)
+    figure = mention(article, "12 percent")
+    fewer = replace(figure, span=Span(figure.span.start, figure.span.start + 2), text="12")
+    notes.rule(article, fewer, Ruling.REJECTED)
+    notes.rule(article, figure, Ruling.REJECTED)
+    assert (decided(notes, article), len(records(folder))) == ({"12 percent": "rejected"}, 1)
+    notes.undo()
+    assert decided(notes, article) == {"12": "rejected"}
+    notes.rule(article, figure, None)
+    assert notes.rulings(article) == {}
 
 
 def test_a_renamed_article_keeps_its_rulings(folder: Path) -> None:
