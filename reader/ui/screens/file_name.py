@@ -1,20 +1,27 @@
-"""A question for the name of a file to write."""
+"""A question for the name of a file to write, alone or below other questions."""
+
+from abc import abstractmethod
+from collections.abc import Iterable
+from typing import Generic, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from reader.ui.widgets.line_input import LineInput
 
+Answer = TypeVar("Answer")
 
-class FileName(ModalScreen[str | None]):
-    """Asks for a path and returns it as typed; None when the reader thinks better of it."""
+
+class FileQuestion(ModalScreen[Answer | None], Generic[Answer]):
+    """Asks for a path; a subclass says what else, and what it answers. None when the reader thinks better of it."""
 
     DEFAULT_CSS = """
-    FileName {
+    FileQuestion {
         align: center middle;
         & > Vertical {
             width: 70;
@@ -29,6 +36,7 @@ class FileName(ModalScreen[str | None]):
     }
     """
     BINDINGS = [Binding("escape", "dismiss(None)", "Leave")]
+    AUTO_FOCUS = "LineInput"
 
     def __init__(self, title: str, suggestion: str, hint: str) -> None:
         """Ask under `title`, with `suggestion` to begin with and a `hint` below."""
@@ -37,17 +45,41 @@ class FileName(ModalScreen[str | None]):
         self._suggestion = suggestion
         self._hint = hint
 
+    def questions(self) -> Iterable[Widget]:
+        """Return what is asked above the name."""
+        return ()
+
+    @abstractmethod
+    def answer(self, name: str) -> Answer:
+        """Return the answer when the file is to be called `name`."""
+
     def compose(self) -> ComposeResult:
         """Show the box above the hint."""
         with Vertical() as card:
             card.border_title = self._title
+            yield from self.questions()
             yield LineInput()
             yield Static(self._hint, markup=False)
 
+    @property
+    def box(self) -> LineInput:
+        """Where the name is typed."""
+        return self.query_one(LineInput)
+
     def on_mount(self) -> None:
         """Put the suggestion into the box."""
-        self.query_one(LineInput).value = self._suggestion
+        self.box.value = self._suggestion
 
     @on(Input.Submitted)
-    def _return_name(self, event: Input.Submitted) -> None:
-        self.dismiss(event.value.strip() or None)
+    def action_submit(self) -> None:
+        """Give the answer."""
+        name = self.box.value.strip()
+        self.dismiss(self.answer(name) if name else None)
+
+
+class FileName(FileQuestion[str]):
+    """Asks for a path alone and returns it as typed."""
+
+    def answer(self, name: str) -> str:
+        """Return the name."""
+        return name

@@ -18,13 +18,12 @@ from reader.figures.compare.export import FORMATS
 from reader.figures.compare.measure import Comparison, Measure
 from reader.figures.compare.wording import outcome_of, title_of
 from reader.figures.placed import PlacedFigure
-from reader.files import is_there
 from reader.library import Library
 from reader.printable import one_line
 from reader.ui.commands.comparing import COMPARING
-from reader.ui.screens.comparing.exporting import path_named, write_comparison
+from reader.ui.screens.comparing.exporting import comparison_path, write_comparison
 from reader.ui.screens.file_name import FileName
-from reader.ui.screens.question import Question
+from reader.ui.screens.writing import may_write
 from reader.ui.widgets.comparison import Chart, ComparedList, MeasureBox, MeasureList
 from reader.ui.widgets.frame import FRAME_CSS
 from reader.ui.widgets.key_line import KeyLine
@@ -198,8 +197,8 @@ class Comparing(Screen[PlacedFigure | None]):
 
     async def _written(self, name: str) -> Path | None:
         """Write all measures to the file that `name` means and return it; None when what is there is to stay."""
-        path = path_named(name)
-        if is_there(path) and not await self.app.push_screen_wait(Question(f"Replace {path.name}?")):
+        path = comparison_path(name)
+        if not await may_write(self.app, path):
             return None
         await asyncio.to_thread(write_comparison, self._comparison, path)
         return path

@@ -5,24 +5,22 @@ from pathlib import Path
 from reader.errors import BadInput
 from reader.figures.compare.export import FORMATS
 from reader.figures.compare.measure import Comparison
-from reader.files import home_expanded, is_there, write_atomically
+from reader.files import write_atomically
+from reader.ui.screens.writing import path_named
 
 FORMAT_OF = {".md": "markdown", ".csv": "csv", ".json": "json"}
 """What the end of a file's name says."""
 
 
-def path_named(name: str) -> Path:
+def comparison_path(name: str) -> Path:
     """Return the path that `name` means, relative to where Reader was started.
 
     Raises:
         BadInput: it does not say in which format to write, or names a folder that is not there.
     """
-    path = home_expanded(Path(name)).absolute()
-    if path.suffix.lower() not in FORMAT_OF:
+    if Path(name).suffix.lower() not in FORMAT_OF:
         raise BadInput(f"{name} does not end in .md, .csv or .json, so there is no saying how to write it.")
-    if not is_there(path.parent):
-        raise BadInput(f"There is no folder {path.parent}.")
-    return path
+    return path_named(name)
 
 
 def write_comparison(comparison: Comparison, path: Path) -> None:
