@@ -7,7 +7,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import on, work
 from textual.screen import Screen
 
 from reader.config import Settings, read_settings
@@ -17,6 +17,7 @@ from reader.library import Library
 from reader.state import State
 from reader.ui.commands.everywhere import EVERYWHERE
 from reader.ui.commands.keymap import chosen_keys
+from reader.ui.commands.notes import TAKING_ALONG
 from reader.ui.garbage import collect_nothing_yet, collect_seldom
 from reader.ui.keys_in_turn import KeysInTurn
 from reader.ui.messages import (
@@ -24,11 +25,14 @@ from reader.ui.messages import (
     FiguresRequested,
     IndexFinished,
     IndexProgressed,
+    NotesChanged,
+    NotesRequested,
     ShelfRead,
     WorkCrashed,
     WorkFailed,
 )
 from reader.ui.palette import KeyCommands
+from reader.ui.rendering.rows.library_note import LibraryNote
 from reader.ui.screens.help import Help
 from reader.ui.screens.reading import Reading
 from reader.ui.terminal import fitting_theme, tolerate_broken_input
@@ -36,6 +40,7 @@ from reader.ui.themes import THEMES, missing_theme, own_themes
 
 if TYPE_CHECKING:
     from reader.ui.screens.figures import Figures
+    from reader.ui.screens.notes import Notes
 
 ENDING_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 EXIT_BY_SIGNAL = 128
@@ -48,7 +53,7 @@ class ReaderApp(KeysInTurn):
 
     TITLE = "Reader"
     CSS_PATH = "screens/reading/reading.tcss"  # Textual 8.2.8 does not load the sheet of a default screen itself
-    BINDINGS = [*EVERYWHERE]
+    BINDINGS = [*TAKING_ALONG, *EVERYWHERE]
     COMMANDS = {KeyCommands}
 
     def __init__(self, library: Library, settings: Settings | None = None, *, resume: bool = False) -> None:
@@ -59,6 +64,7 @@ class ReaderApp(KeysInTurn):
         self.settings = settings or Settings()
         self._resume = resume
         self._figures: Figures | None = None
+        self._notes: Notes | None = None
         mine, faults = own_themes(self.settings.themes)
         for theme in (*THEMES, *mine):
             self.register_theme(theme)
@@ -105,6 +111,37 @@ class ReaderApp(KeysInTurn):
             self._figures = Figures(self.library)
             self.install_screen(self._figures, "figures")
         self.push_screen(self._figures, self._land)
+
+    @on(NotesRequested)
+    def _show_notes(self) -> None:
+        if self._notes is None:
+            from reader.ui.screens.notes import Notes  # as above
+
+            self._notes = Notes(self.library)
+            self.install_screen(self._notes, "notes")
+        self._notes.begin_at(self._reading.article)
+        self.push_screen(self._notes, self._land_on_note)
+
+    def _land_on_note(self, note: LibraryNote | None) -> None:
+        """Go to a note that was chosen on the screen of all notes."""
+        if note is not None:
+            self._reading.land_on_note(note.article.id, note.annotation.id)
+
+    @on(NotesChanged)
+    def _show_notes_anew(self) -> None:
+        self._reading.show_notes_anew()
+
+    @work(exclusive=True, group="exporting")
+    async def action_export_notes(self) -> None:
+        """Write notes to a file."""
+        from reader.ui.screens.notes.exporting import export_notes  # as above
+
+        if self._notes is not None and self._notes.is_current:
+            note = self._notes.note
+            query, article = self._notes.query_asked, note.article.id if note is not None else None
+        else:
+            query, article = "", self._reading.article
+        await export_notes(self, self.library, query=query, article=article)
 
     @on(IndexProgressed)
     def _show_progress(self, event: IndexProgressed) -> None:

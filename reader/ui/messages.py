@@ -11,7 +11,7 @@ from reader.search.hit import SearchResult
 
 @dataclass
 class HoldKeys(Message):
-    """Keys that come now are meant for `awaited`, "hits", "article" or "figures", not there yet: let them wait."""
+    """Keys that come now are meant for `awaited`, "hits", "article", "figures", "notes": not there yet, so they wait."""
 
     awaited: str
 
@@ -40,6 +40,16 @@ class CompareRequested(Message):
 @dataclass
 class FiguresRequested(Message):
     """The reader wants to see the figures of the whole library."""
+
+
+@dataclass
+class NotesRequested(Message):
+    """The reader wants to see the notes of the whole library."""
+
+
+@dataclass
+class NotesChanged(Message):
+    """Notes of any article were changed on a screen above the text."""
 
 
 @dataclass

@@ -91,7 +91,7 @@ async def test_editing_a_note_edits_its_verdict(library: Library) -> None:
     async with at_desk(library) as desk:
         await desk.press("enter", "]", "a", "alt+c", "ctrl+s")
         await desk.see("✓ confirmed")
-        await desk.press("A", "e", "ctrl+g", "ctrl+s")
+        await desk.press("p", "e", "ctrl+g", "ctrl+s")
         await desk.see("✗ disputed")
         await desk.press("u")
         await desk.see("Undone: changed note", "✓ confirmed")
@@ -138,7 +138,7 @@ async def test_a_corrected_figure_is_told_and_stale_offered(library: Library) ->
     async with at_desk(library) as desk:
         await desk.press("enter")
         await desk.see("now 9.4 percent", "place lost · stale?")
-        await desk.press("A", "e")
+        await desk.press("p", "e")
         await desk.see("“9.3 percent”", "9.3 percent, now 9.4 percent: stale?")
         await desk.press("alt+s", "ctrl+s")
         await desk.see("place lost · ↺ stale")
@@ -167,9 +167,9 @@ async def test_a_note_is_edited_and_deleted_from_the_side_panel(library: Library
     async with at_desk(library) as desk:
         await desk.press("enter")
         await annotate(desk, "old")
-        await desk.press("A", "e", "e", "r", "ctrl+s")
+        await desk.press("p", "e", "e", "r", "ctrl+s")
         await desk.see("Note saved", "▎ older")
-        await desk.press("A", "d")
+        await desk.press("p", "d")
         await desk.see("Note deleted, u brings it back", "No annotations yet")
         await desk.press("u")
         await desk.see("▎ older")

@@ -52,7 +52,7 @@ async def test_narrow_terminals_drop_panels_before_they_squeeze_the_text(library
 
 
 @pytest.mark.parametrize(
-    ("key", "kind"), [("number_sign", FigureList), ("A", AnnotationList), ("o", Outline)], ids=["#", "A", "o"]
+    ("key", "kind"), [("number_sign", FigureList), ("p", AnnotationList), ("o", Outline)], ids=["#", "A", "o"]
 )
 async def test_a_key_for_each_tab(library: Library, key: str, kind: type[Widget]) -> None:
     """`#`, `A` and `o` go to their tab from the text, at a width at which the side panel is folded away."""
@@ -68,7 +68,7 @@ async def test_a_key_for_each_tab(library: Library, key: str, kind: type[Widget]
 async def test_left_and_right_turn_the_tabs_and_enter_goes_to_the_text(library: Library) -> None:
     """From the outline Enter reads on at the heading."""
     async with at_desk(library) as desk:
-        await desk.press("A", "right", "right")
+        await desk.press("p", "right", "right")
         await desk.see("Railway")
         assert panel(desk) == "Outline"
         await desk.press("j", "enter")

@@ -43,7 +43,7 @@ def _annotations(desk: Desk) -> Widget:
 @pytest.mark.parametrize(
     ("keys", "taker"),
     [
-        (("A", "j"), _annotations),
+        (("p", "j"), _annotations),
         (("tab", "j"), lambda desk: desk.view),
         (("enter", "j"), lambda desk: desk.view),
         (("enter", "a", "escape", "j"), lambda desk: desk.view),

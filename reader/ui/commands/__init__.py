@@ -12,13 +12,14 @@ from reader.ui.commands.comparing import COMPARING, MEASURE
 from reader.ui.commands.everywhere import EVERYWHERE
 from reader.ui.commands.figures import FIGURE_TABLE, FILTER
 from reader.ui.commands.lists import ANNOTATIONS, FIGURES, LIST, SHELF, SIDE_PANEL
+from reader.ui.commands.notes import DELETED, NOTEBOOK, NOTES, NOTES_FILTER, TAKING_ALONG
 from reader.ui.commands.reading import PANES, READING
 from reader.ui.commands.text import FIND_BOX, FINDING, SELECTING, TEXT
 from reader.ui.commands.typing import COLOR, DISCARD, NOTE, QUERY, VERDICT
 from reader.ui.commands.why import WHY
 
 PLACES: Mapping[str, Sequence[Binding]] = {
-    "everywhere": (*READING, *PANES, *EVERYWHERE),
+    "everywhere": (*READING, *PANES, *TAKING_ALONG, *EVERYWHERE),
     "lists": LIST,
     "articles": SHELF,
     "search": QUERY,
@@ -32,6 +33,9 @@ PLACES: Mapping[str, Sequence[Binding]] = {
     "figures": FIGURES,
     "all figures": FIGURE_TABLE,
     "filter": FILTER,
+    "all notes": (*NOTES, *NOTEBOOK),
+    "notes filter": NOTES_FILTER,
+    "deleted notes": DELETED,
     "comparison": (*COMPARING, *MEASURE),
     "why": WHY,
 }

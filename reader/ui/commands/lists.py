@@ -21,6 +21,14 @@ SHELF: list[Binding] = [
 ANNOTATIONS: list[Binding] = [
     Binding("e", "ask_edit", "Edit", id="annotation.edit", tooltip="Edit note, tags, colour and verdict"),
     Binding("d,delete", "ask_delete", "Delete", id="annotation.delete", tooltip="Delete this annotation"),
+    Binding(
+        "a",
+        "ask_attach",
+        "Attach",
+        id="annotation.attach",
+        tooltip="Put a note that lost its place on what is selected in the text, else where it may be",
+    ),
+    Binding("K", "ask_keep", "Keep", id="annotation.keep", tooltip="Keep a note that lost its place without one"),
 ]
 
 FIGURES: list[Binding] = [

@@ -21,6 +21,7 @@ READING: list[Binding] = [
         id="figures.all",
         tooltip="The figures of the whole library, to sort and filter",
     ),
+    Binding("A", "screen.all_notes", "All notes", id="notes.all", tooltip="Your notes on every article of the library"),
     Binding("equals_sign", "compare", "Compare", id="compare", tooltip="What other articles say of the same measure"),
     Binding("i", "why", "Why", show=False, id="why", tooltip="Why the numbers here are figures, or are none"),
     Binding(
@@ -30,7 +31,14 @@ READING: list[Binding] = [
 
 PANES: list[Binding] = [
     Binding("number_sign", "panel('figures')", "Figures", id="panel.figures", tooltip="The figures of this article"),
-    Binding("A", "panel('annotations')", "Notes", id="panel.annotations", tooltip="Your notes on this article"),
+    Binding(
+        "p",
+        "panel('annotations')",
+        "Notes on this article",
+        show=False,
+        id="panel.annotations",
+        tooltip="Your notes on this article, in the panel",
+    ),
     Binding("o", "panel('outline')", "Outline", id="panel.outline", tooltip="The headings of this article"),
     Binding("tab", "next_panel(1)", "Next panel", show=False, id="panel.next"),
     Binding("shift+tab", "next_panel(-1)", "Previous panel", show=False, id="panel.previous"),

@@ -15,7 +15,7 @@ from reader.ui.rendering.rows.library_note import LibraryNote
 from reader.ui.rendering.rows.line import BETWEEN, ELLIPSIS
 
 _BLANK = Content("")
-_MUTED = "$text-muted"
+_MUTED = "dim"
 _QUOTE = "italic"
 _FOUND = "bold underline"
 _ALERT = "bold $text-error"

@@ -54,7 +54,7 @@ def shown(host: Host) -> list[str]:
 
 async def filled(host: Host) -> SidePanel:
     panel = host.query_one(SidePanel)
-    panel.show_annotations(NOTES)
+    panel.show_annotations(NOTES, "")
     panel.show_figures(FIGURES)
     panel.show_outline(article())
     panel.focus()
@@ -111,7 +111,8 @@ async def test_annotations_show_quote_note_and_details() -> None:
         await pilot.pause()
         said = [line.removeprefix("▎ ") for line in shown(host)]
         assert said[3:6] == ["“output rose by a tenth”", "Compare with the Ledger.", "#robots #ai policy · 20 Nov 2025"]
-        assert said[7:9] == ["“orders returned”", "place lost · 20 Nov 2025"]
+        assert said[7].split() == ["Place", "lost", "1"]
+        assert said[8:10] == ["“orders returned”", "place lost · 20 Nov 2025"]
         assert host.style_at("place lost").bold
 
 
@@ -134,7 +135,7 @@ async def test_annotations_show_verdicts_in_words(verdict: str | None, figure_no
     host = Host(SidePanel())
     async with host.run_test(size=SIZE) as pilot:
         panel = host.query_one(SidePanel)
-        panel.show_annotations([replace(plain, annotation=noted, figure_now=figure_now)])
+        panel.show_annotations([replace(plain, annotation=noted, figure_now=figure_now)], "")
         await pilot.pause()
         said = [line.removeprefix("▎ ") for line in shown(host)]
         assert said[3 : 4 + len(lines)] == [*lines, ""]
@@ -170,7 +171,7 @@ async def test_annotations_are_asked_about_never_changed(
         asked = host.heard_of(AnnotationList.AnnotationMessage)
         assert [(type(message), message.note) for message in asked] == [(wanted, NOTES[1])]
         assert len(panel.annotations.rows) == 2
-        panel.show_annotations([])
+        panel.show_annotations([], "")
         await pilot.press(key)
         assert len(host.heard_of(AnnotationList.AnnotationMessage)) == 1
 
@@ -262,7 +263,7 @@ async def test_hostile_annotations_and_figures_keep_the_screen_in_shape(width: i
     figures = [figure(n, text, subject=text, period=text, comparison=text) for n, text in enumerate(HOSTILE)]
     async with host.run_test(size=(width, 80)) as pilot:
         panel = host.query_one(SidePanel)
-        panel.show_annotations(notes)
+        panel.show_annotations(notes, "")
         panel.show_figures(figures)
         for tab in Tab:
             panel.show_tab(tab)

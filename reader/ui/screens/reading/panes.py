@@ -4,6 +4,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 
 from reader.ui.commands.reading import PANES
+from reader.ui.messages import NotesRequested
 from reader.ui.screens.reading.finding_pane import FindingPane
 from reader.ui.screens.reading.text_pane import TextPane
 from reader.ui.widgets.side_panel import SidePanel
@@ -23,14 +24,16 @@ class Panes(Horizontal):
         self._finding = finding
         self._text = text
         self._side = side
+        self._came_from_notes = False
 
     def on_descendant_focus(self) -> None:
-        """Wear the class of the pane that has the keyboard."""
+        """Wear the class of the pane that has the keyboard; away from the text it leads back to the notes no more."""
         focused = self.screen.focused
         around = focused.ancestors_with_self if focused is not None else []
         here = next((name for name, pane in zip(_NAMES, self._panes, strict=True) if pane in around), None)
         if here is not None:
             self.set_classes(f"-{here}")  # at once, for each change styles all panes anew
+            self._came_from_notes = self._came_from_notes and self._text in around
 
     def action_next_panel(self, step: int) -> None:
         """Give the keyboard to the next pane, or with -1 to the previous one."""
@@ -44,11 +47,18 @@ class Panes(Horizontal):
         self.screen.set_focus(self._side.list)
 
     def action_leave_panel(self) -> None:
-        """Go back to the list one came from; from the hits back to the shelf."""
-        if self._finding.is_searching and self._finding.has_focus_within:
+        """Go back to the list one came from, the notes of the library perhaps; from the hits back to the shelf."""
+        if self._came_from_notes and self._text.has_focus_within:
+            self._came_from_notes = False
+            self.post_message(NotesRequested())
+        elif self._finding.is_searching and self._finding.has_focus_within:
             self._finding.leave_search()
         else:
             self.screen.set_focus(self._finding.list)
+
+    def come_from_notes(self) -> None:
+        """Have the text lead back to the notes of the library."""
+        self._came_from_notes = True
 
     def show_annotation(self, key: str) -> None:
         """Show the annotation `key` in the side panel; go there if the panel is folded away."""

@@ -1,13 +1,12 @@
-"""The reading screen: composes the panes and leads messages from one to another; each pane owns its keys."""
+"""The reading screen: leads messages from one pane to another; each pane owns its keys."""
 
 from functools import partial
 
 from textual import on, work
-from textual.app import ComposeResult
-from textual.screen import Screen
 
 from reader.figures.placed import PlacedFigure
 from reader.library import Library
+from reader.search.hit import Hit
 from reader.state import State
 from reader.ui.commands.reading import READING
 from reader.ui.messages import (
@@ -15,6 +14,7 @@ from reader.ui.messages import (
     FiguresRequested,
     IndexFinished,
     IndexProgressed,
+    NotesRequested,
     ShelfRead,
     Told,
     WorkFailed,
@@ -24,21 +24,16 @@ from reader.ui.screens.question import Question
 from reader.ui.screens.reading.editing import edit_source
 from reader.ui.screens.reading.finding_pane import FindingPane
 from reader.ui.screens.reading.opened_text import Goal
-from reader.ui.screens.reading.panes import Panes
-from reader.ui.screens.reading.text_pane import TextPane
+from reader.ui.screens.reading.text_and_panel import TextAndPanel
 from reader.ui.widgets.hit_list import HitList
-from reader.ui.widgets.key_line import KeyLine
-from reader.ui.widgets.passage_view import PassageView
 from reader.ui.widgets.query_box import QueryBox
 from reader.ui.widgets.shelf import ShelfList
-from reader.ui.widgets.side_panel import AnnotationList, FigureList, Outline, SidePanel
-from reader.ui.widgets.status_line import StatusLine
 
 TROUBLES_TOLD = 3
 """Files that could not be read are named one by one up to so many."""
 
 
-class Reading(Screen[None]):
+class Reading(TextAndPanel):
     """Shelf or hits on the left, the text in the middle, annotations, figures and outline on the right."""
 
     BINDINGS = [*READING]
@@ -47,19 +42,8 @@ class Reading(Screen[None]):
 
     def __init__(self, library: Library, state: State, *, measure: int, resume: bool) -> None:
         """Read in `library`; with `resume` open the article that was read last."""
-        super().__init__()
+        super().__init__(library, state, measure=measure)
         self._last_article = state.last_article if resume else None
-        self._finder = FindingPane(library, id="finder")
-        self._text = TextPane(library, state, measure=measure, id="text")
-        self._side = SidePanel(id="side")
-        self._panes = Panes(self._finder, self._text, self._side)
-        self._status = StatusLine()
-
-    def compose(self) -> ComposeResult:
-        """Put every pane in its place; they are reused for all articles."""
-        yield self._panes
-        yield self._status
-        yield KeyLine()
 
     # Coming and going
 
@@ -100,6 +84,33 @@ class Reading(Screen[None]):
     def land(self, figure: PlacedFigure) -> None:
         """Go to a figure of any article."""
         self._text.go(figure.article, Goal(figure=figure.figure.span))
+
+    # All notes
+
+    def action_all_notes(self) -> None:
+        """Ask for the notes of the whole library."""
+        self.post_message(NotesRequested())
+
+    @property
+    def article(self) -> str | None:
+        """The id of the article on display."""
+        return self._text.opened.article.id if self._text.opened is not None else None
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether there is a note that is not saved."""
+        return self._text.editor.is_changed
+
+    def land_on_note(self, article: str, note: str) -> None:
+        """Go to a note on any article; Esc there leads back to the notes."""
+        self._text.go(article, Goal(note=note))
+        self._show_note(note)
+        self._panes.come_from_notes()
+
+    def show_notes_anew(self) -> None:
+        """Show what notes there are by now."""
+        self._text.open_again()
+        self._finder.read_shelf()
 
     def action_why(self) -> None:
         """Say why the numbers of the passage one is in are figures, or are none."""
@@ -157,18 +168,23 @@ class Reading(Screen[None]):
     @on(HitList.Highlighted)
     def _preview_hit(self, event: HitList.Highlighted) -> None:
         self._status.hits = self._finder.hits.position
-        self._text.open(event.row.article, Goal(event.row.span), query=self._finder.query_asked)
+        self._text.open(event.row.article, _goal(event.row), query=self._finder.query_asked)
+        self._show_note(_goal(event.row).note)
 
     @on(HitList.HitChosen)
     def _open_hit(self, event: HitList.HitChosen) -> None:
-        self._text.go(event.hit.article, Goal(event.hit.span), query=self._finder.query_asked)
+        self._go_to_hit(event.hit)
+
+    def _go_to_hit(self, hit: Hit) -> None:
+        self._text.go(hit.article, _goal(hit), query=self._finder.query_asked)
+        self._show_note(_goal(hit).note)
 
     def action_next_hit(self, step: int) -> None:
         """Open the next hit, or with -1 the previous one, wherever one is."""
         if not self._finder.is_searching:
             self._status.tell("Press / to search")
         elif hit := self._finder.hits.go(step):
-            self._text.go(hit.article, Goal(hit.span), query=self._finder.query_asked)
+            self._go_to_hit(hit)
         else:
             self._status.tell("This is the last hit" if step > 0 else "This is the first hit")
 
@@ -180,73 +196,6 @@ class Reading(Screen[None]):
         """Go forward to where one went back from."""
         self._text.go_forward()
 
-    # From the text to what stands beside it
-
-    @on(TextPane.Opened)
-    def _show_beside(self, event: TextPane.Opened) -> None:
-        self._side.show_annotations(event.opened.notes)
-        self._side.show_figures(event.opened.mentions)
-        self._side.show_outline(event.opened.article)
-        self._status.show_article(event.opened.article, len(event.opened.notes))
-
-    @on(TextPane.MarksChanged)
-    def _show_marks(self, event: TextPane.MarksChanged) -> None:
-        self._side.show_annotations(event.opened.notes)
-        self._side.show_figures(event.opened.mentions)
-        self._status.notes = len(event.opened.notes)
-        self._status.tell(event.what)
-        self._finder.read_shelf()
-
-    @on(PassageView.Moved)
-    def _show_place(self, event: PassageView.Moved) -> None:
-        self._status.show_place(event.passage, event.fraction_read)
-        self._side.follow(event.offset)
-
-    @on(PassageView.Found)
-    def _show_found(self, event: PassageView.Found) -> None:
-        self._status.found = event.position
-
-    @on(PassageView.FindEnded)
-    def _show_hits_again(self) -> None:
-        self._status.found = ""
-
-    @on(PassageView.LetterAwaited)
-    def _ask_for_letter(self, event: PassageView.LetterAwaited) -> None:
-        self._status.prompt = event.prompt
-
-    @on(PassageView.LetterAnswered)
-    def _ask_no_more(self) -> None:
-        self._status.prompt = ""
-
-    @on(PassageView.AnnotationChosen)
-    def _show_annotation(self, event: PassageView.AnnotationChosen) -> None:
-        self._panes.show_annotation(event.key)
-
-    @on(PassageView.FigureReached)
-    def _show_figure(self, event: PassageView.FigureReached) -> None:
-        self._side.show_figure(event.span)
-
-    # From there to the text
-
-    @on(AnnotationList.AnnotationChosen)
-    @on(AnnotationList.EditRequested)
-    def _go_to_annotation(self, event: AnnotationList.AnnotationChosen | AnnotationList.EditRequested) -> None:
-        self._text.go_to_span(event.note.span)
-        if isinstance(event, AnnotationList.EditRequested):
-            self._text.revise(event.note)
-
-    @on(AnnotationList.DeleteRequested)
-    def _delete_annotation(self, event: AnnotationList.DeleteRequested) -> None:
-        self._text.delete(event.note.annotation)
-
-    @on(FigureList.FigureChosen)
-    def _go_to_figure(self, event: FigureList.FigureChosen) -> None:
-        self._text.go_to_figure(event.figure.span)
-
-    @on(Outline.HeadingChosen)
-    def _go_to_heading(self, event: Outline.HeadingChosen) -> None:
-        self._text.go_to_span(event.passage.span)
-
     def action_undo(self) -> None:
         """Take back the last change to the notes."""
         self._text.undo()
@@ -254,3 +203,8 @@ class Reading(Screen[None]):
     def action_redo(self) -> None:
         """Do again what was taken back."""
         self._text.redo()
+
+
+def _goal(hit: Hit) -> Goal:
+    """Return what is to be seen of `hit`: its passage, and the newest note it was found by."""
+    return Goal(hit.span, note=next(iter(hit.notes), None))

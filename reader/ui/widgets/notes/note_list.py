@@ -115,8 +115,8 @@ class NoteList(GroupedList[GroupedNote]):
         """Return the name of the group, and how many notes are in it."""
         group = row.group
         swatch = [Part(_SWATCH, Tone(group.color))] if group.color else []
-        details = [Part(BETWEEN + group.details, Tone.DETAIL)] if group.details else []
-        return Line((*swatch, Part(group.name, Tone.TITLE), *details), (Part(f"{group.many:,}", Tone.DETAIL),))
+        beside = BETWEEN.join(filter(None, (group.details, f"{group.many:,}")))
+        return Line((*swatch, Part(group.name, Tone.TITLE)), (Part(beside, Tone.DETAIL),))
 
     def body_lines(self, index: int, width: int) -> Sequence[Line]:
         """Return quote, note and details."""

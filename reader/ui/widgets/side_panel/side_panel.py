@@ -112,9 +112,9 @@ Annotations, figures and outline of the article being read.
         self.list.focus(scroll_visible)
         return self
 
-    def show_annotations(self, annotations: Sequence[PlacedAnnotation]) -> None:
-        """Show the annotations, in the order given."""
-        self.annotations.rows = annotations
+    def show_annotations(self, annotations: Sequence[PlacedAnnotation], text: str) -> None:
+        """Show the annotations of an article with this `text`, in reading order, those without a place last."""
+        self.annotations.show(annotations, text)
         self._count()
 
     def show_figures(self, mentions: Sequence[Figure]) -> None:
@@ -129,15 +129,16 @@ Annotations, figures and outline of the article being read.
     def show_annotation(self, key: str) -> None:
         """Show the annotation with the id `key` among the others."""
         self.show_tab(Tab.ANNOTATIONS)
-        self.annotations.go_to(key)
+        self.annotations.stay_at(key)
 
     def show_figure(self, span: Span) -> None:
         """Mark the figure at `span` as the one the reader has come to; the tab on display stays."""
         self.figures.go_to((span.start, span.end))
 
     def follow(self, offset: int) -> None:
-        """Mark the figure that comes next from `offset` of the text on."""
+        """Mark the figure that comes next from `offset` of the text on, and the annotation that is nearest."""
         self.figures.follow(offset)
+        self.annotations.follow(offset)
 
     def show_tab(self, tab: str) -> None:
         """Show the list called `tab`, one of `Tab`; the keyboard goes with it when the panel has it."""

@@ -1,0 +1,117 @@
+"""The notes of the whole library: the panel with the library behind it, which answers as one types."""
+
+from collections.abc import Callable
+
+from textual import on
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.screen import Screen
+
+from reader.library import Library
+from reader.ui.messages import WorkFailed
+from reader.ui.rendering.rows.library_note import LibraryNote
+from reader.ui.screens.notes.changing import ChangedNotes
+from reader.ui.screens.search_thread import SearchThread
+from reader.ui.widgets.key_line import KeyLine
+from reader.ui.widgets.notes import AllNotes, NoteList, NotesFound
+
+_GONE = "The file of this note is not there any more; the note is kept."
+
+
+class Notes(Screen[LibraryNote | None]):
+    """Shows every note of the library; returns the one that the reader wants to see in its article.
+
+    It is made once and comes back as it was left.
+    """
+
+    CSS_PATH = "notes.tcss"
+    AUTO_FOCUS = "NoteList"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
+
+    class Answered(Message):
+        """The newest question has its answer."""
+
+        def __init__(self, found: NotesFound) -> None:
+            self.found = found
+            super().__init__()
+
+    def __init__(self, library: Library) -> None:
+        """Show the notes of `library`."""
+        super().__init__()
+        self._library = library
+        self._searching = SearchThread(self._find, self.Answered, self.post_message)
+        self._article: str | None = None
+        """The article whose notes are to be under the cursor once there is an answer."""
+
+    def compose(self) -> ComposeResult:
+        """Put the panel above its keys."""
+        yield ChangedNotes(self._library)
+        yield KeyLine()
+
+    @property
+    def panel(self) -> AllNotes:
+        """The panel with the notes."""
+        return self.query_one(AllNotes)
+
+    @property
+    def query_asked(self) -> str:
+        """Which notes are wanted, in the query language; empty for all."""
+        return self.panel.query_asked
+
+    @property
+    def note(self) -> LibraryNote | None:
+        """The note under the cursor."""
+        return self.panel.list.note
+
+    def begin_at(self, article: str | None) -> None:
+        """Have the cursor at a note on `article` when the screen is shown next."""
+        self._article = article
+
+    def on_mount(self) -> None:
+        """Be ready to answer."""
+        self._searching.start()
+
+    def on_unmount(self) -> None:
+        """Let the thread go."""
+        self._searching.stop()
+
+    def on_screen_resume(self) -> None:
+        """Ask again: there may be other notes since one was here. Keys typed ahead wait for them."""
+        self.panel.hold_keys()
+        self.panel.ask()
+
+    @on(WorkFailed)
+    def _expect_no_answer(self) -> None:
+        self.panel.expect_no_answer()
+
+    # Questions and answers
+
+    @on(AllNotes.Asked)
+    def _ask(self, event: AllNotes.Asked) -> None:
+        self._searching.ask(event.query)
+
+    def _find(self, query: str, /, *, cancelled: Callable[[], bool]) -> NotesFound:  # noqa: ARG002 (soon done)
+        annotated = self._library.annotated(query)
+        notes = [LibraryNote(placed, one.article) for one in annotated for placed in one.annotations]
+        total = sum(self._library.notes.counts().values())
+        return NotesFound(query, notes, total, self._library.notes.deleted())
+
+    @on(Answered)
+    def _show(self, event: Answered) -> None:
+        self.panel.show_answer(event.found)
+        if self._article is not None:
+            self.panel.list.go_to_article(self._article)
+            self._article = None
+
+    # Going on
+
+    @on(NoteList.NoteChosen)
+    def _land(self, event: NoteList.NoteChosen) -> None:
+        if event.note.article.passages:
+            self.dismiss(event.note)
+        else:
+            self.panel.tell(_GONE)
+
+    @on(AllNotes.Left)
+    def _leave(self) -> None:
+        self.dismiss(None)

@@ -1,0 +1,124 @@
+"""The text and the panel beside it: each follows the other, and the panel's wishes are the text's to fulfil."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from reader.library import Library
+from reader.state import State
+from reader.ui.screens.reading.finding_pane import FindingPane
+from reader.ui.screens.reading.panes import Panes
+from reader.ui.screens.reading.text_pane import TextPane
+from reader.ui.widgets.key_line import KeyLine
+from reader.ui.widgets.passage_view import PassageView
+from reader.ui.widgets.side_panel import AnnotationList, FigureList, Outline, SidePanel
+from reader.ui.widgets.status_line import StatusLine
+
+
+class TextAndPanel(Screen[None]):
+    """The panes side by side, of which the text and what stands beside it know of each other here."""
+
+    def __init__(self, library: Library, state: State, *, measure: int) -> None:
+        """Read in `library`, with lines `measure` columns wide."""
+        super().__init__()
+        self._finder = FindingPane(library, id="finder")
+        self._text = TextPane(library, state, measure=measure, id="text")
+        self._side = SidePanel(id="side")
+        self._panes = Panes(self._finder, self._text, self._side)
+        self._status = StatusLine()
+        self._note_sought: str | None = None
+        """The id of the annotation that the panel is to show once its article is open."""
+
+    def compose(self) -> ComposeResult:
+        """Put every pane in its place; they are reused for all articles."""
+        yield self._panes
+        yield self._status
+        yield KeyLine()
+
+    def _show_note(self, note: str | None) -> None:
+        """Show an annotation in the panel, now or once its article is open."""
+        self._note_sought = note
+        if note is not None:
+            self._side.show_annotation(note)
+
+    # From the text to what stands beside it
+
+    @on(TextPane.Opened)
+    def _show_beside(self, event: TextPane.Opened) -> None:
+        self._side.show_annotations(event.opened.notes, event.opened.article.text)
+        self._show_note(self._note_sought)
+        self._note_sought = None
+        self._side.show_figures(event.opened.mentions)
+        self._side.show_outline(event.opened.article)
+        self._status.show_article(event.opened.article, len(event.opened.notes))
+
+    @on(TextPane.MarksChanged)
+    def _show_marks(self, event: TextPane.MarksChanged) -> None:
+        self._side.show_annotations(event.opened.notes, event.opened.article.text)
+        self._side.show_figures(event.opened.mentions)
+        self._status.notes = len(event.opened.notes)
+        self._status.tell(event.what)
+        self._finder.read_shelf()
+
+    @on(PassageView.Moved)
+    def _show_place(self, event: PassageView.Moved) -> None:
+        self._status.show_place(event.passage, event.fraction_read)
+        self._side.follow(event.offset)
+
+    @on(PassageView.Found)
+    def _show_found(self, event: PassageView.Found) -> None:
+        self._status.found = event.position
+
+    @on(PassageView.FindEnded)
+    def _show_hits_again(self) -> None:
+        self._status.found = ""
+
+    @on(PassageView.LetterAwaited)
+    def _ask_for_letter(self, event: PassageView.LetterAwaited) -> None:
+        self._status.prompt = event.prompt
+
+    @on(PassageView.LetterAnswered)
+    def _ask_no_more(self) -> None:
+        self._status.prompt = ""
+
+    @on(PassageView.AnnotationChosen)
+    def _show_annotation(self, event: PassageView.AnnotationChosen) -> None:
+        self._panes.show_annotation(event.key)
+
+    @on(PassageView.FigureReached)
+    def _show_figure(self, event: PassageView.FigureReached) -> None:
+        self._side.show_figure(event.span)
+
+    # From there to the text
+
+    @on(AnnotationList.Highlighted)
+    def _preview_annotation(self, event: AnnotationList.Highlighted) -> None:
+        if event.row.span is not None and self._side.annotations.has_focus:
+            self._text.view.reveal(event.row.span)
+
+    @on(AnnotationList.AnnotationChosen)
+    @on(AnnotationList.EditRequested)
+    def _go_to_annotation(self, event: AnnotationList.AnnotationChosen | AnnotationList.EditRequested) -> None:
+        self._text.go_to_span(event.note.span)
+        if isinstance(event, AnnotationList.EditRequested):
+            self._text.revise(event.note)
+
+    @on(AnnotationList.DeleteRequested)
+    def _delete_annotation(self, event: AnnotationList.DeleteRequested) -> None:
+        self._text.delete(event.note.annotation)
+
+    @on(AnnotationList.AttachRequested)
+    def _attach_annotation(self, event: AnnotationList.AttachRequested) -> None:
+        self._text.attach(event.note)
+
+    @on(AnnotationList.KeepRequested)
+    def _keep_annotation(self, event: AnnotationList.KeepRequested) -> None:
+        self._text.keep_lost(event.note)
+
+    @on(FigureList.FigureChosen)
+    def _go_to_figure(self, event: FigureList.FigureChosen) -> None:
+        self._text.go_to_figure(event.figure.span)
+
+    @on(Outline.HeadingChosen)
+    def _go_to_heading(self, event: Outline.HeadingChosen) -> None:
+        self._text.go_to_span(event.passage.span)
