@@ -49,7 +49,7 @@ def command(files: tuple[str, ...], where: str, everything: bool, as_json: bool,
     period:                         2025  2025-Q3  2025-09..2025-11  october
     subject:                        output  "high-tech manufacturing"  semicon*
     kind:  status:                  percent, money, count … · figure, soft, excluded
-    words  "phrases"  OR  -not  ( ) and title: date: lang: …   as in `reader search`
+    words  "phrases"  OR  -not  ( ) and title: date: tag: note: …   as in `reader search`
 
     \b
     reader figures --where 'percent:>40 change:up'

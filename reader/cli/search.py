@@ -8,6 +8,7 @@ from reader.cli.shapes import result_shape
 from reader.errors import NothingFound
 from reader.printable import one_line
 from reader.search.hit import Hit
+from reader.search.snippet import cut_snippet
 
 
 @command_named("search")
@@ -23,6 +24,7 @@ def command(query: tuple[str, ...], limit: int, as_json: bool) -> None:
     "two words"      one after the other      -word, NOT word   not this one
     this OR that     one of them              begin*  fuzzy~    spelt so, or about so
     title:  author:  publisher:  in:          the word that follows, in that place (in: a heading)
+    article:                                  an article's id, its file name, or words of them
     kind:  lang:  date:                       paragraph, caption … · en, zh · 2025-11, 2024..2025
 
     Conditions on figures find passages where one figure satisfies all that stand together:
@@ -31,11 +33,19 @@ def command(query: tuple[str, ...], limit: int, as_json: bool) -> None:
     percent:>5  money:>=1bn  count:1000..5000  value:<0.5      unit:CNY  kind:money
     change:down  period:2025-Q3  subject:"high-tech output"    as in `reader figures --help`
 
+    Conditions on your notes find passages where one note satisfies all that stand together:
+
+    \b
+    note:word  note:"a phrase"  note:begin*    what you wrote
+    tag:growth  tag:"export controls"          its tags
+    color:green  verdict:disputed  has:note    its colour, your verdict on a figure, any note
+
     \b
     reader search semiconductor
     reader search '"high-tech manufacturing" -profits' --limit 5
     reader search 'kind:caption date:2025' --json
     reader search 'profits percent:>40 change:up'
+    reader search 'tag:growth note:check'
     reader search -- '-profits percent:>5'
     """
     library = chosen_library()
@@ -59,7 +69,12 @@ def command(query: tuple[str, ...], limit: int, as_json: bool) -> None:
 
 def _printed(hit: Hit) -> str:
     known = " · ".join(filter(None, [hit.publisher, hit.date, f"{hit.file}:{hit.passage}"]))
-    return f"{click.style(one_line(hit.title), bold=True)}  {one_line(known)}\n  {_marked(hit)}\n"
+    return f"{click.style(one_line(hit.title), bold=True)}  {one_line(known)}\n  {_marked(hit)}\n{_noted(hit)}"
+
+
+def _noted(hit: Hit) -> str:
+    """Return the line with what the user wrote in the note that a hit was found by."""
+    return f"  ✎ {cut_snippet(one_line(' '.join(hit.written.split())), ()).text}\n" if hit.notes else ""
 
 
 def _marked(hit: Hit) -> str:

@@ -83,4 +83,5 @@ def _hit_shape(hit: Hit) -> dict[str, Any]:
         "start": hit.span.start,
         "end": hit.span.end,
         "spans": [[span.start, span.end] for span in hit.spans],
+        "notes": list(hit.notes),
     }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from contextlib import closing
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.articles.article import Article
@@ -45,8 +45,11 @@ class Figures(Notes):
         Soft and excluded mentions are judged too where `everything` is asked for.
         """
         from reader.search.article_figures import NUMBER, figures_where  # Whoosh is slow to import and seldom needed
+        from reader.search.note import AllNotes
 
-        notes = partial(notes_on, article, NUMBER, self.notes.of(article))
+        def notes() -> AllNotes:
+            return AllNotes(notes_on(article, NUMBER, self.notes.of(article)))
+
         return figures_where(article, self.figures(article), where, everything=everything, notes=notes)
 
     def rule(self, article: Article, figure: Figure, ruling: Ruling | None) -> None:

@@ -1,9 +1,9 @@
 """An article with the notes on it where they stand, found again only when the notes or the text have changed."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from reader.annotations.anchor import place
 from reader.annotations.annotation import Annotation, PlacedAnnotation
@@ -15,25 +15,24 @@ if TYPE_CHECKING:
     from reader.search.note import Note
 
 
-@dataclass(frozen=True)
+Reading: TypeAlias = int | tuple[int, int] | None
+"""Tells one text of an article from another: its number in the index, else size and time of the file, if there is one.
+"""
+
+
+@dataclass(frozen=True, eq=False)
 class NotedArticle:
-    """One reading of an article with the notes on it.
+    """One reading of an article with the notes on it; `stored` are the notes as they were stored."""
 
-    `stored` are the notes as they were stored, `number` is that of the reading in the index, None where it has none.
-    """
-
-    reading: Hashable
-    """Differs from that of any other text of the article."""
-    number: int | None
+    reading: Reading
     article: Article
     stored: Sequence[Annotation]
     placed: tuple[PlacedAnnotation, ...]
 
     @classmethod
-    def of(cls, reading: Hashable, number: int | None, article: Article, notes: Sequence[Annotation]) -> "NotedArticle":
+    def of(cls, reading: Reading, article: Article, notes: Sequence[Annotation]) -> "NotedArticle":
         """Find the places of `notes` in `article`."""
-        placed = in_reading_order(place(note, article) for note in notes)
-        return cls(reading, number, article, notes, tuple(placed))
+        return cls(reading, article, notes, tuple(in_reading_order(place(note, article) for note in notes)))
 
     def with_notes(self, notes: Sequence[Annotation]) -> "NotedArticle":
         """Return the same reading with `notes`, of which only those that changed are placed."""
@@ -43,12 +42,13 @@ class NotedArticle:
             there = known.get(note.id)
             return there if there is not None and there.annotation == note else place(note, self.article)
 
-        return NotedArticle(self.reading, self.number, self.article, notes, tuple(in_reading_order(map(placed, notes))))
+        return NotedArticle(self.reading, self.article, notes, tuple(in_reading_order(map(placed, notes))))
 
     @cached_property
     def notes(self) -> "tuple[Note, ...]":
         """The notes as a search sees them."""
-        return notes_on(self.article, self.number, self.placed)
+        number = self.reading if isinstance(self.reading, int) else None
+        return notes_on(self.article, number, self.placed)
 
 
 def notes_on(article: Article, number: int | None, placed: Sequence[PlacedAnnotation]) -> "tuple[Note, ...]":

@@ -1,6 +1,7 @@
 """The user's notes on the articles of a library, where they stand now, and those that answer to a query."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,13 +11,13 @@ from reader.articles.article import Article, Metadata
 from reader.articles.reading import read_article
 from reader.articles.shelf import ArticleFile
 from reader.errors import ReaderError
-from reader.library.noted import NotedArticle
+from reader.library.noted import NotedArticle, Reading
 from reader.library.rulings import Rulings
 from reader.locations import Locations
 from reader.search.catalog import Catalog
 
 if TYPE_CHECKING:
-    from reader.search.note import Note
+    from reader.search.note import AllNotes
 
 
 class Notes(Rulings):
@@ -30,6 +31,7 @@ class Notes(Rulings):
         """
         super().__init__(roots, locations)
         self._noted: dict[Path, NotedArticle] = {}
+        self._all_notes: tuple[Sequence[NotedArticle], AllNotes] | None = None
 
     def annotated(self, query: str = "") -> list[Annotated]:
         """Return the articles that have notes, each with its notes; of one that cannot be read any more, only these.
@@ -58,59 +60,75 @@ class Notes(Rulings):
                 annotated.append(Annotated(one.article, placed))
         return annotated
 
-    def _answering(self, noted: Iterable[NotedArticle], query: str) -> frozenset[str] | None:
+    def _answering(self, noted: Sequence[NotedArticle], query: str) -> frozenset[str] | None:
         """Return the ids of the notes that answer to `query`; None where it asks for nothing."""
         from reader.search.note_filter import notes_where  # Whoosh is slow to import and seldom needed
 
-        return notes_where(self.cache, lambda: [note for one in noted for note in one.notes], query, self._rulings)
+        return notes_where(self.cache, partial(self._together, noted), query, self._rulings)
 
     def _noted_now(self, catalog: Catalog | None) -> list[NotedArticle]:
         """Return the articles that have notes as they are on disk now, behind them those that are there no more."""
         stored = self.notes.all_notes()
-        files = [file for file in (self._found or self.find_files()).files if file.path in stored]
         numbers = catalog.numbers() if catalog is not None else {}
         noted = []
-        for file in files:
-            is_known = catalog is not None and catalog.is_current(file)
-            number = numbers.get(file.id) if is_known else None
-            noted.append(self._noted_article(file, number, catalog, stored.pop(file.path)))
-        return [*noted, *map(self._noted_without_article, sorted(stored.items()))]
+        for file in (self._found or self.find_files()).files:
+            if file.path in stored:
+                is_known = catalog is not None and catalog.is_current(file)
+                number = numbers.get(file.id) if is_known else None
+                noted.append(self._noted_article(file, number, catalog, stored.pop(file.path)))
+        return [*noted, *self._noted_without_article(stored)]
 
-    def _notes_in_index(self) -> "list[Note]":
+    def _notes_in_index(self) -> "AllNotes":
         """Return all notes, where they stand in the articles as the index has them."""
         stored = self.notes.all_notes()
-        if not stored:
-            return []
-        found = self._found or self.find_files()
-        with Catalog(self.cache) as catalog:
-            numbers = catalog.numbers()
-            noted = [
-                self._noted_article(file, numbers[file.id], catalog, stored.pop(file.path))
-                for file in found.files
-                if file.path in stored and file.id in numbers
-            ]
-        present = {file.path for file in found.files}
-        gone = (item for item in stored.items() if item[0] not in present)
-        notes = {note.id: note for one in map(self._noted_without_article, gone) for note in one.notes}
-        return list((notes | {note.id: note for one in noted for note in one.notes}).values())
+        noted = []
+        if stored:
+            with Catalog(self.cache) as catalog:
+                numbers = catalog.numbers()
+                for file in (self._found or self.find_files()).files:
+                    notes = stored.pop(file.path, None)
+                    if notes is not None and file.id in numbers:
+                        noted.append(self._noted_article(file, numbers[file.id], catalog, notes))
+        return self._together([*noted, *self._noted_without_article(stored)])
+
+    def _together(self, noted: Sequence[NotedArticle]) -> "AllNotes":
+        """Return the notes on all articles, each once; the same object as long as nothing has changed."""
+        from reader.search.note import AllNotes
+
+        if self._all_notes is None or self._all_notes[0] != noted:
+            notes = {note.id: note for one in reversed(noted) for note in one.notes}
+            self._all_notes = noted, AllNotes(tuple(notes.values()))
+        return self._all_notes[1]
 
     def _noted_article(
         self, file: ArticleFile, number: int | None, catalog: Catalog | None, notes: Sequence[Annotation]
     ) -> NotedArticle:
         """Return the article in `file`, as the catalog has it under `number`, or else as it is, with `notes`."""
-        known = self._noted.get(file.path)
-        reading = (file.size, file.mtime_ns) if number is None else number
+
+        def read() -> Article:
+            known = catalog.article(file.id) if number is not None and catalog is not None else None
+            return known or self._article_or_its_name(file)
+
+        return self._placed(file.path, number or (file.size, file.mtime_ns), notes, read)
+
+    def _noted_without_article(self, stored: Mapping[Path, Sequence[Annotation]]) -> list[NotedArticle]:
+        """Return articles that are not there any more by their names, with their notes."""
+        return [
+            self._placed(path, None, notes, partial(self._name_of_article, path))
+            for path, notes in sorted(stored.items())
+        ]
+
+    def _placed(
+        self, path: Path, reading: Reading, notes: Sequence[Annotation], read: Callable[[], Article]
+    ) -> NotedArticle:
+        """Return `notes` where they stand in a reading of the article at `path`, read only if it was not yet."""
+        known = self._noted.get(path)
         if known is None or known.reading != reading:
-            article = catalog.article(file.id) if number is not None and catalog is not None else None
-            known = NotedArticle.of(reading, number, article or self._article_or_its_name(file), notes)
+            known = NotedArticle.of(reading, read(), notes)
         elif known.stored != notes:
             known = known.with_notes(notes)
-        self._noted[file.path] = known
+        self._noted[path] = known
         return known
-
-    def _noted_without_article(self, item: tuple[Path, Sequence[Annotation]]) -> NotedArticle:
-        path, notes = item
-        return NotedArticle.of(None, None, self._name_of_article(path), notes)
 
     def _article_or_its_name(self, file: ArticleFile) -> Article:
         try:

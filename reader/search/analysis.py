@@ -10,6 +10,7 @@ and highlighter share it, so that what is found can always be shown.
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -31,6 +32,7 @@ _PART = re.compile(
     """,
     re.VERBOSE,
 )
+_CJK_RUN = re.compile(rf"[{_CJK}]")
 _HYPHEN = re.compile(r"[-\u2010\u2011]")
 _LONGEST_REMEMBERED = 40
 _LONGEST_TERM = 100
@@ -98,6 +100,33 @@ def analysed(word: str) -> Word:
     return _remembered(word) if len(word) <= _LONGEST_REMEMBERED else _analysed(word)
 
 
+def positions_in(word: str) -> int:
+    """Return how many positions `word`, one match of `WORD`, takes: the length of what `analysed` returns."""
+    if _is_cjk(word):
+        return max(len(word) - 1, 1)
+    return 1 if _is_plain(word) else analysed(word).length
+
+
+def may_begin(word: str, beginnings: Collection[str], letters: Collection[str]) -> bool:
+    """Whether a term of `word`, one match of `WORD`, can begin with one of `beginnings`, whose first are `letters`.
+
+    Far quicker than `analysed`, and right whenever it says no: stemming leaves the first letter of a word alone.
+    """
+    if _is_cjk(word):
+        return any(beginning in word for beginning in beginnings)
+    return not _is_plain(word) or word[0].lower() in letters
+
+
+def _is_cjk(word: str) -> bool:
+    """Whether `word`, one match of `WORD`, is a run of CJK characters."""
+    return not word.isascii() and _CJK_RUN.match(word) is not None
+
+
+def _is_plain(word: str) -> bool:
+    """Whether `word` is of English letters and digits only, and so a single part."""
+    return word.isascii() and word.isalnum()
+
+
 def term_of(word: str) -> str:
     """Return the term of a single word: lower case, without accents, stemmed where it is made of English letters."""
     plain = word.lower().replace("’", "'")
@@ -113,7 +142,7 @@ def term_of(word: str) -> str:
 
 
 def _analysed(word: str) -> Word:
-    if re.match(rf"[{_CJK}]", word):
+    if _is_cjk(word):
         return _cjk(word)
     parts = tuple(
         Token(term_of(part[0]), part.start(), part.end(), position)

@@ -7,7 +7,7 @@ from reader.articles.shelf import ArticleFile
 from reader.figures.figure import Figure
 from reader.search.article_passages import passages_in
 from reader.search.figure_sql import Sql, either, judged, no_passages
-from reader.search.note import Notes
+from reader.search.note import AllNotes, Notes
 from reader.search.query import filtered_by, understood
 from reader.search.ruled_tables import WITH_RULINGS, add_rulings
 from reader.search.storing import Reading, store
@@ -20,7 +20,7 @@ NUMBER = 1
 
 
 def figures_where(
-    article: Article, figures: Sequence[Figure], where: str, *, everything: bool = False, notes: Notes = tuple
+    article: Article, figures: Sequence[Figure], where: str, *, everything: bool = False, notes: Notes = AllNotes
 ) -> list[Figure]:
     """Return those of `figures`, which stand in `article`, that satisfy the condition `where`.
 

@@ -10,13 +10,13 @@ from reader.search.fields import ARTICLE
 from reader.search.figure_sql import Passages
 from reader.search.finding import find_leaves
 from reader.search.keys import key_of
-from reader.search.note import Notes
+from reader.search.note import AllNotes, Notes
 from reader.search.note_finding import NoteFinder
 from reader.search.surroundings import Surroundings, passages_with_surroundings
 from reader.search.tree import And, Expansion, Filter, Fuzzy, Node, Not, Noted, Or, Prefix, Within, Words
 
 
-def passages_in(article: Article, number: int, notes: Notes = tuple) -> Passages:
+def passages_in(article: Article, number: int, notes: Notes = AllNotes) -> Passages:
     """Return what looks up words in `article`, whose passages have keys under `number`, and the `notes` on it."""
     finder = NoteFinder(notes, partial(_called_alone, article), lambda _: {})
     places = [

@@ -11,7 +11,7 @@ from reader.search.figure_order import FigureOrder, order_sql
 from reader.search.figure_sql import Passages, Sql, judged, names_others
 from reader.search.figure_table import FigureTable
 from reader.search.finders import Finders
-from reader.search.note import Notes
+from reader.search.note import AllNotes, Notes
 from reader.search.query import filtered_by, last_begun
 from reader.search.remarks import remarks
 from reader.search.ruled_tables import STATUS, WITH_RULINGS, Rulings, ruled_tables
@@ -29,7 +29,7 @@ def figure_table(
     everything: bool,
     rulings: Rulings,
     passages: Passages,
-    notes: Notes = tuple,
+    notes: Notes = AllNotes,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> FigureTable:
     """Return the figures that the catalog in `folder` has and that satisfy a condition, as the user ruled on them.

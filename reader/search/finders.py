@@ -66,4 +66,4 @@ class Finders:
         return self._catalog.files()
 
     def _figures_on_notes(self, asked: Figured) -> Mapping[int, Sequence[Span]]:
-        return self.figures.spans([asked], {note.key for note in self.notes.all_notes if note.key is not None})
+        return self.figures.spans([asked], {note.key for note in self.notes.all.notes if note.key is not None})

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Sequence
 from whoosh.support.levenshtein import levenshtein
 
 from reader.articles.span import Span
-from reader.search.analysis import WORD, Token, analysed
+from reader.search.analysis import Token, analysed, may_begin
 from reader.search.tree import Expansion, Fuzzy, Leaf, Prefix, Words
+from reader.search.word_places import word_places, word_positions
 
 
 def find_leaves(leaves: Sequence[Leaf], text: str) -> tuple[Span, ...]:
@@ -20,23 +21,45 @@ def find_leaves(leaves: Sequence[Leaf], text: str) -> tuple[Span, ...]:
 
 
 def _wanted_tokens(leaves: Sequence[Leaf], text: str) -> list[Token]:
-    """Return the tokens of `text` that have to do with `leaves`; each different word is looked at once."""
-    is_wanted = _wish(leaves)
-    seen: dict[str, tuple[tuple[Token, ...], int]] = {}
+    """Return the tokens of `text` that have to do with `leaves`; each different word is looked at once.
+
+    Positions count only where a leaf asks for terms in succession.
+    """
+    is_wanted, beginnings = _wish(leaves), _beginnings(leaves)
+    letters = {beginning[0] for beginning in beginnings}
+    positions = word_positions(text) if any(map(_is_sequence, leaves)) else {}
     found: list[Token] = []
-    position = 0
-    for match in WORD.finditer(text):
-        word = match[0]
-        known = seen.get(word)
-        if known is None:
-            tokens = analysed(word)
-            wanted = tuple(token for token in tokens.tokens if is_wanted(token.term, word[token.start : token.end]))
-            known = seen[word] = (wanted, tokens.length)
-        if known[0]:
-            at = match.start()
-            found += [Token(term, at + start, at + end, position + place) for term, start, end, place in known[0]]
-        position += known[1]
+    for word, places in word_places(text).items():
+        if not may_begin(word, beginnings, letters):
+            continue
+        wanted = [token for token in analysed(word).tokens if is_wanted(token.term, word[token.start : token.end])]
+        if wanted:
+            found += [
+                Token(term, at + start, at + end, positions.get(at, 0) + place)
+                for at in places
+                for term, start, end, place in wanted
+            ]
     return found
+
+
+def _is_sequence(leaf: Leaf) -> bool:
+    return isinstance(leaf, Words) and len(leaf.terms) > 1
+
+
+def _beginnings(leaves: Sequence[Leaf]) -> set[str]:
+    """Return what the terms begin with that any of `leaves` wants: whole terms where it says them."""
+    beginnings: set[str] = set()
+    for leaf in leaves:
+        match leaf:
+            case Words(_, terms, compound):
+                beginnings.update(terms, (compound,) if compound else ())
+            case Expansion(_, terms):
+                beginnings.update(terms)
+            case Prefix(start):
+                beginnings.add(start)
+            case Fuzzy(_, term):
+                beginnings.add(term[0])
+    return beginnings
 
 
 def _wish(leaves: Sequence[Leaf]) -> Callable[[str, str], bool]:
@@ -64,7 +87,7 @@ def _answers(leaf: Prefix | Fuzzy, term: str, word: str) -> bool:
 
 def _places(leaf: Leaf, tokens: Sequence[Token], text: str) -> list[Span]:
     match leaf:
-        case Words(_, terms, compound) if len(terms) > 1:
+        case Words(_, terms, compound) if _is_sequence(leaf):
             return _sequences(terms, tokens) + ([_span(t) for t in tokens if t.term == compound] if compound else [])
         case Words(_, terms) | Expansion(_, terms):
             return [_span(token) for token in tokens if token.term in terms]

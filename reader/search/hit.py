@@ -32,7 +32,7 @@ class Hit:
     notes: tuple[str, ...] = ()
     """The ids of the user's notes it was found by, the newest first."""
     written: str = ""
-    """What the user wrote in the newest of them, or else its tags."""
+    """What the user wrote in the newest of them, or else its tags, or else the words it is on."""
 
 
 @dataclass(frozen=True, slots=True)

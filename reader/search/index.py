@@ -23,7 +23,7 @@ from reader.search.collecting import Overtaken, Watch, collect
 from reader.search.finders import Finders
 from reader.search.hit import SearchResult
 from reader.search.lookup import expanded, plain_query, whoosh_query
-from reader.search.note import Notes
+from reader.search.note import AllNotes, Notes
 from reader.search.place import damage_mark, index_folder
 from reader.search.query import last_begun, some_of, understood
 from reader.search.remarks import in_notes, remarks, unseen
@@ -62,7 +62,7 @@ class SearchIndex:
         *,
         limit: int = 50,
         rulings: Callable[[], Rulings] = dict,
-        notes: Notes = tuple,
+        notes: Notes = AllNotes,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> SearchResult:
         """Return the passages `query` finds, best first, at most `limit` of them; none where there is no index yet.
@@ -84,9 +84,8 @@ class SearchIndex:
             hint=asked.hint,
         )
         if asked.tree is not None:
-            watch = Watch(cancelled, monotonic() + LONGEST_SEARCH)
             with suppress(Overtaken), Finders(self._folder, self._catalog, rulings, notes) as finders:
-                asking = partial(self._answered, result, asked.tree, limit, watch, finders)
+                asking = partial(self._answered, result, asked.tree, limit, cancelled, finders)
                 result = self._looked_up(asking) or result
         return replace(result, took_ms=(perf_counter() - started) * 1000)
 
@@ -106,7 +105,7 @@ class SearchIndex:
         self._let_go()
         self._catalog.close()
 
-    def passages(self, tree: Node, notes: Notes = tuple) -> Sequence[int]:
+    def passages(self, tree: Node, notes: Notes = AllNotes) -> Sequence[int]:
         """Return the keys of all passages that `tree`, which asks nothing of figures, finds, in order.
 
         Raises:
@@ -130,10 +129,17 @@ class SearchIndex:
             raise IndexDamaged("The index of this library is damaged; the next update builds it anew.") from error
 
     def _answered(
-        self, result: SearchResult, tree: Node, limit: int, watch: Watch, finders: Finders, searcher: Searcher
+        self,
+        result: SearchResult,
+        tree: Node,
+        limit: int,
+        cancelled: Callable[[], bool],
+        finders: Finders,
+        searcher: Searcher,
     ) -> SearchResult:
         """Return `result` with what is found for `tree`, or else for the first of its kin that finds something."""
         told = [*remarks(tree, finders.notes, finders.called), *unseen(tree, finders.notes)]
+        watch = Watch(cancelled, monotonic() + LONGEST_SEARCH)  # from here on: notes are read slowly the first time
         for wish, remark in _wishes(tree):
             sought = expanded(finders.looked_up(wish), searcher.reader())
             found = collect(searcher, whoosh_query(sought), limit, watch)

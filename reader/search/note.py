@@ -1,5 +1,6 @@
 """A note as a search sees it: what the user wrote, on which words, and where they stand now."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -41,9 +42,31 @@ class Note:
 
     @property
     def shown(self) -> str:
-        """What the user wrote, or else the tags."""
-        return self.text.strip() or " ".join(f"#{tag}" for tag in self.tags)
+        """What the user wrote, or else the tags, or else the words it is on."""
+        return self.text.strip() or " ".join(f"#{tag}" for tag in self.tags) or f"“{self.quote}”"
 
 
-Notes: TypeAlias = Callable[[], Sequence[Note]]
-"""Tells of all notes there are, as they are now; asked only where a question is about notes."""
+@dataclass(frozen=True)
+class AllNotes:
+    """All notes there are at a moment, in no particular order."""
+
+    notes: Sequence[Note] = ()
+
+    @cached_property
+    def newest_first(self) -> Sequence[Note]:
+        """The same, by when they were last changed."""
+        return sorted(self.notes, key=lambda note: note.modified, reverse=True)
+
+    @cached_property
+    def lost(self) -> Sequence[Note]:
+        """Those whose words were not found again."""
+        return [note for note in self.notes if note.span is None]
+
+    @cached_property
+    def tags(self) -> Sequence[str]:
+        """The tags in use, the most used first."""
+        return [tag for tag, _ in Counter(tag for note in self.notes for tag in note.tags).most_common()]
+
+
+Notes: TypeAlias = Callable[[], AllNotes]
+"""Tells of the notes as they are now; asked only where a question is about notes."""

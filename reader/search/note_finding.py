@@ -1,11 +1,11 @@
 """Finding the passages with notes of a certain kind, and those notes, for one search."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from reader.search.called import Called
-from reader.search.note import Note, Notes
+from reader.search.note import AllNotes, Note, Notes
 from reader.search.note_judging import FiguresFound, NoteJudge
 from reader.search.together import figures_together
 from reader.search.tree import Node, Noted
@@ -20,21 +20,19 @@ class NoteFinder:
         self._answers: dict[Node, Sequence[Note]] = {}
 
     @cached_property
-    def all_notes(self) -> Sequence[Note]:
-        """All notes, the newest first."""
-        return sorted(self._notes(), key=lambda note: note.modified, reverse=True)
-
-    @cached_property
-    def tags(self) -> Sequence[str]:
-        """The tags in use, the most used first."""
-        return [tag for tag, _ in Counter(tag for note in self.all_notes for tag in note.tags).most_common()]
+    def all(self) -> AllNotes:
+        """All notes."""
+        return self._notes()
 
     def answering(self, asked: Node) -> Sequence[Note]:
         """Return the notes that answer to `asked`, judged by themselves, the newest first."""
         if asked not in self._answers:
-            test = NoteJudge(self.tags, self._called, self._figures).test(figures_together(asked))
-            self._answers[asked] = [note for note in self.all_notes if test(note)]
+            self._answers[asked] = self._judged(self.all.newest_first, asked)
         return self._answers[asked]
+
+    def lost(self, asked: Node) -> Sequence[Note]:
+        """Return the notes without a place that answer to `asked`, judged by themselves."""
+        return self._judged(self.all.lost, asked)
 
     def passages(self, noted: Noted) -> Mapping[int, float]:
         """Return the keys of the passages with a note that answers to all that is asked, the newest worth the most."""
@@ -49,3 +47,9 @@ class NoteFinder:
             if note.key is not None and note.key in keys:
                 found[note.key].append(note)
         return found
+
+    def _judged(self, notes: Sequence[Note], asked: Node) -> Sequence[Note]:
+        if not notes:
+            return ()
+        test = NoteJudge(self.all.tags, self._called, self._figures).test(figures_together(asked))
+        return list(filter(test, notes))

@@ -16,18 +16,17 @@ def remarks(tree: Node, notes: NoteFinder, called: Called) -> Iterator[str]:
     """Yield a sentence for each tag and article in `tree` that there is not."""
     for part in dict.fromkeys(all_parts(tree)):
         match part:
-            case NoteCondition(TAG.name, typed) if not tags_called(typed, notes.tags):
-                yield _no_tag(typed, notes.tags)
+            case NoteCondition(TAG.name, typed) if not tags_called(typed, notes.all.tags):
+                yield _no_tag(typed, notes.all.tags)
             case Filter(ARTICLE.name, typed) if not called(typed):
                 yield f"No article is called “{typed}”."
 
 
 def unseen(tree: Node, notes: NoteFinder) -> Iterator[str]:
-    """Yield a sentence for the notes that answer to `tree` but are on no passage of the index."""
+    """Yield a sentence for the notes that answer to `tree` but have no passage to be found by."""
     if not any(noted(tree)):
         return
-    answering = [note for note in notes.answering(tree) if note.key is None]
-    lost = sum(note.span is None for note in answering)
+    lost = len(notes.lost(tree))
     if lost == 1:
         yield "1 note that answers has no place in its article any more; A shows it."
     elif lost:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from reader.search.figure_listing import FigureListing
 from reader.search.figure_order import FigureOrder
 from reader.search.index import SearchIndex
+from reader.search.note import AllNotes
 from tests.search.shelves import CHIPS, FACTORIES, HARBOURS, Shelf
 
 PATIENCE = 2.0
@@ -39,7 +40,7 @@ def index(shelf: Shelf) -> Iterator[SearchIndex]:
 @pytest.fixture(scope="module")
 def listing(shelf: Shelf) -> FigureListing:
     """Their figures."""
-    return FigureListing(shelf.cache, dict, tuple, lambda: None)
+    return FigureListing(shelf.cache, dict, AllNotes, lambda: None)
 
 
 def ask(index: SearchIndex, query: str) -> None:

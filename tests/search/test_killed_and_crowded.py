@@ -13,6 +13,7 @@ import pytest
 from reader.search.figure_listing import FigureListing
 from reader.search.figure_order import FigureOrder
 from reader.search.figure_table import FigureTable
+from reader.search.note import AllNotes
 from tests.search.shelves import CHIPS, HARBOURS, Shelf
 
 
@@ -87,7 +88,7 @@ def test_figures_are_listed_while_another_process_updates(tmp_path: Path) -> Non
     """A table made meanwhile is read to its end as it was made: an article's figures are all old or all new."""
     shelf = many_articles(tmp_path)
     shelf.update()
-    listing = FigureListing(shelf.cache, dict, tuple, lambda: None)
+    listing = FigureListing(shelf.cache, dict, AllNotes, lambda: None)
 
     def table() -> FigureTable:
         return listing.table("", FigureOrder.VALUE, descending=True, everything=False, cancelled=lambda: False)

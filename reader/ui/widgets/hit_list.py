@@ -20,7 +20,8 @@ class HitList(RowList[Hit]):
     HELP = """
 # Hits
 
-The passages that hold your words, best first. The words found are underlined.
+The passages that hold your words, best first. The words found are underlined; of a passage found by one of your
+notes, what you wrote stands below it.
 
 - **Enter** or a click opens the article at the passage.
 - **n** and **N** go to the next and the previous hit, across articles, from wherever you are.
@@ -92,8 +93,10 @@ The passages that hold your words, best first. The words found are underlined.
         return hit_lines(self.rows[index], width, with_title=self._has_title(index))
 
     def row_tops(self, width: int) -> Sequence[int]:  # noqa: ARG002 (as high at any width)
-        """Return where the hits begin: one line more for those with a title."""
-        heights = (SNIPPET_LINES + self.GAP + self._has_title(index) for index in range(len(self.rows)))
+        """Return where the hits begin: one line more for those with a title, and for those found by a note."""
+        heights = (
+            SNIPPET_LINES + self.GAP + self._has_title(index) + bool(hit.notes) for index, hit in enumerate(self.rows)
+        )
         return list(accumulate(heights, initial=0))
 
     def _has_title(self, index: int) -> bool:

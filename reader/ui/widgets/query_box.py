@@ -27,7 +27,8 @@ class QueryBox(LineInput):
 
 Type words; the passages that hold them appear as you type. Words in quotes are found next to each other, `-word`
 leaves passages out, `word*` finds all that begins so, `OR` and brackets join. What is asked of a number holds for one
-and the same figure, which lights up in its passage: `percent:>40 change:up`.
+and the same figure, which lights up in its passage: `percent:>40 change:up`. What is asked of your notes holds for
+one and the same note: `tag:growth color:green`.
 
 {fields_list()}
 

@@ -1,4 +1,4 @@
-"""The row of a hit: the article's title, unless the hit above has said it, and a snippet with its words marked."""
+"""The row of a hit: the article's title, unless the hit above has said it, a snippet with its words marked, a note."""
 
 from reader.articles.article import PassageKind
 from reader.articles.span import Span
@@ -10,12 +10,19 @@ from reader.ui.rendering.rows.wrap import first_lines
 
 SNIPPET_LINES = 2
 _INDENT = Part("  ")
+_PENCIL = Part("  ✎ ", Tone.DETAIL)
+_SEEN = 4000
+"""Code points of a note that a row looks at: it shows fewer."""
 
 
 def hit_lines(hit: Hit, width: int, *, with_title: bool) -> list[Line]:
-    """Return the lines of `hit` for a row of `width` cells: a title line if asked for, then always two of snippet."""
+    """Return the lines of `hit` for a row of `width` cells: a title line if asked for, then always two of snippet.
+
+    A hit that was found by a note of the user's has a line more, with what the user wrote.
+    """
     title = [Line((Part(hit.title, Tone.TITLE),), (Part(_when(hit), Tone.DETAIL),))] if with_title else []
-    return [*title, *_snippet_lines(hit, width - len(_INDENT.text))]
+    note = [Line((_PENCIL, Part(" ".join(hit.written[:_SEEN].split()), Tone.QUOTE)))] if hit.notes else []
+    return [*title, *_snippet_lines(hit, width - len(_INDENT.text)), *note]
 
 
 def _when(hit: Hit) -> str:
