@@ -43,7 +43,7 @@ def _row(placed: PlacedAnnotation, article: Article) -> dict[str, object]:
 
 def _note_cell(note: Annotation) -> str:
     """Return tags, note and figure; an empty line keeps them apart where lines of the note look like the others."""
-    tags = [f".{word}" for tag in note.tags if (word := "-".join(tag.split()).lstrip("."))]
+    tags = [f".{word}" for tag in note.tags if (word := "-".join(cell_text(tag).split()).lstrip("."))]
     said = cell_text(note.note).split("\n") if note.note else []
     figure = [_figure_line(note)] if note.figure else []
     before = [""] if said and (tags or not said[0].strip() or _TAG_LINE.fullmatch(said[0])) else []

@@ -30,7 +30,7 @@ def _place(annotation: Annotation, article: Article) -> Span | None:
         return _title(article)
     if _stands(annotation, article.text):
         return annotation.span
-    places = find_quote(article, annotation.quote)
+    places = [_with_blanks(span, annotation.quote, article.text) for span in find_quote(article, annotation.quote)]
     if not _has_context(annotation):
         if len(places) == 1:
             return places[0]
@@ -42,7 +42,17 @@ def _place(annotation: Annotation, article: Article) -> Span | None:
 
 def _stands(annotation: Annotation, text: str) -> bool:
     before = annotation.span.start - len(annotation.prefix)
-    return before >= 0 and text.startswith(annotation.prefix + annotation.quote + annotation.suffix, before)
+    return (
+        len(annotation.span) == len(annotation.quote)
+        and before >= 0
+        and text.startswith(annotation.prefix + annotation.quote + annotation.suffix, before)
+    )
+
+
+def _with_blanks(span: Span, quote: str, text: str) -> Span:
+    """Return `span`, where the words of `quote` stand, with the white space at its ends if that stands there, too."""
+    start = span.start - (len(quote) - len(quote.lstrip()))
+    return Span(start, start + len(quote)) if start >= 0 and text.startswith(quote, start) else span
 
 
 def _has_context(annotation: Annotation) -> bool:

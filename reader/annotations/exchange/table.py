@@ -63,8 +63,8 @@ def cell_text(text: str) -> str:
 def one_cell(parts: Sequence[str]) -> str:
     """Return several texts as one cell, those with commas in quotation marks."""
     line = io.StringIO(newline="")
-    csv.writer(line, lineterminator="").writerow(parts)
-    return line.getvalue()
+    csv.writer(line, lineterminator="\n").writerow(map(cell_text, parts))
+    return line.getvalue().removesuffix("\n")
 
 
 def parts_of(cell: str) -> list[str]:
