@@ -4,6 +4,7 @@
 # Whoosh is typed only in part.
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from whoosh.support.levenshtein import levenshtein
 
@@ -77,6 +78,7 @@ def _wish(leaves: Sequence[Leaf]) -> Callable[[str, str], bool]:
     return lambda term, word: term in terms or any(_answers(leaf, term, word) for leaf in loose)
 
 
+@lru_cache(4096)
 def _answers(leaf: Prefix | Fuzzy, term: str, word: str) -> bool:
     if isinstance(leaf, Prefix):
         return term.startswith(leaf.start) or word.lower().startswith(leaf.start)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.search.analysis import WORD, analysed, term_positions
+from reader.search.analysis import WORD, analysed, may_begin, positions_in, term_positions
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,18 @@ def test_every_token_lies_inside_its_word(text: str) -> None:
             assert token.term
             assert 0 <= token.start < token.end <= len(match[0])
             assert 0 <= token.position < word.length
+
+
+@given(st.text(max_size=60) | st.text("abdegilnsty", max_size=20) | st.text("aZ9高术.-’é", max_size=20))
+def test_what_is_told_at_a_glance_is_so(text: str) -> None:
+    """Positions are counted, and words passed over, without being analysed only where that makes no difference."""
+    for match in WORD.finditer(text):
+        word = analysed(match[0])
+        assert positions_in(match[0]) == word.length
+        for token in word.tokens:
+            assert may_begin(match[0], {token.term}, {token.term[0]})
+            beginning = match[0][token.start : token.end].lower()
+            assert may_begin(match[0], {beginning}, {beginning[0]})
 
 
 @pytest.mark.parametrize("unit", ["a", "高", "a-", "1,", "1,000", "a.", "a&", "'", "a\u0301", "1.1", "-", " "])

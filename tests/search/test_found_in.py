@@ -50,6 +50,18 @@ def test_the_words_of_a_query_are_found_as_they_stand(query: str, words: list[st
     assert [span.of(TEXT) for span in found_in(query, TEXT)] == words
 
 
+@pytest.mark.parametrize(
+    "query", ["exports chips", '"high tech goods"', "semiconductor~", "高技术", '"业增长"', "expor*"]
+)
+def test_in_a_long_article_the_same_words_are_found_each_time(query: str) -> None:
+    """What is remembered of a long text, with another one looked at in between, finds what going through it finds."""
+    long, other = TEXT + " filler" * 5_000, " filler" * 5_000 + TEXT
+    first = found_in(query, long)
+    assert first == found_in(query, TEXT) != ()
+    assert [span.of(other) for span in found_in(query, other)] == [span.of(long) for span in first]
+    assert found_in(query, long) == first
+
+
 @given(query=st.text('ab -"()*~OR高术1.,:', max_size=30), text=st.text("abAB \n-高技术1.,'&", max_size=80))
 def test_spans_are_in_order_apart_and_inside(query: str, text: str) -> None:
     """Whatever is asked of whatever text, the spans can be painted one after the other."""
