@@ -75,16 +75,15 @@ class Page:
         stored = self.kept.get(note.id, self.deleted.get(note.id))
         if stored is not None:
             note = replace(note, unknown={**stored.annotation.unknown, **note.unknown})
-        before = max(stored.modified if stored else "", self.removed.get(note.id, ""))
+        before = self._last(note.id)
         if note.modified <= before:
             note = replace(note, modified=moment_after(before))
         return replace(self, kept={**self.kept, note.id: Kept(note, to_record(note))}).settled()
 
     def without_note(self, note: Annotation) -> "Page":
-        """Return the page with `note` removed, and that remembered."""
-        stored = self.find(note.id) or note
-        removed = {**self.removed, note.id: moment_after(max(stored.modified, note.modified))}
-        return replace(self, removed=removed).settled()
+        """Return the page with `note` removed, and that remembered; as of after all that was ever done to it."""
+        when = moment_after(max(self._last(note.id), note.modified))
+        return replace(self, removed={**self.removed, note.id: when}).settled()
 
     def with_restored(self, note: Annotation) -> "Page":
         """Return the page with `note`, which was deleted, on it again as it was last; newer than its removal."""
@@ -124,6 +123,11 @@ class Page:
         gone = [name for name, one in states.items() if name not in kept and one.annotation.ruling is None]
         lately = sorted(gone, key=lambda name: self.removed[name])[-MOST_DELETED:]
         return replace(self, kept=kept, deleted={name: states[name] for name in lately})
+
+    def _last(self, name: str) -> str:
+        """Return when anything was last done to the note with the id `name`, empty for one that is not known."""
+        stored = self.kept.get(name, self.deleted.get(name))
+        return max(stored.modified if stored else "", self.removed.get(name, ""))
 
     def _states(self) -> dict[str, Kept]:
         """Return the newest state of every note that is there or was deleted lately."""
