@@ -8,6 +8,7 @@ from pathlib import Path
 from reader.annotations.anchor import annotate, attached, place
 from reader.annotations.annotation import Annotation, Color, FigureVerdict, PlacedAnnotation, State
 from reader.annotations.history import History
+from reader.annotations.homecoming import lead_home
 from reader.annotations.noted_figure import figure_record, with_verdict
 from reader.annotations.sameness import not_yet_among
 from reader.annotations.store import AnnotationStore
@@ -37,8 +38,7 @@ class Notebook:
     def of(self, article: Article) -> list[PlacedAnnotation]:
         """Return the notes on `article` where they stand in its present text, in reading order, orphans last."""
         store, file = self._home(article.path)
-        folder = self._folder(article.path)
-        notes = store.of(file, article.text_hash, is_there=lambda name: is_there(folder / name))
+        notes = store.of(file, article.text_hash, is_there=_presence(self._folder(article.path)))
         placed = [place(note, article) for note in notes]
         return in_reading_order(placed)
 
@@ -88,6 +88,16 @@ class Notebook:
             for note in self._store(folder).all()
             if not is_there(folder / note.file)
         }
+
+    def lead_home(self, articles: Iterable[Article]) -> None:
+        """Give the notes and rulings of files that are gone to those of the new `articles` they have certainly become.
+
+        An article that has notes of its own gets no others; what cannot be written stays where it is.
+        """
+        newcomers = list(articles)
+        for folder in self._folders:
+            here = [replace(one, file=self._home(one.path)[1]) for one in newcomers if self._folder(one.path) == folder]
+            lead_home(self._store(folder), here, is_there=_presence(folder))
 
     def add(
         self,
@@ -267,3 +277,8 @@ class Notebook:
 def in_reading_order(placed: Iterable[PlacedAnnotation]) -> list[PlacedAnnotation]:
     """Return `placed` by where they stand in the text, orphans last."""
     return sorted(placed, key=lambda one: (one.state is State.ORPHAN, one.span or one.annotation.span))
+
+
+def _presence(folder: Path) -> Callable[[str], bool]:
+    """Return what tells whether a file is in `folder`."""
+    return lambda name: is_there(folder / name)

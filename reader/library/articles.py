@@ -1,7 +1,7 @@
 """The articles of a library: the files of its folders, as the catalog knows them and as they are now."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_MOST_NEW = 200
+"""New articles that are compared with notes whose file is gone, in one update."""
 NOTES_FOLDER = Path(".reader", "annotations")
 _PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -64,17 +66,25 @@ class Articles:
         from reader.search.update import bring_up_to_date  # Whoosh is slow to import and seldom needed
 
         found = self.find_files()
+        known = self._recalled(Catalog.numbers, dict[str, int]())
         report = bring_up_to_date(self.cache, found, progress=progress, rebuild=rebuild, cancelled=cancelled)
-        self._lead_notes_home()
+        self._lead_notes_home(known)
         return report
 
-    def _lead_notes_home(self) -> None:
-        """Give the notes of files that were renamed to the articles that now have their text."""
+    def _lead_notes_home(self, known: Container[str]) -> None:
+        """Give the notes of files that were renamed to the articles that now have their text, or that it became.
+
+        Only an article whose id is not among the `known` ones can be an edited and renamed one, and where many are new
+        at once, as in a library just met, none is compared.
+        """
         if not (homeless := self.notes.homeless_texts()):
             return
         with Catalog(self.cache) as catalog:
             for article in filter(None, map(catalog.article, catalog.with_texts(homeless))):
                 self.notes.of(article)
+            new = [id_ for id_ in catalog.numbers() if id_ not in known]
+            if len(new) <= _MOST_NEW:
+                self.notes.lead_home(filter(None, map(catalog.article, new)))
 
     def article(self, reference: str) -> Article:
         """Return the article that `reference` names: an id, a file name, its stem, or a path, also outside the library.
