@@ -54,6 +54,14 @@ TEXT: list[Binding] = [
         id="reader.copy_markdown",
         tooltip="Copy the selection, or the passage, as a Markdown quotation",
     ),
+    Binding(
+        "enter",
+        "choose_annotation",
+        "Show note",
+        show=False,
+        id="reader.annotation",
+        tooltip="Show the notes on this passage",
+    ),
     Binding("f", "find", "Find", id="reader.find", tooltip="Find words in this article"),
     Binding("m", "set_mark", "Set a mark", show=False, id="mark.set", tooltip="Mark this place with a letter"),
     Binding(

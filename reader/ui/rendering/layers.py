@@ -36,9 +36,11 @@ def pieces(cells: Cells, marks: Iterable[Mark]) -> list[Piece]:
 
 
 def _names(marks: Iterable[Mark]) -> tuple[str, ...]:
-    """Return the style names of `marks`: their layer's, and their layer's with each word of their variant."""
+    """Return the style names of `marks`: their layer's, with each word of their variant, with `several` if they are."""
     names: dict[str, None] = {}
     for mark in marks:
+        if mark.layer.component in names:
+            names[f"{mark.layer.component}-several"] = None
         names[mark.layer.component] = None
         for variant in mark.variant.split():
             names[f"{mark.layer.component}-{variant}"] = None

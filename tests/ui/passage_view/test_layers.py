@@ -22,7 +22,7 @@ def mark(start: int, end: int, layer: Layer = Layer.HIT, variant: str = "", key:
             [(0, 1, ()), (1, 3, ("hit",)), (3, 5, ("figure", "figure-up", "hit")), (5, 8, ("figure", "figure-up"))],
         ),
         ([mark(-4, 3), mark(6, 20)], [(0, 3, ("hit",)), (3, 6, ()), (6, 8, ("hit",))]),
-        ([mark(0, 8), mark(0, 8)], [(0, 8, ("hit",))]),
+        ([mark(0, 8), mark(0, 8)], [(0, 8, ("hit", "hit-several"))]),
         ([mark(9, 12)], [(0, 8, ())]),
     ],
 )

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from reader.ui.rendering.marks import CURRENT, Layer, Mark
@@ -54,6 +56,45 @@ async def test_overlapping_marks_keep_what_tells_them(theme: str) -> None:
         assert app.attributes_of(" units") == {"reverse", "underline"}
         assert app.attributes_of("climb ") == {"bold"}
         assert app.attributes_of("12 percent") == set()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+async def test_where_annotations_overlap_both_are_seen(theme: str) -> None:
+    """Each is underlined, slanted where they meet, and the gutter has two marks."""
+    async with hosting(NEWS, theme=theme) as (app, view, _):
+        annotations = [
+            mark("Orders for wind", Layer.ANNOTATION, "green disputed"),
+            mark("wind turbines", Layer.ANNOTATION, "pink"),
+        ]
+        view.set_marks(Layer.ANNOTATION, annotations)
+        assert app.attributes_of("Orders for ") == {"underline"}
+        assert app.attributes_of("wind") == {"underline", "italic"}
+        assert app.attributes_of(" turbines") == {"underline"}
+        assert [row.strip()[:8] for row in app.screen_text() if "Orders for" in row] == ["✗▎Orders"]
+
+
+async def test_every_kind_is_told_from_a_paragraph_without_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By a sign before it, or by how its letters look."""
+    kinds = ["title", "standfirst", "heading", "bullet", "quote", "note", "caption", "byline"]
+    of_all = article(*((kind, f"This {kind} here") for kind in kinds), ("paragraph", "This paragraph here"))
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with hosting(of_all) as (app, _, _):
+        rows = {kind: next(row.strip("┃ ") for row in app.screen_text() if kind in row) for kind in kinds}
+        looks = {kind: (rows[kind].partition("This")[0], app.attributes_of(f"This {kind}")) for kind in kinds}
+        assert app.attributes_of("This paragraph") == set()
+        assert ("", set()) not in looks.values()
+        assert looks["note"][0] != looks["caption"][0] != looks["bullet"][0] != looks["quote"][0]
+
+
+async def test_a_deep_heading_stands_closer_and_slanted() -> None:
+    """Its level is seen without colour."""
+    of_both = article(("paragraph", "One."), ("heading", "High"), ("paragraph", "Two."), ("heading", "Deep"))
+    passages = (*of_both.passages[:3], replace(of_both.passages[3], level=3))
+    async with hosting(replace(of_both, passages=passages)) as (app, _, _):
+        rows = [row.strip("┃ ") for row in app.screen_text()]
+        assert rows[1:9] == ["One.", "", "", "High", "", "Two.", "", "Deep"]
+        assert app.attributes_of("High") == {"bold"}
+        assert app.attributes_of("Deep") == {"bold", "italic"}
 
 
 @pytest.mark.parametrize(("theme", "attributes"), [("textual-dark", set()), ("ansi-dark", {"reverse", "italic"})])

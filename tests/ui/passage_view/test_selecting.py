@@ -40,6 +40,18 @@ def asked(app: Host) -> list[str]:
         ("v w escape", None),
         ("v w v", None),
         ("v w escape v", "Turbine"),
+        ("v e e", "Turbine orders climb"),
+        ("v w w o w w", "climb"),
+        ("v w w o w w o e", "climb 12"),
+        ("V", "Turbine orders climb 12 percent"),
+        ("} V }", "By Ada Stone\n\n" + NEWS.passages[2].span.of(NEWS.text)),
+        ("v } } o V", "Turbine orders climb 12 percent\n\nBy Ada Stone"),
+        ("shift+right", "T"),
+        ("shift+right shift+right shift+left", "T"),
+        ("ctrl+shift+right shift+end", "Turbine orders climb 12 percent"),
+        ("shift+end shift+down", "Turbine orders climb 12 percent\n\nBy Ada Stone"),
+        ("shift+down j k escape", None),
+        ("ctrl+shift+right v w", "Turbine orders"),
     ],
 )
 async def test_keys_select(keys: str, words: str | None) -> None:
@@ -152,6 +164,51 @@ async def test_clicks_select_more_each_time() -> None:
         await pilot.click(view, (LEFT + 4, 4))
         await pilot.pause()
         assert selected(view) is None
+
+
+async def test_shift_and_a_click_take_all_up_to_there() -> None:
+    """From what is selected, or from where one clicked last, to the grapheme under the pointer, and on by dragging."""
+    async with hosting(NEWS) as (_, view, pilot):
+        await pilot.click(view, (LEFT + 8, 1))
+        await pilot.click(view, (LEFT + 20, 1), shift=True)
+        assert selected(view) == "orders climb"
+        await pilot.click(view, (LEFT + 5, 2), shift=True)
+        assert selected(view) == "orders climb 12 percent\n\nBy Ada"
+        await pilot.click(view, (LEFT, 1), shift=True)
+        assert selected(view) == "Turbine"
+
+
+async def test_selecting_begins_where_one_clicked() -> None:
+    """The word under the pointer is the first that `v` takes."""
+    async with hosting(NEWS) as (_, view, pilot):
+        await pilot.click(view, (LEFT + 17, 1))
+        await pilot.press("v", "w")
+        assert selected(view) == "climb 12"
+
+
+async def test_every_annotation_under_the_pointer_is_reached() -> None:
+    """Clicks go from one to the next, the shortest first where words are shared; Enter does so for the passage."""
+    async with hosting(NEWS) as (app, view, pilot):
+        marks = [
+            Mark(span_of(NEWS, "Orders for wind turbines"), Layer.ANNOTATION, "green", "long"),
+            Mark(span_of(NEWS, "wind"), Layer.ANNOTATION, "blue", "short"),
+            Mark(span_of(NEWS, "ministry"), Layer.ANNOTATION, "pink", "other"),
+        ]
+        view.set_marks(Layer.ANNOTATION, marks)
+        for _ in range(3):
+            await pilot.click(view, (LEFT + 12, 4))
+            await pilot.pause(0.6)  # else it is a double click
+        await pilot.press("enter", "enter", "enter")
+        chosen = [message.key for message in app.told_of(PassageView.AnnotationChosen)]
+        assert chosen == ["short", "long", "short", "other", "long", "short"]
+
+
+async def test_enter_is_free_where_there_is_no_annotation() -> None:
+    """It does nothing in the text then, and others may use it."""
+    async with hosting(NEWS) as (app, _, pilot):
+        await pilot.press("enter")
+        assert "enter" not in app.active_bindings
+        assert app.told_of(PassageView.AnnotationChosen) == []
 
 
 async def test_a_mouse_selection_goes_on_with_the_keyboard() -> None:

@@ -2,7 +2,8 @@
 
 Whatever is marked carries an attribute besides its colour, for terminals that have few colours or none: a figure is
 bold, money slanted too, with an arrow in the gutter where one rose or fell; a soft mention is italic, an annotation
-underlined with a mark in the gutter, a hit reversed.
+underlined with a mark in the gutter, slanted too where another overlaps it, a hit reversed. A note
+and a caption are told from a paragraph by a sign before them, a byline, too, by being dim; a deep heading is slanted.
 """
 
 PREFIX = "passage-view--"
@@ -10,12 +11,12 @@ PREFIX = "passage-view--"
 COMPONENTS = {
     PREFIX + name
     for name in (
-        *("plain", "hint", "title", "standfirst", "heading", "note", "caption", "byline", "boilerplate"),
+        *("plain", "hint", "title", "standfirst", "heading", "subheading", "note", "caption", "byline", "boilerplate"),
         *("sign-passage", "sign-cursor", "sign-figure", "sign-up", "sign-down"),
         *("sign-yellow", "sign-green", "sign-blue", "sign-pink", "sign-purple"),
         *("soft", "figure", "figure-money", "figure-amount", "figure-up", "figure-down", "figure-current"),
         *("annotation", "annotation-yellow", "annotation-green", "annotation-blue"),
-        *("annotation-pink", "annotation-purple", "hit", "hit-current", "selection", "caret"),
+        *("annotation-pink", "annotation-purple", "annotation-several", "hit", "hit-current", "selection", "caret"),
     )
 }
 
@@ -31,6 +32,7 @@ PassageView {
     & > .passage-view--hint { color: $text-muted; }
     & > .passage-view--title { color: $text-primary; text-style: bold; }
     & > .passage-view--heading { color: $text-primary; text-style: bold; }
+    & > .passage-view--subheading { color: $text-primary; text-style: bold italic; }
     & > .passage-view--standfirst { text-style: italic; }
     & > .passage-view--byline { color: $text-muted; }
     & > .passage-view--note { color: $text-muted; }
@@ -62,20 +64,21 @@ PassageView {
     & > .passage-view--annotation-blue { background: $primary 15%; }
     & > .passage-view--annotation-pink { background: $error 15%; }
     & > .passage-view--annotation-purple { background: $secondary 15%; }
+    & > .passage-view--annotation-several { text-style: italic; }
     & > .passage-view--hit { color: $text-warning; text-style: reverse; }
     & > .passage-view--hit-current { color: $foreground; text-style: bold; }
     & > .passage-view--selection { background: $primary; color: auto 95%; }
     & > .passage-view--caret { text-style: reverse; }
 
     &:ansi, &:nocolor {
-        & > .passage-view--figure-current { text-style: reverse underline; }
-        & > .passage-view--selection { text-style: reverse italic; }
-    }
-    &:ansi {
         & > .passage-view--byline { text-style: dim; }
         & > .passage-view--note { text-style: dim; }
         & > .passage-view--caption { text-style: dim; }
         & > .passage-view--boilerplate { text-style: dim; }
+        & > .passage-view--figure-current { text-style: reverse underline; }
+        & > .passage-view--selection { text-style: reverse italic; }
+    }
+    &:ansi {
         & > .passage-view--annotation-yellow { background: transparent; }
         & > .passage-view--annotation-green { background: transparent; }
         & > .passage-view--annotation-blue { background: transparent; }

@@ -15,6 +15,12 @@ _TIGHT = {
 _DEEPEST_BULLET = 4
 _BULLETS = "•◦▪▪"
 
+_SIGNS = {PassageKind.NOTE: "* ", PassageKind.CAPTION: "▫ "}
+"""What tells kinds from a paragraph where there is no colour; the other lines are set in as far."""
+
+_DEEP_HEADING = 3
+"""The level from which on a heading stands closer to the text before it, and is slanted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -37,11 +43,17 @@ def looks(passages: list[Passage]) -> list[Look]:
     ]
 
 
+def style_of(passage: Passage) -> str:
+    """Return the name of the style that the text of `passage` is painted in: its kind, or `subheading`."""
+    is_deep = passage.kind is PassageKind.HEADING and passage.level >= _DEEP_HEADING
+    return "subheading" if is_deep else passage.kind.value
+
+
 def _blanks(before: Passage, passage: Passage) -> int:
     """Return how many blank lines part `passage` from the one `before` it."""
     if (before.kind, passage.kind) in _TIGHT:
         return 0
-    return 2 if passage.kind is PassageKind.HEADING else 1
+    return 2 if style_of(passage) == PassageKind.HEADING.value else 1
 
 
 def _look(passage: Passage, above: int) -> Look:
@@ -51,4 +63,6 @@ def _look(passage: Passage, above: int) -> Look:
         return Look(above, f"{indent[2:]}{_BULLETS[depth - 1]} ", indent)
     if passage.kind is PassageKind.QUOTE:
         return Look(above, "│ ", "│ ")
+    if sign := _SIGNS.get(passage.kind):
+        return Look(above, sign, " " * len(sign))
     return Look(above)

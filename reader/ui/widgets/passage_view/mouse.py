@@ -28,6 +28,8 @@ class MouseSelection(ScrollView):
     _edge_scroll: Timer | None = None
     has_dragged = False
     """Whether the button was last let go somewhere else than it went down."""
+    extends_from: Span | None = None
+    """Where the selection began that a click with Shift goes on with; Textual gives it up before it tells the click."""
 
     def grapheme_under(self, pointer: Offset) -> Span | None:
         """Return the grapheme nearest to `pointer`, cells from the widget's content, or None without a text."""
@@ -47,13 +49,11 @@ class MouseSelection(ScrollView):
         self.has_dragged = False
         if event.button != 1:
             return
-        self._pointer = event.get_content_offset_capture(self)
-        self._pressed = self.grapheme_under(self._pointer)
+        self._pressed = self.grapheme_under(event.get_content_offset_capture(self))
         self.capture_mouse(self._pressed is not None)
-        if event.shift and self._pressed is not None:
-            self.has_dragged = True
-            self._pressed = Span(self.selects_from, self.selects_from)
-            self._select_to_pointer()
+        self.extends_from = Span(self.selects_from, self.selects_from) if event.shift else None
+        if self._pressed is not None and self.extends_from is not None:
+            self._pressed = self.extends_from
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Select up to the pointer."""

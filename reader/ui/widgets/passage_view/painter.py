@@ -16,10 +16,11 @@ from reader.ui.rendering.marks import CURRENT, Layer, Mark
 from reader.ui.rendering.noted_figure import SIGNS
 from reader.ui.widgets.passage_view.found_marks import FoundMarks
 from reader.ui.widgets.passage_view.layout import Layout, Line
+from reader.ui.widgets.passage_view.looks import style_of
 from reader.ui.widgets.passage_view.selection import Selection
 
 GUTTER = 4
-"""Cells before the text: the cursor's mark, where figures went, the annotation's mark, and a blank."""
+"""Cells before the text: the cursor's mark, where figures went, and the marks of up to two annotations."""
 
 CURSOR_MARK = "┃"
 FIGURE_MARK = "▸"
@@ -147,7 +148,7 @@ class Painter:
             return Strip.blank(page.width, plain)
         said = [Segment(" " * (page.left - GUTTER), plain), *self._gutter(line), *self._text(line)]
         if self._is_caret_behind(line, row):
-            said.append(Segment(" ", self._blender.style(line.passage.kind.value, (Layer.CARET.component,))))
+            said.append(Segment(" ", self._blender.style(style_of(line.passage), (Layer.CARET.component,))))
         used = sum(segment.cell_length for segment in said)
         said.append(Segment(" " * (page.width - used), plain))
         strip = Strip([segment for segment in said if segment.text], max(used, page.width))
@@ -163,14 +164,17 @@ class Painter:
             yield Segment(" ", plain)
         went, style = _WENT[self._directions(line)]
         yield Segment(went, self._blender.style(style))
+        yield from self._annotation_signs(line)
+
+    def _annotation_signs(self, line: Line) -> Iterator[Segment]:
+        """Yield two cells: the sign of an annotation on `line`, one with a verdict if there is any, and another's."""
         annotations = self._marks[Layer.ANNOTATION].overlapping(line.span)
-        if annotations:
-            judged = (mark for mark in annotations if " " in mark.variant)
-            color, _, verdict = next(judged, annotations[0]).variant.partition(" ")
-            yield Segment(SIGNS.get(verdict, ANNOTATION_MARK), self._blender.style(f"sign-{color}"))
-        else:
-            yield Segment(" ", plain)
-        yield Segment(" ", plain)
+        shown = sorted(annotations, key=lambda mark: " " not in mark.variant)[:2]
+        for number, mark in enumerate(shown):
+            color, _, verdict = mark.variant.partition(" ")
+            sign = ANNOTATION_MARK if number else SIGNS.get(verdict, ANNOTATION_MARK)
+            yield Segment(sign, self._blender.style(f"sign-{color}"))
+        yield Segment(" " * (2 - len(shown)), self._blender.style("plain"))
 
     def _directions(self, line: Line) -> frozenset[str]:
         """Return where the figures that begin on `line` went."""
@@ -179,7 +183,7 @@ class Painter:
 
     def _text(self, line: Line) -> Iterator[Segment]:
         """Yield a line's prefix and its text in pieces."""
-        kind = line.passage.kind.value
+        kind = style_of(line.passage)
         if line.prefix:
             yield Segment(line.prefix, self._blender.style("sign-passage"))
         for piece in pieces(line.cells, self._marks_on(line)):

@@ -1,17 +1,19 @@
 """The passage view: one article's text to read, to walk through, to select and to annotate in."""
 
+from collections.abc import Sequence
 from typing import TypeAlias
 
 from textual import events
 
 from reader.articles.span import Span
 from reader.ui.commands.text import FINDING, SELECTING, TEXT
-from reader.ui.rendering.marks import Layer
+from reader.ui.rendering.marks import Layer, Mark
 from reader.ui.widgets.passage_view import said
 from reader.ui.widgets.passage_view.dress import COMPONENTS, CSS
 from reader.ui.widgets.passage_view.letter import LetterText
 from reader.ui.widgets.passage_view.moves import word_at
 from reader.ui.widgets.passage_view.scrolled_text import ReadingPlace
+from reader.ui.widgets.passage_view.selection import dragged
 
 _PAGE_OVERLAP = 2
 """Rows of the old page still seen on the new one."""
@@ -24,17 +26,27 @@ class PassageView(LetterText, inherit_bindings=False):
 ## The text
 
 Scroll with `j` and `k`, by page with Space and `b`. `}` and `{` go from passage to passage, `]` and `[` from figure
-to figure. `v` begins to select: move as usual to take in more, Esc lets go. `a` annotates what is selected, or the
-figure marked with **▸**, or else the passage marked with **┃**. `y` copies the selection or the passage.
+to figure. `f` finds words in this article. `m` and a letter mark a place, `'` and the letter lead back to it; capitals
+do so from any article, `''` leads to where you were before.
+
+`v` begins to select: move as usual to take in more, `o` moves the other end, Esc lets go. `V` takes whole passages,
+Shift and an arrow begin at once. `a` annotates what is selected, or the figure marked with **▸**, or else the passage
+marked with **┃**; Enter shows its annotations, one after the other. `y` copies the selection or the passage with its
+citation, `Y` as Markdown.
 
 Figures are bold, money is slanted too; **↑** and **↓** before a line tell where the figures on it went.
 
-With the mouse, drag to select; a double click takes a word or a figure, a triple click a passage. A click on a
-mark **▎** shows its annotation.
+With the mouse, drag to select; a double click takes a word or a figure, a triple click a passage, Shift and a click
+all up to there. A click on a mark **▎** shows its annotation, another click the next one there.
+
+To select as in any other terminal program, hold Shift while you drag, in some terminals Option or Alt.
 """
     COMPONENT_CLASSES = COMPONENTS
     DEFAULT_CSS = CSS
     BINDINGS = [*SELECTING, *TEXT, *FINDING]
+
+    _annotation = ""
+    """The key of the annotation that was chosen last."""
 
     Said: TypeAlias = said.Said
     Moved: TypeAlias = said.Moved
@@ -60,6 +72,9 @@ mark **▎** shows its annotation.
             return self._selection is not None
         if action in ("step_found", "end_find"):
             return self.is_finding
+        if action == "choose_annotation":
+            cursor = self.cursor_passage
+            return cursor is not None and bool(self._painter.marks(Layer.ANNOTATION).overlapping(cursor.span))
         return bool(self.layout_shown.passages)
 
     def watch_reading_place(self, place: ReadingPlace | None) -> None:
@@ -192,10 +207,13 @@ mark **▎** shows its annotation.
         return self.selected_span or (self.cursor_passage.span if self.cursor_passage else None)
 
     def on_click(self, event: events.Click) -> None:
-        """Go to the passage pointed at; twice selects a figure or a word, three times the passage."""
+        """Go where one points; twice selects a figure or word, three times the passage, with Shift all up to there."""
         pointer = event.get_content_offset_capture(self)
         pointed = self.grapheme_under(pointer)
         if pointed is None or self.has_dragged or event.button != 1:
+            return
+        if self.extends_from is not None:
+            self.select(dragged(self.extends_from, pointed))
             return
         passage = self.layout_shown.passage_at(pointed.start)
         self._point_at(pointed.start)
@@ -205,20 +223,32 @@ mark **▎** shows its annotation.
             self._show_again(self._painter.set_figure(None))
             if figure is not None and pointed:
                 self.go_to_figure(figure.span)
-            self._choose_annotation(pointed, is_in_gutter=pointer.x < self._painter.page.left)
+            self._choose_pointed(pointed, is_in_gutter=pointer.x < self._painter.page.left)
         elif event.chain == 2:
             self.select_span(figure.span if figure else word_at(self.layout_shown, pointed.start))
         else:
             self.select_span(passage.span)
 
-    def _choose_annotation(self, pointed: Span, *, is_in_gutter: bool) -> None:
-        annotations = self._painter.marks(Layer.ANNOTATION)
+    def action_choose_annotation(self) -> None:
+        """Show the annotation on the cursor's passage; once more the next one there."""
+        if self.cursor_passage is not None:
+            self._choose_annotation(self._painter.marks(Layer.ANNOTATION).overlapping(self.cursor_passage.span))
+
+    def _choose_pointed(self, pointed: Span, *, is_in_gutter: bool) -> None:
         line = self.layout_shown.line_at(self.layout_shown.row_of(pointed.start))
-        chosen = annotations.at(pointed.start) if pointed else None
+        annotations = self._painter.marks(Layer.ANNOTATION)
         if is_in_gutter and line is not None:
-            chosen = next(iter(annotations.overlapping(line.span)), None)
-        if chosen is not None:
-            self.post_message(self.AnnotationChosen(self, chosen.key))
+            self._choose_annotation(annotations.overlapping(line.span))
+        elif pointed:
+            self._choose_annotation(sorted(annotations.overlapping(pointed), key=lambda mark: len(mark.span)))
+
+    def _choose_annotation(self, marks: Sequence[Mark]) -> None:
+        """Tell the first of `marks`, or where it was told last, the next."""
+        keys = [mark.key for mark in marks]
+        if keys:
+            last = keys.index(self._annotation) if self._annotation in keys else -1
+            self._annotation = keys[(last + 1) % len(keys)]
+            self.post_message(self.AnnotationChosen(self, self._annotation))
 
 
 _OWN_ACTIONS = frozenset(binding.action.partition("(")[0] for binding in (*SELECTING, *TEXT, *FINDING))
