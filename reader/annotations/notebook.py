@@ -5,11 +5,12 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from reader.annotations.anchor import annotate, attached, place
+from reader.annotations.anchor import annotate, attached
 from reader.annotations.annotation import Annotation, Color, FigureVerdict, PlacedAnnotation, State
 from reader.annotations.history import History
 from reader.annotations.homecoming import lead_home
 from reader.annotations.noted_figure import figure_record, with_verdict
+from reader.annotations.placing import Placing
 from reader.annotations.sameness import not_yet_among
 from reader.annotations.store import AnnotationStore
 from reader.articles.article import Article
@@ -29,6 +30,7 @@ class Notebook:
         self._open_store = open_store
         self._stores: dict[Path, AnnotationStore] = {}
         self._history = History()
+        self._placing = Placing()
 
     @property
     def folders(self) -> list[Path]:
@@ -39,7 +41,7 @@ class Notebook:
         """Return the notes on `article` where they stand in its present text, in reading order, orphans last."""
         store, file = self._home(article.path)
         notes = store.of(file, article.text_hash, is_there=_presence(self._folder(article.path)))
-        placed = [place(note, article) for note in notes]
+        placed = [self._placing.place(note, article) for note in notes]
         return in_reading_order(placed)
 
     def all_notes(self) -> dict[Path, list[Annotation]]:
@@ -259,7 +261,7 @@ class Notebook:
     def _placed_rulings(self, article: Article) -> list[PlacedAnnotation]:
         """Return the rulings on `article`, the oldest first, so that the last at a place counts."""
         store, file = self._home(article.path)
-        return [place(one, article) for one in store.rulings(file)]
+        return [self._placing.place(one, article) for one in store.rulings(file)]
 
     def _home(self, path: Path) -> tuple[AnnotationStore, str]:
         folder = self._folder(path)
