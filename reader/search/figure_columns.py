@@ -1,6 +1,7 @@
 """The columns of the catalog's table of figures, a row for each mention, and how a figure is read from them."""
 
 from dataclasses import fields
+from enum import StrEnum
 from typing import Any
 
 from reader.articles.span import Span
@@ -32,7 +33,10 @@ WORD_COLUMNS = (
 )
 """Fields of a figure that are kept as they are."""
 
-_CHOICES = {"kind": Kind, "direction": Direction, "qualifier": Qualifier, "status": Status}
+_CHOICES: dict[str, dict[str, StrEnum]] = {
+    name: {choice.value: choice for choice in choices}
+    for name, choices in (("kind", Kind), ("direction", Direction), ("qualifier", Qualifier), ("status", Status))
+}
 
 FIGURE_FIELDS = tuple(field.name for field in fields(Figure))
 """What is known of a figure; a catalog that keeps other fields is made anew."""
@@ -46,6 +50,6 @@ INSERT_FIGURE = f"INSERT INTO figures VALUES ({', '.join('?' * (7 + len(WORD_COL
 def read_figure(start: int, stop: int, low: Any, high: Any, *words: Any) -> Figure:
     """Return the figure that was kept in these columns."""
     known = dict(zip(WORD_COLUMNS, words, strict=True))
-    for name, choice in _CHOICES.items():
-        known[name] = choice(known[name])
+    for name, choices in _CHOICES.items():
+        known[name] = choices[known[name]]
     return Figure(span=Span(start, stop), value=low if high is None else (low, high), **known)
