@@ -43,7 +43,6 @@ class Notes(Rulings):
             FileTrouble: there is a query, and the cache cannot be used.
         """
         self.find_files()
-        self._lead_notes_home()
         known = self._recalled(self._noted_now, None)
         noted = known if known is not None else self._noted_now(None)
         wanted = self._answering(noted, query) if query.strip() else None

@@ -11,13 +11,15 @@ from whoosh.matching.mcore import ListMatcher, Matcher, NullMatcher
 from whoosh.query.qcore import Query
 from whoosh.searching import Searcher
 
+MOST_WORTH = 1.0
+"""What a passage is worth at most."""
+
 
 class WithKeys(Query):
     """Finds the passages that have one of these keys, each worth what stands beside its key."""
 
     def __init__(self, keys: Mapping[int, float]) -> None:
         self.keys = keys
-        self._worths = frozenset(keys.values())
         self.boost = 1.0
 
     def __eq__(self, other: object) -> bool:
@@ -39,9 +41,13 @@ class WithKeys(Query):
             found = [document for document in found if not reader.is_deleted(document)]
         if not found:
             return cast("Matcher", NullMatcher())
-        if len(self._worths) == 1:  # Whoosh looks for the largest of many weights again and again
-            return ListMatcher(found, all_weights=next(iter(self._worths)))
-        return ListMatcher(found, weights=[keys[present[document]] for document in found])
+        return _Weighed(found, weights=[keys[present[document]] for document in found])
+
+
+class _Weighed(ListMatcher):
+    def block_max_weight(self) -> float:
+        """Return the most that a passage can be worth: Whoosh asks at every one of them."""
+        return MOST_WORTH
 
 
 def keys_of(reader: Any) -> "array[int]":

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from reader.articles.span import Span
+from reader.search.among import MOST_WORTH
 from reader.search.database import Database
 from reader.search.figure_sql import judged, no_passages
 from reader.search.keys import KEY, NUMBER_OF_KEY, key_of
@@ -29,7 +30,7 @@ class FigureFinder:
         """Return the keys of the passages with a figure that answers to all that is asked, all worth the same."""
         asked = judged(figured.asked, no_passages, everything=False)
         question = f"SELECT DISTINCT {KEY} FROM figures {WITH_RULINGS} WHERE {asked.text}"  # noqa: S608 - values are apart
-        return dict.fromkeys((key for (key,) in self._rows(question, asked.values)), 1.0)
+        return dict.fromkeys((key for (key,) in self._rows(question, asked.values)), MOST_WORTH)
 
     def spans(self, wanted: Iterable[Figured], keys: Collection[int]) -> Mapping[int, Sequence[Span]]:
         """Return where figures that answer to one of `wanted` stand in the passages with these keys."""

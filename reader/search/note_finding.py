@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
+from reader.search.among import MOST_WORTH
 from reader.search.called import Called
 from reader.search.note import AllNotes, Note, Notes
 from reader.search.note_judging import FiguresFound, NoteJudge
@@ -37,7 +38,7 @@ class NoteFinder:
     def passages(self, noted: Noted) -> Mapping[int, float]:
         """Return the keys of the passages with a note that answers to all that is asked, the newest worth the most."""
         found = list(dict.fromkeys(note.key for note in self.answering(noted) if note.key is not None))
-        return {key: 1 - place / (2 * len(found)) for place, key in enumerate(found)}
+        return {key: MOST_WORTH - place / (2 * len(found)) for place, key in enumerate(found)}
 
     def by_passage(self, wanted: Iterable[Noted], keys: Collection[int]) -> Mapping[int, list[Note]]:
         """Return the notes that answer to one of `wanted` on the passages with these keys, the newest first."""
