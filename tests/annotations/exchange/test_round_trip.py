@@ -131,7 +131,8 @@ def test_notes_go_out_and_come_in_again(form: str, data: st.DataObject) -> None:
         carried = CARRIED[form]
         assert Counter(map(carried, after)) == Counter(map(carried, before))
         assert not imported(theirs, content).added
-        assert not imported(ours, content).added
+        if form != "readwise":  # it has neither ids nor every tag
+            assert not imported(ours, content).added
 
 
 @given(data=st.data())
