@@ -149,10 +149,13 @@ async def test_what_was_typed_comes_back_the_next_time(library: Library, ending:
     assert drafted(library) == ["half a thou"]
     async with at_desk(library) as desk:
         await desk.see("A note that you were writing here was kept.")
+        told = news_at(desk)
         await desk.press("enter", "}", "}", "a")
-        await desk.see("half a thou", "“The port handled", "This is the note you were writing")
+        await hear(desk, told, "This is the note you were writing")
+        await desk.see("half a thou", "“The port handled")
         await desk.press(*"ght", "ctrl+s")
-        await desk.see("Note saved", "half a thought", "1 note")
+        await hear(desk, told, "Note saved")
+        await desk.see("half a thought", "1 note")
         await desk.press("a", "escape")
     assert drafted(library) == []
     (made,) = on_harbour(library)

@@ -12,7 +12,7 @@ from textual.app import App, SuspendNotSupported
 
 from reader.articles.decoding import decode
 from reader.errors import FileTrouble, ReaderError
-from reader.files import is_there, private_folder, read_bytes, write_atomically
+from reader.files import is_there, private_folder, read_bytes, reason, write_atomically
 
 T = TypeVar("T")
 
@@ -26,12 +26,21 @@ def leave_to(app: App[None], edit: Callable[[], T]) -> T | None:
     """
     try:
         with app.suspend():
-            return edit()
-    except ReaderError as trouble:
-        app.notify(str(trouble), severity="error", timeout=10, markup=False)
+            outcome = _outcome(edit)  # an exception here would leave the terminal suspended
     except SuspendNotSupported:
         app.notify("This terminal cannot be left to an editor.", severity="error", markup=False)
-    return None
+        return None
+    if isinstance(outcome, ReaderError):
+        app.notify(str(outcome), severity="error", timeout=10, markup=False)
+        return None
+    return outcome
+
+
+def _outcome(edit: Callable[[], T]) -> T | ReaderError:
+    try:
+        return edit()
+    except ReaderError as trouble:
+        return trouble
 
 
 def run_editor(*arguments: str) -> None:
@@ -58,6 +67,7 @@ def edited(words: str, folder: Path) -> str:
     """
     file = private_folder(folder) / f"{uuid4().hex}.md"
     before = words.encode("utf-8", "replace")
+    _make_private(file)
     write_atomically(file, before)
     try:
         run_editor(str(file))
@@ -69,3 +79,11 @@ def edited(words: str, folder: Path) -> str:
         raise
     file.unlink(missing_ok=True)
     return after.replace("\r\n", "\n").removesuffix("\n")
+
+
+def _make_private(file: Path) -> None:
+    """Make an empty `file` that only the user can read; what is written to it later does not change that."""
+    try:
+        file.touch(mode=0o600)
+    except OSError as error:
+        raise FileTrouble(f"{file} could not be made: {reason(error)}.") from error
