@@ -34,6 +34,7 @@ from reader.ui.messages import (
 from reader.ui.palette import KeyCommands
 from reader.ui.rendering.rows.library_note import LibraryNote
 from reader.ui.screens.help import Help
+from reader.ui.screens.question import Question
 from reader.ui.screens.reading import Reading
 from reader.ui.terminal import fitting_theme, tolerate_broken_input
 from reader.ui.themes import THEMES, missing_theme, own_themes
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 ENDING_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 EXIT_BY_SIGNAL = 128
+_LEAVE = "Leave without saving this note? Its words are kept aside."
 SECONDS_A_THREAD_RUNS = 0.001
 """How long a search may keep the screen waiting for its turn; Python's own 0.005 is felt while typing."""
 
@@ -100,8 +102,14 @@ class ReaderApp(KeysInTurn):
         collect_seldom()
 
     async def action_quit(self) -> None:
-        """Leave as the reading screen does, also from a screen above it: nothing typed is thrown away unasked."""
-        self._reading.action_leave()
+        """Leave; a note that is being written, on whichever screen, is not left unasked."""
+        self._leave()
+
+    @work(exclusive=True, group="leaving")
+    async def _leave(self) -> None:
+        is_writing = self._reading.is_writing or (self._notes is not None and self._notes.is_writing)
+        if not is_writing or await self.push_screen_wait(Question(_LEAVE)):
+            self.exit()
 
     @on(FiguresRequested)
     def _show_figures(self) -> None:

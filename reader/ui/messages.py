@@ -11,7 +11,7 @@ from reader.search.hit import SearchResult
 
 @dataclass
 class HoldKeys(Message):
-    """Keys that come now are meant for `awaited`, "hits", "article", "figures", "notes": not there yet, so they wait."""
+    """Keys that come now are meant for `awaited`, "hits", "article", "figures", "notes", not there yet: they wait."""
 
     awaited: str
 

@@ -1,20 +1,15 @@
 """The panel with the library behind it: notes are changed off the loop as the reader asks, and what came of it told."""
 
-import asyncio
 from collections.abc import Callable
 from functools import partial
 
 from textual import on, work
 
-from reader.annotations.noted_figure import noted_figure
-from reader.errors import ReaderError
 from reader.library import Library
 from reader.ui.clipboard import copy
 from reader.ui.messages import NotesChanged
 from reader.ui.rendering.note_citation import note_citation
-from reader.ui.rendering.rows.library_note import LibraryNote
-from reader.ui.screens.outside import edited, leave_to
-from reader.ui.widgets.note_editor import NoteEditor
+from reader.ui.screens.off_loop import is_made
 from reader.ui.widgets.notes import AllNotes, DeletedList, NoteList
 
 _NO_CANDIDATE = "No place is like it. Open it with Enter, select the words it belongs to, and attach it in the panel"
@@ -27,8 +22,6 @@ class ChangedNotes(AllNotes):
         """Change the notes of `library`."""
         super().__init__()
         self._library = library
-        self._revised: LibraryNote | None = None
-        """The note in the note box."""
 
     @on(NoteList.DeleteRequested)
     def _delete(self, event: NoteList.DeleteRequested) -> None:
@@ -68,52 +61,6 @@ class ChangedNotes(AllNotes):
     async def _copy(self, event: NoteList.CopyRequested) -> None:
         self.tell(await copy(self.app, note_citation(event.note), "Copied with its citation"))
 
-    # The note box
-
-    @on(NoteList.EditRequested)
-    def _revise(self, event: NoteList.EditRequested) -> None:
-        annotation = event.note.annotation
-        self.editor.take_tags(self._library.notes.tags())
-        if self.editor.open(
-            annotation.quote,
-            note=annotation.note,
-            tags=annotation.tags,
-            color=annotation.color,
-            key=annotation.id,
-            figure=noted_figure(annotation),
-            figure_now=event.note.placed.figure_now,
-        ):
-            self._revised = event.note
-
-    @on(NoteEditor.OutsideRequested)
-    def _write_outside(self) -> None:
-        words = leave_to(self.app, partial(edited, self.editor.written.text, self._library.locations.state))
-        if words is not None:
-            self.editor.take_text(words)
-
-    @on(NoteEditor.Saved)
-    async def _save(self, event: NoteEditor.Saved) -> None:
-        if self._revised is None:
-            return
-        revise = partial(
-            self._library.notes.revise,
-            self._revised.article,
-            self._revised.annotation,
-            note=event.note,
-            tags=event.tags,
-            color=event.color,
-            verdict=event.verdict,
-        )
-        if await self._done(revise):
-            self._close_editor()
-            self._show_anew("Note saved")
-
-    @on(NoteEditor.Left)
-    def _close_editor(self) -> None:
-        self._revised = None
-        self.focus()
-        self.editor.close()
-
     # Doing it, and showing what became of it
 
     def _change(self, change: Callable[[], object], told: str) -> None:
@@ -121,7 +68,7 @@ class ChangedNotes(AllNotes):
         self.call_later(self._make, change, told)
 
     async def _make(self, change: Callable[[], object], told: str) -> None:
-        if await self._done(change):
+        if await is_made(self, change):
             self._show_anew(told)
 
     def _step(self, step: Callable[[], str | None], done: str, nothing: str) -> None:
@@ -129,23 +76,15 @@ class ChangedNotes(AllNotes):
 
     async def _make_step(self, step: Callable[[], str | None], done: str, nothing: str) -> None:
         changes: list[str | None] = []
-        if not await self._done(lambda: changes.append(step())):
+        if not await is_made(self, lambda: changes.append(step())):
             return
         if changes[0] is None:
             self.tell(nothing)
         else:
             self._show_anew(done.format(changes[0]))
 
-    async def _done(self, change: Callable[[], object]) -> bool:
-        """Do `change` off the loop, since the disk may be slow; tell when it could not be done."""
-        try:
-            await asyncio.to_thread(change)
-        except ReaderError as trouble:
-            self.notify(str(trouble), severity="error", timeout=10, markup=False)
-            return False
-        return True
-
     def _show_anew(self, what: str) -> None:
+        """Tell `what` was changed, and show the notes as they are now, here and behind this screen."""
         self.tell(what)
         self.hold_keys()
         self.ask()

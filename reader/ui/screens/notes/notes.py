@@ -10,7 +10,7 @@ from textual.screen import Screen
 from reader.library import Library
 from reader.ui.messages import WorkFailed
 from reader.ui.rendering.rows.library_note import LibraryNote
-from reader.ui.screens.notes.changing import ChangedNotes
+from reader.ui.screens.notes.revising import RevisedNotes
 from reader.ui.screens.search_thread import SearchThread
 from reader.ui.widgets.key_line import KeyLine
 from reader.ui.widgets.notes import AllNotes, NoteList, NotesFound
@@ -45,7 +45,7 @@ class Notes(Screen[LibraryNote | None]):
 
     def compose(self) -> ComposeResult:
         """Put the panel above its keys."""
-        yield ChangedNotes(self._library)
+        yield RevisedNotes(self._library)
         yield KeyLine()
 
     @property
@@ -62,6 +62,11 @@ class Notes(Screen[LibraryNote | None]):
     def note(self) -> LibraryNote | None:
         """The note under the cursor."""
         return self.panel.list.note
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether there is a note that is not saved."""
+        return self.is_mounted and self.panel.editor.is_changed
 
     def begin_at(self, article: str | None) -> None:
         """Have the cursor at a note on `article` when the screen is shown next."""

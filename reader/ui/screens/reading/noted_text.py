@@ -11,12 +11,12 @@ from reader.annotations.annotation import Annotation, Color, PlacedAnnotation
 from reader.annotations.noted_figure import figures_at
 from reader.articles.article import Article
 from reader.articles.span import Span
-from reader.errors import ReaderError
 from reader.figures.figure import Figure
 from reader.figures.ruled import Ruling
 from reader.library import OpenedArticle
 from reader.ui.messages import Told
 from reader.ui.rendering.marks import Layer, annotation_marks, figure_marks
+from reader.ui.screens.off_loop import is_made
 from reader.ui.screens.reading.marking import MarkedText
 from reader.ui.screens.why import Why
 
@@ -112,7 +112,7 @@ class NotedText(MarkedText):
     async def _rule(self, figure: Figure, ruling: Ruling | None) -> None:
         if self.opened is None:
             return
-        if await self._done(partial(self._library.rule, self.opened.article, figure, ruling)):
+        if await is_made(self, partial(self._library.rule, self.opened.article, figure, ruling)):
             await self._show_anew(_TOLD_OF_RULING[ruling].format(figure.text))
 
     # Doing it, and showing what became of it
@@ -122,27 +122,18 @@ class NotedText(MarkedText):
         self.call_later(self._make, change, told)
 
     async def _make(self, change: Callable[[Article], object], told: str) -> None:
-        if self.opened is not None and await self._done(partial(change, self.opened.article)):
+        if self.opened is not None and await is_made(self, partial(change, self.opened.article)):
             await self._show_anew(told)
 
     async def _step(self, step: Callable[[], str | None], done: str, nothing: str) -> None:
         changes: list[str | None] = []
-        if not await self._done(lambda: changes.append(step())):
+        if not await is_made(self, lambda: changes.append(step())):
             return
         change = changes[0]
         if change is None:
             self.post_message(Told(nothing))
         else:
             await self._show_anew(done.format(change))
-
-    async def _done(self, change: Callable[[], object]) -> bool:
-        """Do `change` to the notes off the loop, since the disk may be slow; tell when it could not be done."""
-        try:
-            await asyncio.to_thread(change)
-        except ReaderError as trouble:
-            self.notify(str(trouble), severity="error", timeout=10, markup=False)
-            return False
-        return True
 
     async def _show_anew(self, told: str) -> None:
         """Show the notes and figures as they are now, and tell `told`."""

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from textual import on, work
+from textual import on
 
 from reader.figures.placed import PlacedFigure
 from reader.library import Library
@@ -20,7 +20,6 @@ from reader.ui.messages import (
     WorkFailed,
 )
 from reader.ui.screens.outside import leave_to
-from reader.ui.screens.question import Question
 from reader.ui.screens.reading.editing import edit_source
 from reader.ui.screens.reading.finding_pane import FindingPane
 from reader.ui.screens.reading.opened_text import Goal
@@ -56,12 +55,9 @@ class Reading(TextAndPanel):
             self._text.go(entry.id)
             self._finder.shelf.go_to(entry.id)
 
-    @work(exclusive=True, group="leaving")
     async def action_leave(self) -> None:
-        """Quit; a note that is being written is not left unasked, and its words are kept aside."""
-        question = Question("Leave without saving this note? Its words are kept aside.")
-        if not self._text.editor.is_changed or await self.app.push_screen_wait(question):
-            self.app.exit()
+        """Quit, as one does from anywhere."""
+        await self.run_action("app.quit")
 
     def action_edit_source(self) -> None:
         """Open the source file of the article in $EDITOR, and show what became of it."""

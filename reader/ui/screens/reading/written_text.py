@@ -19,6 +19,7 @@ from reader.library import Library
 from reader.printable import one_line
 from reader.state import State
 from reader.ui.messages import Told
+from reader.ui.screens.off_loop import is_made
 from reader.ui.screens.outside import edited, leave_to
 from reader.ui.screens.reading.noted_text import NotedText
 from reader.ui.screens.reading.opened_text import OpenedText
@@ -120,7 +121,7 @@ class WrittenText(NotedText):
             return
         outcomes: list[object] = []
         written = partial(self._keep, note=event.note, tags=event.tags, color=event.color, verdict=event.verdict)
-        if await self._done(lambda: outcomes.append(written())):
+        if await is_made(self, lambda: outcomes.append(written())):
             is_back = outcomes[0] is Outcome.BACK and self._begun.is_new
             told = outcomes[0] if isinstance(outcomes[0], Outcome) and not is_back else Outcome.SAVED
             self._close_box()

@@ -91,6 +91,8 @@ beside the list.
 
     def __init__(self) -> None:
         super().__init__()
+        self.editor = NoteEditor()
+        """The note box."""
         self.query_asked = ""
         self._total = 0
         self._is_answered = False
@@ -108,7 +110,7 @@ beside the list.
                     yield DeletedList(id="deleted")
                 yield NotePage()
         yield NotesTally()
-        yield NoteEditor()
+        yield self.editor
 
     def on_mount(self) -> None:
         """Say that there will be notes."""
@@ -129,11 +131,6 @@ beside the list.
     def box(self) -> NoteFilter:
         """Where one types which notes are wanted."""
         return self.query_one(NoteFilter)
-
-    @property
-    def editor(self) -> NoteEditor:
-        """The note box."""
-        return self.query_one(NoteEditor)
 
     @property
     def shows_deleted(self) -> bool:

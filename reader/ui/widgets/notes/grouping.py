@@ -9,7 +9,6 @@ from itertools import groupby
 from reader.annotations.annotation import Color
 from reader.ui.rendering.dates import spoken_date
 from reader.ui.rendering.rows.library_note import LibraryNote
-from reader.ui.rendering.rows.line import BETWEEN
 
 UNTAGGED = "without a tag"
 _UNDATED = "without a date"
@@ -36,7 +35,8 @@ class Group:
 
     key: str
     name: str
-    details: str = ""
+    publisher: str = ""
+    date: str = ""
     many: int = 0
     color: Color | None = None
 
@@ -63,8 +63,8 @@ def _by_article(notes: Sequence[LibraryNote]) -> Iterator[GroupedNote]:
     for key, together in groupby(notes, key=lambda note: note.article.id):
         alike = [*together]
         known = alike[0].article.metadata
-        details = BETWEEN.join(filter(None, (known.publisher, spoken_date(known.date) if known.date else None)))
-        group = Group(key, alike[0].article.title, details, len(alike))
+        date = spoken_date(known.date) if known.date else ""
+        group = Group(key, alike[0].article.title, known.publisher or "", date, len(alike))
         yield from (GroupedNote(group, note) for note in alike)
 
 
