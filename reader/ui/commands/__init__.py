@@ -11,11 +11,12 @@ from textual.binding import Binding
 from reader.ui.commands.comparing import COMPARING, MEASURE
 from reader.ui.commands.everywhere import EVERYWHERE
 from reader.ui.commands.figures import FIGURE_TABLE, FILTER
+from reader.ui.commands.highlighting import HIGHLIGHT
 from reader.ui.commands.lists import ANNOTATIONS, FIGURES, LIST, SHELF, SIDE_PANEL
 from reader.ui.commands.notes import DELETED, NOTEBOOK, NOTES, NOTES_FILTER, TAKING_ALONG
 from reader.ui.commands.reading import PANES, READING
 from reader.ui.commands.text import FIND_BOX, FINDING, SELECTING, TEXT
-from reader.ui.commands.typing import COLOR, DISCARD, NOTE, QUERY, VERDICT
+from reader.ui.commands.typing import COLOR, DISCARD, NOTE, QUERY, TAGS, VERDICT
 from reader.ui.commands.why import WHY
 
 PLACES: Mapping[str, Sequence[Binding]] = {
@@ -24,10 +25,10 @@ PLACES: Mapping[str, Sequence[Binding]] = {
     "articles": SHELF,
     "search": QUERY,
     "text": TEXT,
-    "selecting": SELECTING,
+    "selecting": (*SELECTING, *HIGHLIGHT),
     "finding": FINDING,
     "find box": FIND_BOX,
-    "note": (*DISCARD, *NOTE, *COLOR, *VERDICT),
+    "note": (*DISCARD, *NOTE, *TAGS, *COLOR, *VERDICT),
     "side panel": SIDE_PANEL,
     "annotations": ANNOTATIONS,
     "figures": FIGURES,
