@@ -161,8 +161,9 @@ class Notebook:
             BadInput: there is no text at `span`.
             FileTrouble: it could not be written; the note stays where it was.
         """
-        store, _ = self._home(article.path)
-        return self._history.revise(store, annotation, attached(annotation, article, span), done="attached")
+        store, file = self._home(article.path)
+        stored = store.find(file, annotation.id) or annotation  # with what another window wrote there meanwhile
+        return self._history.revise(store, stored, attached(stored, article, span), done="attached")
 
     def keep_lost(self, article: Article, annotation: Annotation) -> None:
         """Keep `annotation`, a note on `article` whose words are gone, without a place: none is proposed any more.
@@ -170,8 +171,9 @@ class Notebook:
         Raises:
             FileTrouble: it could not be written; places are proposed still.
         """
-        store, _ = self._home(article.path)
-        self._history.revise(store, annotation, replace(annotation, kept=True), done="kept")
+        store, file = self._home(article.path)
+        stored = store.find(file, annotation.id) or annotation
+        self._history.revise(store, stored, replace(stored, kept=True), done="kept")
 
     def take_in(self, article: Article, annotations: Sequence[Annotation]) -> list[Annotation]:
         """Add those of `annotations` that `article` has not got yet, all in one write, and return them.

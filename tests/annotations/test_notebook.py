@@ -100,6 +100,16 @@ def test_every_quote_that_a_note_had_is_remembered(folder: Path) -> None:
     assert notes.attach(article, again, span_of(article, "mast")).formerly == ("400 boxes", "12 percent")
 
 
+def test_attaching_loses_nothing_that_another_window_wrote(folder: Path) -> None:
+    """Only the place is changed, of the note as it is stored by now."""
+    article, here, elsewhere = written(folder), notebook(folder), notebook(folder)
+    made = here.add(article, span_of(article, "400 boxes"), note="check")
+    elsewhere.revise(article, made, note="checked", tags=["seen"], color=Color.BLUE, verdict=None)
+    here.attach(article, made, span_of(article, "mast"))
+    there = only(elsewhere, article).annotation
+    assert (there.quote, there.note, there.tags, there.color) == ("mast", "checked", ("seen",), Color.BLUE)
+
+
 @pytest.mark.parametrize("span", [Span(3, 3), Span(90, 900)])
 def test_a_note_is_attached_to_text_only(folder: Path, span: Span) -> None:
     """Where there is no text the note stays where it was."""
