@@ -50,6 +50,12 @@ def annotation_lines(
     ]
 
 
+def annotation_height(placed: PlacedAnnotation, width: int, *, has_perhaps: bool, note_lines: int = NOTE_LINES) -> int:
+    """Return how many lines `annotation_lines` returns, sooner than those: a list of thousands asks for each."""
+    note = first_lines(_flat(placed.annotation.note), width - len(_GUTTER), note_lines)
+    return 2 + len(note) + bool(placed.figure_now) + has_perhaps
+
+
 def _details(placed: PlacedAnnotation, article: str, *, with_color_name: bool) -> list[Part]:
     """Return the last line: what became of its place, the verdict, the colour if asked for, tags, article and day."""
     annotation = placed.annotation

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from reader.annotations.annotation import Annotation, PlacedAnnotation, State
+from reader.annotations.annotation import Annotation, PlacedAnnotation
 from reader.articles.article import Article
-from reader.ui.rendering.rows.annotation import annotation_lines
+from reader.ui.rendering.rows.annotation import annotation_height, annotation_lines
 from reader.ui.rendering.rows.line import Line
 
 NOTE_LINES = 2
@@ -24,11 +24,6 @@ class LibraryNote:
         return self.placed.annotation
 
     @property
-    def has_candidate(self) -> bool:
-        """Whether its place is lost, and there is one that might be meant."""
-        return self.placed.state is State.ORPHAN and self.placed.candidate is not None
-
-    @property
     def perhaps(self) -> str:
         """The words where a lost note might belong."""
         return self.placed.candidate.of(self.article.text) if self.placed.candidate else ""
@@ -44,3 +39,8 @@ def library_note_lines(note: LibraryNote, width: int, *, with_color_name: bool, 
         article=note.article.title if with_article else "",
         note_lines=NOTE_LINES,
     )
+
+
+def library_note_height(note: LibraryNote, width: int) -> int:
+    """Return how many lines `library_note_lines` returns, sooner than those."""
+    return annotation_height(note.placed, width, has_perhaps=bool(note.perhaps), note_lines=NOTE_LINES)

@@ -8,7 +8,7 @@ from textual.message import Message
 
 from reader.ui.commands.notes import NOTES
 from reader.ui.rendering.rows.annotation import is_lost
-from reader.ui.rendering.rows.library_note import LibraryNote, library_note_lines
+from reader.ui.rendering.rows.library_note import LibraryNote, library_note_height, library_note_lines
 from reader.ui.rendering.rows.line import BETWEEN, Line, Part, Tone
 from reader.ui.widgets.grouped_list import GroupedList
 from reader.ui.widgets.notes.grouping import GroupedNote, Grouping, grouped
@@ -127,6 +127,10 @@ class NoteList(GroupedList[GroupedNote]):
             with_color_name=self.app.no_color,
             with_article=self._grouping is not Grouping.ARTICLE,
         )
+
+    def body_height(self, index: int, width: int) -> int:
+        """Return how many lines those are."""
+        return library_note_height(self.rows[index].note, width)
 
     def identity(self, row: GroupedNote) -> tuple[str, str]:
         """Return the annotation's id, and its group, for it may be in several."""

@@ -9,7 +9,7 @@ from textual.message import Message
 
 from reader.annotations.annotation import PlacedAnnotation, State
 from reader.ui.commands.lists import ANNOTATIONS
-from reader.ui.rendering.rows.annotation import annotation_lines, is_lost
+from reader.ui.rendering.rows.annotation import annotation_height, annotation_lines, is_lost
 from reader.ui.rendering.rows.line import Line, Part, Tone
 from reader.ui.widgets.grouped_list import GroupedList
 
@@ -114,8 +114,15 @@ nearest. **a** attaches the annotation to what is selected in the text, else to 
     def body_lines(self, index: int, width: int) -> Sequence[Line]:
         """Return quote, note and details of an annotation."""
         placed = self.rows[index]
-        perhaps = placed.candidate.of(self._text) if placed.candidate else ""
-        return annotation_lines(placed, width, with_color_name=self.app.no_color, perhaps=perhaps)
+        return annotation_lines(placed, width, with_color_name=self.app.no_color, perhaps=self._perhaps(placed))
+
+    def body_height(self, index: int, width: int) -> int:
+        """Return how many lines those are."""
+        return annotation_height(self.rows[index], width, has_perhaps=bool(self._perhaps(self.rows[index])))
+
+    def _perhaps(self, placed: PlacedAnnotation) -> str:
+        """Return the words where a lost annotation might belong."""
+        return placed.candidate.of(self._text) if placed.candidate else ""
 
     def watch_cursor(self) -> None:
         """Offer the keys for lost annotations at one only."""
