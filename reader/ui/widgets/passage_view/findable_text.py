@@ -47,16 +47,14 @@ class FindableText(SelectableText):
             self.find(self._words)
 
     def begin_finding(self) -> None:
-        """Look from here on."""
+        """Look from here on; what takes a moment in a long text is done before anything is typed."""
         self._found_from = (self.position, self.top)
+        self.call_after_refresh(self._prepare)
 
     def find(self, words: str) -> None:
         """Mark `words` wherever they stand and come to the first from where one began; back there if there is none."""
         self._words = words
-        if self._findable is None:
-            shown = (passage.span for passage in self.layout_shown.passages)
-            self._findable = Findable(self.layout_shown.text, shown)
-        self._found = self._findable.find(words)
+        self._found = self._prepare().find(words)
         self._number = None
         self.return_to(*self._found_from)
         if len(self._found):
@@ -83,6 +81,13 @@ class FindableText(SelectableText):
         if self.is_finding:
             self.return_to(*self._found_from)
         self.end_finding()
+
+    def _prepare(self) -> Findable:
+        """Return the text that is shown, made ready."""
+        if self._findable is None:
+            shown = (passage.span for passage in self.layout_shown.passages)
+            self._findable = Findable(self.layout_shown.text, shown)
+        return self._findable
 
     def _come_to_place(self, number: int) -> None:
         if self._found is None:

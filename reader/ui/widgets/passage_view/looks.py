@@ -15,7 +15,7 @@ _TIGHT = {
 _DEEPEST_BULLET = 4
 _BULLETS = "•◦▪▪"
 
-_SIGNS = {PassageKind.NOTE: "* ", PassageKind.CAPTION: "▫ "}
+_SIGNS = {PassageKind.NOTE: "* ", PassageKind.CAPTION: "□ "}
 """What tells kinds from a paragraph where there is no colour; the other lines are set in as far."""
 
 _DEEP_HEADING = 3
