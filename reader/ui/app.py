@@ -13,6 +13,7 @@ from textual.screen import Screen
 from reader.config import Settings, read_settings
 from reader.errors import BadInput
 from reader.figures.placed import PlacedFigure
+from reader.files import is_there
 from reader.library import Library
 from reader.state import State
 from reader.ui.commands.everywhere import EVERYWHERE
@@ -38,6 +39,7 @@ from reader.ui.screens.question import Question
 from reader.ui.screens.reading import Reading
 from reader.ui.terminal import fitting_theme, tolerate_broken_input
 from reader.ui.themes import THEMES, missing_theme, own_themes
+from reader.ui.widgets.first_hint import FirstHint
 
 if TYPE_CHECKING:
     from reader.ui.screens.figures import Figures
@@ -58,13 +60,16 @@ class ReaderApp(KeysInTurn):
     BINDINGS = [*TAKING_ALONG, *EVERYWHERE]
     COMMANDS = {KeyCommands}
 
-    def __init__(self, library: Library, settings: Settings | None = None, *, resume: bool = False) -> None:
-        """Show `library`; with `resume` open the article that was read last."""
+    def __init__(
+        self, library: Library, settings: Settings | None = None, *, resume: bool = False, is_first_run: bool = False
+    ) -> None:
+        """Show `library`; with `resume` open the article that was read last, on the first run hint at a few keys."""
         super().__init__()
         self.library = library
         self.state = State(library.locations.state)
         self.settings = settings or Settings()
         self._resume = resume
+        self._is_first_run = is_first_run
         self._figures: Figures | None = None
         self._notes: Notes | None = None
         mine, faults = own_themes(self.settings.themes)
@@ -94,7 +99,8 @@ class ReaderApp(KeysInTurn):
 
     def get_default_screen(self) -> Screen[None]:
         """Return the screen on which one reads."""
-        self._reading = Reading(self.library, self.state, measure=self.settings.measure, resume=self._resume)
+        hint = FirstHint(self._keys.keymap) if self._is_first_run else None
+        self._reading = Reading(self.library, self.state, measure=self.settings.measure, resume=self._resume, hint=hint)
         return self._reading
 
     @on(ShelfRead)
@@ -208,8 +214,10 @@ def run(library: Library, *, resume: bool = False) -> int:
     sys.setswitchinterval(SECONDS_A_THREAD_RUNS)
     collect_nothing_yet()
     settings = _settings(library)
-    State(library.locations.state).last_library = library.roots
-    app = ReaderApp(library, settings, resume=resume)
+    state = State(library.locations.state)
+    is_first_run = not is_there(state.file)
+    state.last_library = library.roots
+    app = ReaderApp(library, settings, resume=resume, is_first_run=is_first_run)
     app.run()
     return app.return_code or 0
 

@@ -167,3 +167,17 @@ def test_suspended_and_brought_back(library: Path) -> None:
         terminal.wait_for("Hits")
         terminal.type("Ctrl+Q")
         terminal.wait_until(lambda _: terminal.raw.count(b"\x1b[?1049l") > 1, "the program to end")
+
+
+def test_the_first_run_hints_at_a_few_keys(library: Path) -> None:
+    """One line says how to begin, until a note is made; it does not come again."""
+    with Terminal(str(library)) as terminal:
+        terminal.wait_for("New here?", "/ search", "a annotate", "? help")
+        terminal.type("Enter", "a")
+        terminal.wait_for("Your note")
+        terminal.type("once", "Ctrl+S")
+        terminal.wait_until(lambda text: "Note saved" in text and "New here?" not in text, "the hint to go")
+        terminal.type("q")
+        terminal.wait_for_exit()
+    with Terminal(str(library)) as terminal:
+        assert "New here?" not in terminal.wait_for("Articles", "Open")

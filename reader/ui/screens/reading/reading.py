@@ -24,6 +24,7 @@ from reader.ui.screens.reading.editing import edit_source
 from reader.ui.screens.reading.finding_pane import FindingPane
 from reader.ui.screens.reading.opened_text import Goal
 from reader.ui.screens.reading.text_and_panel import TextAndPanel
+from reader.ui.widgets.first_hint import FirstHint
 from reader.ui.widgets.hit_list import HitList
 from reader.ui.widgets.query_box import QueryBox
 from reader.ui.widgets.shelf import ShelfList
@@ -39,9 +40,11 @@ class Reading(TextAndPanel):
     AUTO_FOCUS = "ShelfList"
     HORIZONTAL_BREAKPOINTS = [(0, "-one-pane"), (70, "-two-panes"), (110, "-three-panes")]
 
-    def __init__(self, library: Library, state: State, *, measure: int, resume: bool) -> None:
+    def __init__(
+        self, library: Library, state: State, *, measure: int, resume: bool, hint: FirstHint | None = None
+    ) -> None:
         """Read in `library`; with `resume` open the article that was read last."""
-        super().__init__(library, state, measure=measure)
+        super().__init__(library, state, measure=measure, hint=hint)
         self._last_article = state.last_article if resume else None
 
     # Coming and going

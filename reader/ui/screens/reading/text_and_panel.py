@@ -9,6 +9,7 @@ from reader.state import State
 from reader.ui.screens.reading.finding_pane import FindingPane
 from reader.ui.screens.reading.panes import Panes
 from reader.ui.screens.reading.text_pane import TextPane
+from reader.ui.widgets.first_hint import FirstHint
 from reader.ui.widgets.key_line import KeyLine
 from reader.ui.widgets.passage_view import PassageView
 from reader.ui.widgets.side_panel import AnnotationList, FigureList, Outline, SidePanel
@@ -18,9 +19,10 @@ from reader.ui.widgets.status_line import StatusLine
 class TextAndPanel(Screen[None]):
     """The panes side by side, of which the text and what stands beside it know of each other here."""
 
-    def __init__(self, library: Library, state: State, *, measure: int) -> None:
-        """Read in `library`, with lines `measure` columns wide."""
+    def __init__(self, library: Library, state: State, *, measure: int, hint: FirstHint | None) -> None:
+        """Read in `library`, with lines `measure` columns wide; `hint` stands below until a note is made."""
         super().__init__()
+        self._hint = hint
         self._finder = FindingPane(library, id="finder")
         self._text = TextPane(library, state, measure=measure, id="text")
         self._side = SidePanel(id="side")
@@ -32,6 +34,8 @@ class TextAndPanel(Screen[None]):
     def compose(self) -> ComposeResult:
         """Put every pane in its place; they are reused for all articles."""
         yield self._panes
+        if self._hint is not None:
+            yield self._hint
         yield self._status
         yield KeyLine()
 
@@ -59,6 +63,7 @@ class TextAndPanel(Screen[None]):
         self._status.notes = len(event.opened.notes)
         self._status.tell(event.what)
         self._finder.read_shelf()
+        self.query(FirstHint).remove()
 
     @on(PassageView.Moved)
     def _show_place(self, event: PassageView.Moved) -> None:
