@@ -8,7 +8,7 @@ from hashlib import sha256
 from operator import itemgetter
 from pathlib import Path
 
-from reader.annotations.naming import SUFFIX, article_of, notes_path
+from reader.annotations.naming import LOCK, SUFFIX, article_of, notes_path
 from reader.annotations.page import Page
 from reader.annotations.page_json import Damaged, page_from_json, page_to_json
 from reader.errors import FileTrouble, ReaderError
@@ -144,7 +144,7 @@ class NotesFolder:
 
         _make_folder(self.path)
         try:
-            lock = FileLock(self.path / ".lock", timeout=_PATIENCE, poll_interval=0.01)
+            lock = FileLock(self.path / LOCK, timeout=_PATIENCE, poll_interval=0.01)
             lock.acquire()
         except Timeout:
             raise FileTrouble(f"Another window has been writing in {self.path} for {_PATIENCE:.0f} seconds.") from None

@@ -4,6 +4,7 @@ from hashlib import sha256
 from pathlib import Path
 
 SUFFIX = ".json"
+LOCK = ".lock"
 HASHED = ".hashed"
 """The folder for the notes on articles whose path cannot be mirrored; their pages say which article they belong to."""
 
@@ -31,10 +32,10 @@ def article_of(folder: Path, path: Path) -> str | None:
 def _can_be_mirrored(file: str) -> bool:
     parts = file.split("/")
     return (
-        parts[0] != HASHED
+        parts[0] not in (HASHED, LOCK)
         and len(file.encode("utf-8", "surrogatepass")) <= _LONGEST_PATH
         and all(_is_a_name(part) for part in parts)
-        and not any(part.endswith(SUFFIX) for part in parts[:-1])  # the notes on `a` are at `a.json`
+        and not any(SUFFIX in part for part in parts[:-1])  # the notes on `a` are at `a.json`, and at `a.json.bak`
     )
 
 

@@ -1,5 +1,6 @@
 """Where notes are kept."""
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,28 @@ from reader.annotations.naming import article_of, notes_path
 FOLDER = Path("/library/.reader/annotations")
 
 ODD = ["../../x", "/etc/passwd", "..", "a/../../b", "./a", "a//b", "", "a\0b", "a\nb", "c\\..\\d", ".hashed/x",
-       "a" * 300, "漢" * 100, "/".join(["deep"] * 400), "a.json/b", "\udcff.txt"]  # fmt: skip
+       "a" * 300, "漢" * 100, "/".join(["deep"] * 400), "a.json/b", "a.json.bak/b",
+       "a.json.damaged-0/b", ".lock", ".lock/b", "\udcff.txt"]  # fmt: skip
 
 
-@pytest.mark.parametrize("file", ["port.txt", "2025/quay/port.md", "港口.txt", "a b (1).txt", ".hidden", "x.json"])
+@pytest.mark.parametrize(
+    "file",
+    [
+        "port.txt",
+        "2025/quay/port.md",
+        "港口.txt",
+        "a b (1).txt",
+        ".hidden",
+        "x.json",
+        ".json",
+        "a.json.bak",
+        "x.JSON/a",
+        "CON.txt",
+        "a:b?.txt",
+        "ends in a dot.",
+        " ",
+    ],
+)
 def test_notes_lie_where_the_article_lies_in_the_library(file: str) -> None:
     """Ordinary paths are mirrored, so that a person finds the notes on an article."""
     path = notes_path(FOLDER, file)
@@ -36,6 +55,14 @@ def test_any_name_has_a_place_inside_the_folder(file: str) -> None:
     path = notes_path(FOLDER, file)
     assert path.resolve().is_relative_to(FOLDER)
     assert all(len(part.encode()) < 230 for part in path.parts)
+
+
+@pytest.mark.parametrize("name", ["café.txt", "가나다.md"])
+def test_each_way_to_write_an_accent_is_a_name(name: str) -> None:
+    """A name is mirrored as the folder of articles spells it, so that whoever normalizes one normalizes the other."""
+    composed, decomposed = unicodedata.normalize("NFC", name), unicodedata.normalize("NFD", name)
+    assert notes_path(FOLDER, composed).name == f"{composed}.json"
+    assert notes_path(FOLDER, decomposed).name == f"{decomposed}.json"
 
 
 @given(st.lists(st.text(max_size=8), min_size=2, max_size=2, unique=True))

@@ -2,8 +2,10 @@
 
 import json
 import os
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -176,3 +178,45 @@ def added(store: AnnotationStore) -> Annotation | None:
         return store.put(note())
     except FileTrouble:
         return None
+
+
+NEIGHBOURS = [
+    ".json",
+    "a",
+    "a.json",
+    "a.json.bak",
+    "a.json.json",
+    "a.json.bak/b",
+    ".lock",
+    ".lock/a",
+    "a.json.damaged-0/b",
+]
+
+
+def test_articles_named_like_files_of_notes(tmp_path: Path) -> None:
+    """Articles whose names look like pages, locks and earlier states have notes of their own."""
+    store = AnnotationStore(tmp_path)
+    for said in ("first", "second"):
+        for file in NEIGHBOURS:
+            store.put(note(said=said, file=file))
+    later = AnnotationStore(tmp_path)
+    assert later.counts() == dict.fromkeys(NEIGHBOURS, 2)
+    assert (later.troubles, store.troubles) == ((), ())
+
+
+def test_a_library_that_was_moved_keeps_its_notes(tmp_path: Path) -> None:
+    """Pages name articles by their place in the library, wherever that lies."""
+    written = AnnotationStore(tmp_path / "here" / "annotations").put(note())
+    (tmp_path / "here").rename(tmp_path / "there")
+    assert AnnotationStore(tmp_path / "there" / "annotations").all() == [written]
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_an_article_spelled_anew_by_a_copy_keeps_its_notes(tmp_path: Path, form: Literal["NFC", "NFD"]) -> None:
+    """A copy that writes accents another way is a renaming: the text is the same."""
+    written = AnnotationStore(tmp_path).put(
+        note(file=unicodedata.normalize("NFD" if form == "NFC" else "NFC", "café.txt"))
+    )
+    file = unicodedata.normalize(form, "café.txt")
+    [taken_over] = AnnotationStore(tmp_path).of(file, written.text_hash)
+    assert (taken_over.id, taken_over.file) == (written.id, file)
