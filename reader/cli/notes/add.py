@@ -38,7 +38,7 @@ def command(
 
     \b
     reader notes add high-tech-growth --quote "high-tech manufacturing" --note "which industries?" --color blue
-    reader notes add high-tech-growth --quote percent --nth 2 --tag growth --tag check
+    reader notes add high-tech-growth --quote percent --nth 2 --note "check against NBS" --tag growth --tag check
     reader notes add high-tech-growth --quote "7.2 percent" --verdict disputed
     """
     library = chosen_library()
