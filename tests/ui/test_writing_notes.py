@@ -137,6 +137,18 @@ async def test_a_fresh_selection_always_makes_a_new_note(library: Library) -> No
     assert spans[2].covers(spans[0])
 
 
+async def test_the_words_a_note_is_about_are_marked_while_it_is_written(library: Library) -> None:
+    """In the colour it would have; a note that is discarded leaves no mark."""
+    async with at_desk(library) as desk:
+        await desk.press("enter", "v", "w", "w", "a", "n")
+        assert desk.style_of("The port").underline
+        yellow = desk.style_of("The port").bgcolor
+        await desk.press("ctrl+t")
+        await desk.wait_until(lambda: desk.style_of("The port").bgcolor != yellow, "another colour")
+        await desk.press("escape", "y")
+        await desk.wait_until(lambda: not desk.style_of("The port").underline, "no mark")
+
+
 # Drafts
 
 

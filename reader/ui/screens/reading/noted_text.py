@@ -161,5 +161,10 @@ class NotedText(MarkedText):
     def _show_marks(self, anew: OpenedArticle, told: str) -> None:
         self.opened = anew
         self.view.set_marks(Layer.FIGURE, figure_marks(anew.figures))
-        self.view.set_marks(Layer.ANNOTATION, annotation_marks(anew.notes))
+        self._mark_notes()
         self.post_message(self.MarksChanged(anew, told))
+
+    def _mark_notes(self) -> None:
+        """Mark the notes in the text."""
+        if self.opened is not None:
+            self.view.set_marks(Layer.ANNOTATION, annotation_marks(self.opened.notes))

@@ -19,6 +19,7 @@ from reader.library import Library
 from reader.printable import one_line
 from reader.state import State
 from reader.ui.messages import Told
+from reader.ui.rendering.marks import Layer, annotation_marks
 from reader.ui.screens.off_loop import is_made
 from reader.ui.screens.outside import edited, leave_to
 from reader.ui.screens.reading.noted_text import NotedText
@@ -108,8 +109,20 @@ class WrittenText(NotedText):
         )
         if is_open and self.opened is not None:
             self._begun = Draft(self.opened.article.path, base, is_new, self.editor.written)
+            self._mark_notes()
             self._complete_tags()
         return is_open
+
+    @on(NoteEditor.Recolored)
+    def _mark_notes(self) -> None:
+        """Mark the notes in the text, and the one being written in the colour it would have."""
+        if self.opened is None or self._begun is None or self.opened.article.path != self._begun.article:
+            super()._mark_notes()
+            return
+        base = replace(self._begun.base, color=self.editor.written.color)
+        others = [placed for placed in self.opened.notes if placed.annotation.id != base.id]
+        notes = [*others, place(base, self.opened.article)]
+        self.view.set_marks(Layer.ANNOTATION, annotation_marks(notes))
 
     @work(exclusive=True, group="tags")
     async def _complete_tags(self) -> None:
@@ -134,6 +147,7 @@ class WrittenText(NotedText):
         self._drafts.drop()
         self.screen.set_focus(self.view)
         self.editor.close()
+        self._mark_notes()
 
     @on(NoteEditor.OutsideRequested)
     def _write_outside(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from textual import events
+from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
@@ -33,11 +34,18 @@ class ChoiceRow(Widget, can_focus=True):
     chosen: reactive[str] = reactive("")
     """The choice that is taken."""
 
+    class Chosen(Message):
+        """Another choice is taken."""
+
     def __init__(self, choices: Sequence[str]) -> None:
         super().__init__()
         self.choices = choices
         self._painter = Painter(self)
         self.set_reactive(ChoiceRow.chosen, choices[0])
+
+    def watch_chosen(self) -> None:
+        """Tell that another choice is taken."""
+        self.post_message(self.Chosen())
 
     def choice_parts(self, choice: str) -> Sequence[Part]:
         """Return what `choice` looks like."""

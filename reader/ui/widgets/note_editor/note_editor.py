@@ -17,6 +17,7 @@ from reader.annotations.noted_figure import NotedFigure
 from reader.printable import one_line
 from reader.ui.commands.typing import NOTE
 from reader.ui.widgets.frame import FRAME_CSS
+from reader.ui.widgets.note_editor.choice_row import ChoiceRow
 from reader.ui.widgets.note_editor.discard_question import DiscardQuestion
 from reader.ui.widgets.note_editor.note_fields import NoteFields
 from reader.ui.widgets.note_editor.opened import Opened
@@ -101,6 +102,9 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
         def control(self) -> "NoteEditor":
             """The editor it is being written in."""
             return self.editor
+
+    class Recolored(Message):
+        """The reader chose another colour, not saved yet."""
 
     class Left(Message):
         """The reader left without saving; the editor has closed itself."""
@@ -238,6 +242,11 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
             self._leave()
         else:
             (self._asked_from or self._fields.text).focus()
+
+    @on(ChoiceRow.Chosen)
+    def _tell_of_color(self, event: ChoiceRow.Chosen) -> None:
+        event.stop()
+        self.post_message(self.Recolored())
 
     def action_go_to_field(self, by: int) -> None:
         """Go on to the next box, going around: the keyboard leaves the editor by saving or leaving only."""
