@@ -1,5 +1,6 @@
 """Safe reading and atomic writing."""
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import BadInput, FileTrouble
-from reader.files import home_expanded, is_regular_file, is_there, read_bytes, write_atomically
+from reader.files import home_expanded, is_regular_file, is_there, read_bytes, remove_temporaries, write_atomically
 
 
 def test_a_written_file_is_read_back(tmp_path: Path) -> None:
@@ -83,3 +84,44 @@ def test_huge_files_are_refused_unread(tmp_path: Path) -> None:
         file.truncate(65 * 1024 * 1024)
     with pytest.raises(BadInput, match=r"huge\.txt has 68,157,440 bytes"):
         read_bytes(huge)
+
+
+def test_what_killed_writers_left_is_removed(tmp_path: Path) -> None:
+    """Only what has the name of a temporary file of ours."""
+    names = [".port.txt.json.0123456789ab.tmp", ".mine.tmp", "port.txt.json", "x.0123456789ab.tmp"]
+    for name in names:
+        (tmp_path / name).touch()
+    remove_temporaries(tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {*names[1:]}
+    remove_temporaries(tmp_path / "missing")
+
+
+def test_the_old_file_is_kept_on_request(tmp_path: Path) -> None:
+    """Each write keeps the state before it, also when a write that failed has kept the same one already."""
+    path, kept = tmp_path / "page", tmp_path / "page.bak"
+    write_atomically(path, b"first", keep=kept)
+    assert not kept.exists()
+    write_atomically(path, b"second", keep=kept)
+    assert (path.read_bytes(), kept.read_bytes()) == (b"second", b"first")
+    kept.unlink()
+    os.link(path, kept)
+    write_atomically(path, b"third", keep=kept)
+    assert (path.read_bytes(), kept.read_bytes()) == (b"third", b"second")
+    assert {one.name for one in tmp_path.iterdir()} == {"page", "page.bak"}
+
+
+@pytest.mark.parametrize("code", [errno.EINVAL, errno.ENOTSUP])
+def test_where_folders_cannot_be_synced_files_are_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    """Some network and stick file systems know no syncing of folders; that is no failed write."""
+    sync = os.fsync
+
+    def refuse_folders(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(code, os.strerror(code))
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", refuse_folders)
+    write_atomically(tmp_path / "page", b"text")
+    assert (tmp_path / "page").read_bytes() == b"text"
