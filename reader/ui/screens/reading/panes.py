@@ -11,6 +11,8 @@ from reader.ui.widgets.side_panel import SidePanel
 
 _NAMES = ("finding", "reading", "beside")
 """What one does in the panes, from left to right: the class worn while the pane has the keyboard."""
+ALL_IN_SIGHT = "-three-panes"
+"""The class of a screen that is wide enough for every pane: which one has the keyboard then makes no difference."""
 
 
 class Panes(Horizontal):
@@ -32,7 +34,8 @@ class Panes(Horizontal):
         around = focused.ancestors_with_self if focused is not None else []
         here = next((name for name, pane in zip(_NAMES, self._panes, strict=True) if pane in around), None)
         if here is not None:
-            self.set_classes(f"-{here}")  # at once, for each change styles all panes anew
+            self.remove_class(*(f"-{name}" for name in _NAMES), update=False)
+            self.add_class(f"-{here}", update=not self.screen.has_class(ALL_IN_SIGHT))  # all panes are styled anew
             self._came_from_notes = self._came_from_notes and self._text in around
 
     def action_next_panel(self, step: int) -> None:
