@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.keys import key_to_character
+from textual.reactive import reactive
 from textual.widgets import Footer
 from textual.widgets._footer import FooterKey
 
@@ -18,6 +19,12 @@ _PADDING = 3
 """Cells around a key and its name."""
 _UNKNOWN_TO_TEXTUAL = {"slash": "/"}
 """Keys that write something though Textual 8.2.8 has no character for their names."""
+
+
+class KeyHint(FooterKey):
+    """A key and what it does; told from the start that it is not compact, which to learn later styles it twice more."""
+
+    compact = reactive(False)
 
 
 class KeyLine(Footer):
@@ -65,15 +72,13 @@ class KeyLine(Footer):
 
     def _hint(self, binding: Binding) -> FooterKey:
         shown = self.app.get_key_display(binding)
-        return FooterKey(binding.key, shown, binding.description, binding.action, tooltip=binding.tooltip).data_bind(
-            compact=Footer.compact
-        )
+        return KeyHint(binding.key, shown, binding.description, binding.action, tooltip=binding.tooltip)
 
     def _shared_hint(self, name: str, bindings: Sequence[Binding]) -> FooterKey:
         """Return the hint for several commands; a click gives the last."""
         last = bindings[-1]
         shown = " ".join(map(self.app.get_key_display, bindings))
-        return FooterKey(last.key, shown, name, last.action, tooltip=last.tooltip).data_bind(compact=Footer.compact)
+        return KeyHint(last.key, shown, name, last.action, tooltip=last.tooltip)
 
     def _is_typed(self, key: str) -> bool:
         """Whether `key` only writes a character where one is."""
