@@ -120,6 +120,14 @@ async def test_tags_are_completed_by_keys(keys: list[str], tags: str) -> None:
         assert await tags_of(pilot, *keys) == tags
 
 
+async def test_tags_are_added_to_those_there_are() -> None:
+    """The cursor stands behind them; nothing is replaced by the first letter typed."""
+    host = Host(NoteEditor())
+    async with host.run_test(size=(80, 24)) as pilot:
+        host.query_one(NoteEditor).open("quote", tags=("chips", "ai"))
+        assert await tags_of(pilot, *", robots") == "chips, ai, robots"
+
+
 async def test_what_fits_is_shown() -> None:
     """The first at the cursor, all of them beside the box where several fit, and none elsewhere."""
     host = Host(NoteEditor())

@@ -58,6 +58,7 @@ class NoteFields(Vertical):
         self.text.load_text(written.text)
         self.text.move_cursor(self.text.document.end)
         self.tags.box.value = written.tags_line
+        self.tags.box.cursor_position = len(written.tags_line)
         self.color_row.chosen = written.color
         self._about.show(figure, figure_now)
         self.verdicts.verdict = written.verdict

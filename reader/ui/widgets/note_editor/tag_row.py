@@ -34,6 +34,7 @@ Tags are parted by commas or, when there is none, by blanks. While you write one
 
     def __init__(self) -> None:
         super().__init__(placeholder="chips, export controls")
+        self.select_on_focus = False  # else the first letter typed would replace all tags
         self.suggester = _FirstFitting(self)
         self.in_use: tuple[str, ...] = ()
         self._begun = TagLine("", 0)
