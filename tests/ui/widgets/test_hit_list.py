@@ -34,6 +34,19 @@ async def test_hits_of_one_article_stand_under_one_title() -> None:
         assert sum(line.startswith("About a") for line in text) == 1
 
 
+async def test_a_hit_found_by_a_note_shows_it() -> None:
+    """What the user wrote has a line of its own below the snippet, cut and harmless; the next hit stands below it."""
+    host = Host(HitList())
+    noted = (hit("a", 1, notes=("n1",), written="ask\nthe [b]mill\x1b " + "again " * 40), hit("a", 2, "Rye fell."))
+    async with host.run_test(size=(40, 20)) as pilot:
+        host.query_one(HitList).show_result(found(*noted))
+        await pilot.pause()
+        text = [line.strip("│▌ ") for line in host.screen_lines]
+        assert text[4].startswith("✎ ask the [b]mill␛ again")
+        assert text[4].endswith("…")
+        assert text[5:7] == ["", "Rye fell."]
+
+
 @pytest.mark.parametrize("theme", ["textual-dark", "textual-light", "ansi-dark"])
 async def test_found_words_are_told_apart_without_colour(theme: str) -> None:
     """A found word is bold and underlined in every theme, on the cursor's row and elsewhere."""
