@@ -46,7 +46,7 @@ def annotation_lines(
         *(Line((gutter, Part(line.of(note)))) for line in first_lines(note, width - len(_GUTTER), note_lines)),
         *([Line((gutter, Part(f"now {_flat(placed.figure_now)}", Tone.ALERT)))] if placed.figure_now else []),
         *([Line((gutter, Part("perhaps: ", Tone.DETAIL), Part(f"“{_flat(perhaps)}”")))] if perhaps else []),
-        Line((gutter, *_details(placed, article, with_color_name=with_color_name))),
+        _details(gutter, placed, article, with_color_name=with_color_name),
     ]
 
 
@@ -56,18 +56,23 @@ def annotation_height(placed: PlacedAnnotation, width: int, *, has_perhaps: bool
     return 2 + len(note) + bool(placed.figure_now) + has_perhaps
 
 
-def _details(placed: PlacedAnnotation, article: str, *, with_color_name: bool) -> list[Part]:
-    """Return the last line: what became of its place, the verdict, the colour if asked for, tags, article and day."""
+def _details(gutter: Part, placed: PlacedAnnotation, article: str, *, with_color_name: bool) -> Line:
+    """Return the last line: what became of its place, the verdict, the colour if asked for, tags, article and day.
+
+    Beside an article, which may need all the room there is, the day stands at the right.
+    """
     annotation = placed.annotation
     color = annotation.color.value if with_color_name else ""
+    day = spoken_date(annotation.modified)
     parts = [
         Part(state_words(placed), Tone.ALERT if is_lost(placed) else Tone.DETAIL),
         Part(verdict_words(placed), Tone.TEXT),
         *(Part(words, Tone.DETAIL) for words in (color, tag_words(annotation))),
-        *(Part(words, Tone.DETAIL) for words in (article, spoken_date(annotation.modified))),
+        Part(article or day, Tone.DETAIL),
     ]
     between = Part(BETWEEN, Tone.DETAIL)
-    return [one for part in parts if part.text for one in (between, part)][1:]
+    said = [one for part in parts if part.text for one in (between, part)][1:]
+    return Line((gutter, *said), (Part(day, Tone.DETAIL),) if article else ())
 
 
 def is_lost(placed: PlacedAnnotation) -> bool:

@@ -228,10 +228,12 @@ beside the list.
         self.focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Give no key for what deleted notes do not have."""
-        if action in ("filter", "group"):
-            return not self.shows_deleted
-        return super().check_action(action, parameters)
+        """Give no key while a note is being written, and none for what deleted notes do not have."""
+        if action not in _OWN_ACTIONS:
+            return super().check_action(action, parameters)
+        if action in ("filter", "group") and self.shows_deleted:
+            return False
+        return not self.editor.has_focus_within
 
     def action_filter(self) -> None:
         """Go to the filter: what is typed next says which notes are wanted."""
@@ -281,3 +283,6 @@ beside the list.
     def action_leave(self) -> None:
         """Go back to the text."""
         self.post_message(self.Left())
+
+
+_OWN_ACTIONS = frozenset(binding.action for binding in NOTEBOOK)

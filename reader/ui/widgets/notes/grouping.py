@@ -35,7 +35,6 @@ class Group:
 
     key: str
     name: str
-    publisher: str = ""
     date: str = ""
     many: int = 0
     color: Color | None = None
@@ -64,7 +63,7 @@ def _by_article(notes: Sequence[LibraryNote]) -> Iterator[GroupedNote]:
         alike = [*together]
         known = alike[0].article.metadata
         date = spoken_date(known.date) if known.date else ""
-        group = Group(key, alike[0].article.title, known.publisher or "", date, len(alike))
+        group = Group(key, alike[0].article.title, date, len(alike))
         yield from (GroupedNote(group, note) for note in alike)
 
 

@@ -115,9 +115,8 @@ class NoteList(GroupedList[GroupedNote]):
         """Return the name of the group, and how many notes are in it."""
         group = row.group
         swatch = [Part(_SWATCH, Tone(group.color))] if group.color else []
-        publisher = [Part(BETWEEN + group.publisher, Tone.DETAIL)] if group.publisher else []
         beside = BETWEEN.join(filter(None, (group.date, f"{group.many:,}")))
-        return Line((*swatch, Part(group.name, Tone.TITLE), *publisher), (Part(beside, Tone.DETAIL),))
+        return Line((*swatch, Part(group.name, Tone.TITLE)), (Part(beside, Tone.DETAIL),))
 
     def body_lines(self, index: int, width: int) -> Sequence[Line]:
         """Return quote, note and details."""
