@@ -255,8 +255,10 @@ async def test_a_draft_on_words_that_are_gone_is_kept_without_a_place(library: L
     file.write_text(file.read_text().replace("The port handled 4.2 million containers in October", "Gone"))
     library.bring_up_to_date()
     async with at_desk(library) as desk:
+        told = news_at(desk)
         await desk.press("enter", "a", "ctrl+s")
-        await desk.see("Note saved", "half", "place lost")
+        await hear(desk, told, "Note saved")
+        await desk.see("half", "place lost")
 
 
 # Saving
