@@ -28,7 +28,7 @@ class WrittenByNewerReader(FileTrouble):
 class _Reading:
     """What a file was found to hold when its stamp was `stamp`."""
 
-    stamp: _Stamp
+    stamp: _Stamp | None
     page: Page
     """What is shown: for a damaged file its last good state, for one that cannot be read nothing."""
     damaged: bytes | None = None
@@ -50,7 +50,7 @@ class NotesFolder:
     def page(self, file: str) -> Page:
         """Return the notes on the article `file`: an empty page where there are none, or none that can be read."""
         path = notes_path(self.path, file)
-        return self._page_at(str(path), _stamp(path), file)
+        return self._reading(str(path), _stamp(path), file).page
 
     def stamp(self, file: str) -> _Stamp | None:
         """Return what tells one state of the page of `file` from another, None where there is none."""
@@ -60,11 +60,9 @@ class NotesFolder:
         """Yield every page of the folder, in the order of their paths."""
         for path, status in sorted(_pages_below(str(self.path)), key=itemgetter(0)):
             reading = self._readings.get(path)
-            stamp = _stamp_of(status)
-            if reading is not None and reading.stamp == stamp:
-                yield reading.page
-            else:
-                yield self._page_at(path, stamp, article_of(self.path, Path(path)))
+            if reading is None or reading.stamp != _stamp_of(status):
+                reading = self._reading(path, _stamp_of(status), article_of(self.path, Path(path)))
+            yield reading.page
 
     def change(self, file: str, change: Callable[[Page], Page]) -> None:
         """Put what `change` makes of the page of `file` in its place; that is safely on disk when this returns.
@@ -78,17 +76,14 @@ class NotesFolder:
         path = notes_path(self.path, file)
         with self._locked():
             self._prepare(path)
-            stamp = _stamp(path)
-            reading = self._reading(str(path), stamp, file) if stamp is not None else None
-            if reading is not None and reading.trouble:
+            reading = self._reading(str(path), _stamp(path), file)
+            if reading.trouble:
                 raise FileTrouble(reading.trouble)
-            page = reading.page if reading is not None else Page(file)
-            if not page.is_ours:
+            if not reading.page.is_ours:
                 raise WrittenByNewerReader(_newer_sentence(path))
-            damaged = reading.damaged if reading is not None else None
-            changed = change(page)
-            if changed != page:
-                keep = _bak(path) if damaged is None else _aside(path, damaged)
+            changed = change(reading.page)
+            if changed != reading.page:
+                keep = _bak(path) if reading.damaged is None else _aside(path, reading.damaged)
                 status = write_atomically(path, page_to_json(changed), keep=keep)
                 self._readings[str(path)] = _Reading(_stamp_of(status), changed)
 
@@ -100,15 +95,16 @@ class NotesFolder:
             remove_temporaries(path.parent)
             self._tidied.add(path.parent)
 
-    def _page_at(self, path: str, stamp: _Stamp | None, file: str | None) -> Page:
-        return Page(file or "") if stamp is None else self._reading(path, stamp, file).page
-
-    def _reading(self, path: str, stamp: _Stamp, file: str | None) -> _Reading:
+    def _reading(self, path: str, stamp: _Stamp | None, file: str | None) -> _Reading:
+        """Return what the file at `path`, of which `stamp` is the present one, holds; None is a file not there."""
+        if stamp is None:
+            return _Reading(None, Page(file or ""))
         before = self._readings.get(path)
         if before is not None and before.stamp == stamp:
             return before
         reading = self._read(Path(path), stamp, file, before.page if before is not None else None)
-        self._readings[path] = reading
+        if not reading.trouble:  # what could not be read may be readable by now, and looks no different
+            self._readings[path] = reading
         return reading
 
     def _read(self, path: Path, stamp: _Stamp, file: str | None, known: Page | None) -> _Reading:

@@ -1,5 +1,6 @@
 """What may lie where a page should: nothing of it stops Reader, is lost, or leads out of the folder."""
 
+import errno
 import json
 import os
 import unicodedata
@@ -220,3 +221,19 @@ def test_an_article_spelled_anew_by_a_copy_keeps_its_notes(tmp_path: Path, form:
     file = unicodedata.normalize(form, "café.txt")
     [taken_over] = AnnotationStore(tmp_path).of(file, written.text_hash)
     assert (taken_over.id, taken_over.file) == (written.id, file)
+
+
+def test_a_page_that_can_be_read_again_is_shown_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What could not be read once, as on a network folder that went away, is tried again."""
+    written = AnnotationStore(tmp_path).put(note())
+    store = AnnotationStore(tmp_path)
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "open", _refuse)
+        assert store.of("port.txt") == []
+        with pytest.raises(FileTrouble, match="not saved"):
+            store.put(note())
+    assert store.of("port.txt") == [written]
+
+
+def _refuse(path: Path, *_: object) -> None:
+    raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
