@@ -139,6 +139,21 @@ def test_search(run: Run, library: Path) -> None:
         assert "xports" in hit["snippet"]
 
 
+def test_search_by_notes(run: Run, library: Path) -> None:
+    """A hit that was found by notes tells their ids; one that was not has none."""
+    article = run("-L", library, "search", "exports", "--json").json["hits"][0]["article"]
+    made = run(
+        "-L", library, "notes", "add", article, "--quote", "xports", "--note", "a \x1b zebra", "--tag", "stripes"
+    )
+    by_note = run("-L", library, "search", "note:zebras tag:stripes", "--json")
+    assert [hit["notes"] for hit in by_note.json["hits"]] == [[made.out.strip()]]
+    assert {len(hit["notes"]) for hit in run("-L", library, "search", "exports", "--json").json["hits"]} == {0}
+    printed = run("-L", library, "search", "tag:stripes")
+    assert "✎ a ␛ zebra" in printed.out
+    unknown = run("-L", library, "search", "tag:dots")
+    assert (unknown.code, "There is no tag “dots”; tags in use: stripes." in unknown.err) == (1, True)
+
+
 def test_where(run: Run, library: Path, home: Path) -> None:
     """`where` names the library's notes, and an index outside of the library."""
     places = run("-L", library, "where", "--json").json
