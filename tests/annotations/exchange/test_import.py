@@ -1,5 +1,6 @@
 """Import: notes of other programs, of any order and any damage, on the articles they mean."""
 
+import csv
 import json
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,12 @@ from hypothesis import strategies as st
 
 from reader.annotations.annotation import Color, PlacedAnnotation, State
 from reader.annotations.exchange.reading import IMPORTED, read_notes
+from reader.annotations.exchange.settling import settled
+from reader.annotations.record import from_record, to_record
 from reader.errors import BadInput
+from reader.json_text import json_text
 from reader.library import Library
+from tests.annotations.articles import article_of
 from tests.annotations.exchange.libraries import exported, imported, library_in
 
 
@@ -191,6 +196,7 @@ KEYS = st.sampled_from(
      "page", "tags", "created", "updated", "reader:articles", "reader:textHash", "@context"]
 )  # fmt: skip
 ODD = st.recursive(JSON, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=5))
+ARTICLE = article_of("Boats 🚢 wait.\nTugs wait.")
 TYPES = st.sampled_from(["Annotation", "AnnotationPage", "AnnotationCollection"])
 
 
@@ -201,21 +207,32 @@ TYPES = st.sampled_from(["Annotation", "AnnotationPage", "AnnotationCollection"]
     ODD,
 )
 def test_any_types_anywhere_are_read_or_refused(document: dict[str, Any], kind: str, key: str, inside: Any) -> None:
-    """No value of any key leads to anything but notes, reasons, or a sentence."""
+    """No value of any key leads to anything but notes that can be stored, reasons, or a sentence."""
     content = json.dumps(document | {"type": kind, key: [inside]}).encode()
     for form in (None, *IMPORTED):
         try:
             reading = read_notes(content, "notes", form)
         except BadInput:
             continue
-        assert all(one.annotation.id for one in reading.notes)
+        for one in reading.notes:
+            stored = json.loads(json_text(to_record(settled(one, ARTICLE))).encode())
+            assert from_record(stored, ARTICLE.file).id == one.annotation.id
 
 
 def test_a_long_note_is_read_whole(library: Library) -> None:
     """A cell may be longer than Python's own limit, and Python's limit is as it was afterwards."""
-    import csv
-
     before = csv.field_size_limit()
     (placed,) = added(library, f"Highlight,Note,Title\ntugs wait,{'x' * 300_000},The harbour counts\n")
     assert len(placed.annotation.note) == 300_000
     assert csv.field_size_limit() == before
+
+
+@pytest.mark.parametrize("path", ["\0", "\ud800", "x" * 5000, "../../etc/passwd", "/etc/passwd", "", "~", "."])
+def test_no_path_leads_out_of_the_library(library: Library, path: str) -> None:
+    """A strange path names no article; the notes on it go where the user says, and survive there."""
+    book = {"file": path, "entries": [{"text": "tugs wait", "note": "\ud83d \0"}]}
+    content = json.dumps(book).encode()
+    assert [*imported(library, content).homeless.values()] == [1]
+    assert len(imported(library, content, otherwise="harbour").added) == 1
+    (one,) = library.annotated()
+    assert one.annotations[0].annotation.note == "\ud83d \0"
