@@ -11,7 +11,7 @@ from whoosh.support.levenshtein import levenshtein
 from reader.articles.span import Span
 from reader.search.analysis import Token, analysed, may_begin
 from reader.search.tree import Expansion, Fuzzy, Leaf, Prefix, Words
-from reader.search.word_places import word_places, word_positions
+from reader.search.word_places import words_of
 
 
 def find_leaves(leaves: Sequence[Leaf], text: str) -> tuple[Span, ...]:
@@ -28,18 +28,16 @@ def _wanted_tokens(leaves: Sequence[Leaf], text: str) -> list[Token]:
     """
     is_wanted, beginnings = _wish(leaves), _beginnings(leaves)
     letters = {beginning[0] for beginning in beginnings}
-    positions = word_positions(text) if any(map(_is_sequence, leaves)) else {}
+    in_succession = any(map(_is_sequence, leaves))
+    words = words_of(text)
     found: list[Token] = []
-    for word, places in word_places(text).items():
+    for word, numbers in words.numbers.items():
         if not may_begin(word, beginnings, letters):
             continue
         wanted = [token for token in analysed(word).tokens if is_wanted(token.term, word[token.start : token.end])]
-        if wanted:
-            found += [
-                Token(term, at + start, at + end, positions.get(at, 0) + place)
-                for at in places
-                for term, start, end, place in wanted
-            ]
+        for number in numbers if wanted else ():
+            at, position = words.starts[number], words.position(number) if in_succession else 0
+            found += [Token(term, at + start, at + end, position + place) for term, start, end, place in wanted]
     return found
 
 
