@@ -12,10 +12,11 @@ MARKED_ARTICLES_KEPT = 1_000
 
 
 class Position(NamedTuple):
-    """Where one was in an article: at `offset` of its text, with `top` on the first row of the screen."""
+    """Where one was in an article: at `offset` of its text, `above` blank rows and then `top` on the screen's first."""
 
     offset: int
     top: int
+    above: int
 
 
 class Mark(NamedTuple):
@@ -23,9 +24,6 @@ class Mark(NamedTuple):
 
     article: Path
     position: Position
-
-
-BEGINNING = Position(0, 0)
 
 
 class State:
@@ -64,9 +62,9 @@ class State:
     def theme(self, name: str) -> None:
         self._write(theme=name)
 
-    def position(self, article: Path) -> Position:
-        """Return where `article` was left, its beginning when it was never opened."""
-        return _position(self._table("positions").get(str(article))) or BEGINNING
+    def position(self, article: Path) -> Position | None:
+        """Return where `article` was left, None when it was never opened."""
+        return _position(self._table("positions").get(str(article)))
 
     @property
     def last_article(self) -> Path | None:

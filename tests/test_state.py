@@ -12,11 +12,11 @@ def test_what_was_kept_is_there_again(tmp_path: Path) -> None:
     one, other = State(tmp_path / "new" / "state"), State(tmp_path / "new" / "state")
     one.last_library = (Path("/articles"), Path("/more"))
     other.theme = "nord"
-    one.remember_position(Path("/articles/a.txt"), Position(7, 3))
-    other.remember_position(Path("/articles/b.txt"), Position(8, 8))
+    one.remember_position(Path("/articles/a.txt"), Position(7, 3, 0))
+    other.remember_position(Path("/articles/b.txt"), Position(8, 8, 0))
     again = State(tmp_path / "new" / "state")
     assert (again.last_library, again.theme) == ((Path("/articles"), Path("/more")), "nord")
-    assert [again.position(Path(f"/articles/{name}.txt")) for name in "abc"] == [(7, 3), (8, 8), (0, 0)]
+    assert [again.position(Path(f"/articles/{name}.txt")) for name in "abc"] == [(7, 3, 0), (8, 8, 0), None]
     assert again.last_article == Path("/articles/b.txt")
 
 
@@ -24,31 +24,31 @@ def test_only_the_latest_positions_are_kept(tmp_path: Path) -> None:
     """The file does not grow for ever."""
     state = State(tmp_path)
     (tmp_path / "state.json").write_text(
-        '{"positions": {' + ", ".join(f'"/{number}": [1, 0]' for number in range(POSITIONS_KEPT)) + "}}"
+        '{"positions": {' + ", ".join(f'"/{number}": [1, 0, 2]' for number in range(POSITIONS_KEPT)) + "}}"
     )
-    state.remember_position(Path("/new"), Position(5, 5))
-    assert [state.position(Path(path)) for path in ("/0", "/1", "/new")] == [(0, 0), (1, 0), (5, 5)]
+    state.remember_position(Path("/new"), Position(5, 5, 0))
+    assert [state.position(Path(path)) for path in ("/0", "/1", "/new")] == [None, (1, 0, 2), (5, 5, 0)]
 
 
 def test_small_letters_mark_an_article_and_capitals_the_library(tmp_path: Path) -> None:
     """A small letter is each article's own; a capital stands for one place, and moves when it is set again."""
     state = State(tmp_path)
     here, there = Path("/here"), Path("/there")
-    state.set_mark("a", here, Position(1, 0))
-    state.set_mark("a", there, Position(2, 0))
-    state.set_mark("B", here, Position(3, 0))
+    state.set_mark("a", here, Position(1, 0, 0))
+    state.set_mark("a", there, Position(2, 0, 0))
+    state.set_mark("B", here, Position(3, 0, 0))
     again = State(tmp_path)
-    assert again.marks(there) == {"a": Mark(there, Position(2, 0)), "B": Mark(here, Position(3, 0))}
-    again.set_mark("B", there, Position(4, 4))
-    assert again.marks(here) == {"a": Mark(here, Position(1, 0)), "B": Mark(there, Position(4, 4))}
+    assert again.marks(there) == {"a": Mark(there, Position(2, 0, 0)), "B": Mark(here, Position(3, 0, 0))}
+    again.set_mark("B", there, Position(4, 4, 0))
+    assert again.marks(here) == {"a": Mark(here, Position(1, 0, 0)), "B": Mark(there, Position(4, 4, 0))}
 
 
 def test_only_the_marks_of_the_articles_marked_last_are_kept(tmp_path: Path) -> None:
     """The file does not grow for ever."""
-    marks = ", ".join(f'"/{number}": {{"a": [1, 0]}}' for number in range(MARKED_ARTICLES_KEPT))
+    marks = ", ".join(f'"/{number}": {{"a": [1, 0, 0]}}' for number in range(MARKED_ARTICLES_KEPT))
     (tmp_path / "state.json").write_text(f'{{"marks": {{{marks}}}}}')
     state = State(tmp_path)
-    state.set_mark("b", Path("/new"), Position(5, 5))
+    state.set_mark("b", Path("/new"), Position(5, 5, 0))
     assert [*map(len, map(state.marks, map(Path, ("/0", "/1", "/new"))))] == [0, 1, 1]
 
 
@@ -59,8 +59,8 @@ def test_only_the_marks_of_the_articles_marked_last_are_kept(tmp_path: Path) -> 
         b'{"last_library": 5, "theme": 5, "positions": 5}',
         b'{"last_library": [5, null], "theme": [], "positions": [1]}',
         b'{"last_library": ["", "relative", "~"], "theme": null, "positions": {"/a": "x"}}',
-        b'{"positions": {"/a": [1]}, "marks": {"/a": {"x": [1, -1], "y": 5, "Z": ["1", 2]}, "/b": 5}}',
-        b'{"positions": {"/a": [true, 1.5]}, "marks": []}',
+        b'{"positions": {"/a": [1]}, "marks": {"/a": {"x": [1, -1, 0], "w": [1, 1], "y": 5, "Z": ["1", 2]}, "/b": 5}}',
+        b'{"positions": {"/a": [true, 1.5, 0]}, "marks": []}',
     ],
     ids=lambda content: str(content[:30]),
 )  # fmt: skip
@@ -68,12 +68,8 @@ def test_a_damaged_file_is_as_good_as_none(tmp_path: Path, content: bytes) -> No
     """Whatever stands in the file, nothing is known, and the next thing worth keeping is kept."""
     (tmp_path / "state.json").write_bytes(content)
     state = State(tmp_path)
-    assert (state.last_library, state.theme, state.position(Path("/a")), state.marks(Path("/a"))) == (
-        (),
-        None,
-        (0, 0),
-        {},
-    )
+    assert (state.last_library, state.theme) == ((), None)
+    assert (state.position(Path("/a")), state.marks(Path("/a"))) == (None, {})
     state.theme = "nord"
     assert State(tmp_path).theme == "nord"
 

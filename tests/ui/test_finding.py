@@ -58,13 +58,13 @@ async def test_esc_in_the_box_leads_back_and_in_the_text_stays(library: Library)
     """In the box it gives up and the place is as it was; in the text it only ends finding, then leaves as ever."""
     async with at_desk(library, (100, 12)) as desk:
         await desk.press("enter", "}", "}")
-        before = (desk.view.position, desk.view.top)
+        before = desk.view.place
         await find(desk, "railway carries")
         await desk.see("find: 1/1")
-        assert (desk.view.position, desk.view.top) != before
+        assert desk.view.place != before
         await desk.press("escape")
         assert desk.focused is desk.view
-        assert (desk.view.position, desk.view.top) == before
+        assert desk.view.place == before
         await find(desk, "railway carries")
         await desk.press("enter", "escape")
         await desk.see_no("find: 1/1")

@@ -15,22 +15,22 @@ async def test_a_mark_leads_back_to_the_same_rows(library: Library) -> None:
     """The place marked is on the row where it was, and `''` goes to and fro between it and where one came from."""
     async with at_desk(long_library(library), (100, 24)) as desk:
         await desk.press("enter", *["space"] * 2, "j", "}", "}")
-        marked = (desk.view.position, desk.view.top)
+        marked = desk.view.place
         await desk.press("m")
         await desk.see("Mark this place with a letter")
         await desk.press("a")
         await desk.see("Marked: 'a leads back here")
         await desk.see_no("Mark this place with a letter")
         await desk.press("G")
-        end = (desk.view.position, desk.view.top)
+        end = desk.view.place
         await desk.press("'", "a")
-        assert (desk.view.position, desk.view.top) == marked
+        assert desk.view.place == marked
         await desk.press("'", "'")
-        assert (desk.view.position, desk.view.top) == end
+        assert desk.view.place == end
         await desk.press("'", "'")
-        assert (desk.view.position, desk.view.top) == marked
+        assert desk.view.place == marked
         await desk.press("ctrl+o")
-        assert (desk.view.position, desk.view.top) == end
+        assert desk.view.place == end
 
 
 async def test_a_capital_leads_to_another_article_also_in_a_later_session(library: Library) -> None:

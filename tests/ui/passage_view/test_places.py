@@ -19,19 +19,19 @@ def rows_of(app: Host) -> list[str]:
     return app.screen_text()
 
 
-@pytest.mark.parametrize("keys", ["space j j", "space } }", "} } space b k", "G", "G k k {"])
+@pytest.mark.parametrize("keys", ["space j j", "j", "j j", "space j", "space } }", "} } space b k", "G", "G k k {"])
 async def test_a_place_is_restored_to_the_row(keys: str) -> None:
     """Position and first row bring back the very same screen, wherever one went meanwhile."""
     async with hosting(long_article()) as (app, view, pilot):
         await pilot.press(*keys.split())
-        place, rows = (view.position, view.top), rows_of(app)
+        place, rows = view.place, rows_of(app)
         await pilot.press("g", "space", "space", "space")
-        view.return_to(*place)
+        view.return_to(place)
         await pilot.pause()
-        assert (view.position, view.top) == place
+        assert view.place == place
         assert rows_of(app) == rows
-    async with hosting(at=place[0]) as (app, view, pilot):
-        view.open(long_article(), at=place[0], top=place[1])
+    async with hosting(long_article()) as (app, view, pilot):
+        view.return_to(place)
         await pilot.pause()
         assert rows_of(app) == rows
 
@@ -41,15 +41,15 @@ async def test_resizing_and_furniture_lead_back_to_the_same_screen(keys: str) ->
     """However often the size changes and `z` is pressed, the place is the same, and so are the rows in the end."""
     async with hosting(with_furniture()) as (app, view, pilot):
         await pilot.press(*keys.split())
-        place, rows = (view.position, view.top), rows_of(app)
+        place, rows = view.place, rows_of(app)
         for size in SIZES:
             await pilot.resize_terminal(*size)
             await pilot.press("z")
-            assert (view.position, view.top) == place
+            assert view.place == place
             await pilot.press("z")
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
-        assert (view.position, view.top) == place
+        assert view.place == place
         assert rows_of(app) == rows
 
 
@@ -60,14 +60,14 @@ async def test_resizing_while_selecting_and_finding_keeps_both() -> None:
         selected = view.selected_span
         view.begin_finding()
         view.find("crane")
-        place = (view.position, view.top)
+        place = view.place
         for size in SIZES:
             await pilot.resize_terminal(*size)
             assert view.selected_span == selected
-            assert (view.position, view.top) == place
+            assert view.place == place
             assert view.is_finding
         await pilot.press("w", "escape", "n", "N")
-        assert view.position == place[0]
+        assert view.position == place.offset
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from textual import on
 
-from reader.state import Position
 from reader.ui.messages import Told
 from reader.ui.screens.reading.opened_text import Goal
 from reader.ui.screens.reading.quoting import QuotedText
@@ -26,8 +25,7 @@ class MarkedText(QuotedText):
 
     def _set_mark(self, letter: str) -> None:
         if self.opened is not None:
-            position = Position(self.view.position, self.view.top)
-            self._state.set_mark(letter, self.opened.article.path, position)
+            self._state.set_mark(letter, self.opened.article.path, self.view.place)
             self.post_message(Told(f"Marked: '{letter} leads back here"))
 
     def _go_to_mark(self, letter: str) -> None:

@@ -87,7 +87,7 @@ class OpenedText(Vertical):
     @property
     def place(self) -> Place | None:
         """Where one is."""
-        return Place(self.opened.article.id, Position(self.view.position, self.view.top)) if self.opened else None
+        return Place(self.opened.article.id, self.view.place) if self.opened else None
 
     @property
     def figure(self) -> PlacedFigure | None:
@@ -129,9 +129,11 @@ class OpenedText(Vertical):
 
     def _show(self, opened: OpenedArticle, there: Goal, query: str) -> None:
         self.remember_position()
-        offset, top = there.position or self._state.position(opened.article.path)
+        left_at = there.position or self._state.position(opened.article.path)
         self.opened, self._query = opened, query
-        self.view.open(opened.article, at=offset, top=top)
+        self.view.open(opened.article)
+        if left_at is not None:
+            self.view.return_to(left_at)
         self.view.set_marks(Layer.FIGURE, figure_marks(opened.figures))
         self.view.set_marks(Layer.ANNOTATION, annotation_marks(opened.notes))
         self._go_to(there._replace(position=None))
@@ -150,7 +152,7 @@ class OpenedText(Vertical):
         elif there.note is not None:
             self._reveal_note(there.note)
         elif there.position is not None:
-            self.view.return_to(*there.position)
+            self.view.return_to(there.position)
 
     def _reveal_note(self, note: str) -> None:
         """Bring the words of an annotation into view; tell when their place is lost."""

@@ -2,6 +2,7 @@
 
 from reader.articles.article import Article
 from reader.articles.findable import Findable, Found
+from reader.state import Position
 from reader.ui.widgets.passage_view import said
 from reader.ui.widgets.passage_view.found_marks import FoundMarks
 from reader.ui.widgets.passage_view.selectable_text import SelectableText
@@ -19,8 +20,8 @@ class FindableText(SelectableText):
     _found: Found | None = None
     _number: int | None = None
     """Which place found one has come to, counted from 0."""
-    _found_from = (0, 0)
-    """Where one was, and what was on the first row, when one began to look."""
+    _found_from = Position(0, 0, 0)
+    """Where one was when one began to look."""
 
     @property
     def is_finding(self) -> bool:
@@ -32,23 +33,23 @@ class FindableText(SelectableText):
         """Whether one has come to what is looked for."""
         return self._number is not None
 
-    def open(self, article: Article, *, at: int = 0, top: int | None = None) -> None:
+    def open(self, article: Article, *, at: int = 0) -> None:
         """Show `article`, nothing looked for."""
         self.end_finding()
         self._findable = None
-        super().open(article, at=at, top=top)
+        super().open(article, at=at)
 
     def watch_show_boilerplate(self) -> None:
         """Look through what is shown now."""
         super().watch_show_boilerplate()
         self._findable = None
         if self.is_finding:
-            self._found_from = (self.position, self.top)
+            self._found_from = self.place
             self.find(self._words)
 
     def begin_finding(self) -> None:
         """Look from here on; what takes a moment in a long text is done before anything is typed."""
-        self._found_from = (self.position, self.top)
+        self._found_from = self.place
         self.call_after_refresh(self._prepare)
 
     def find(self, words: str) -> None:
@@ -56,9 +57,9 @@ class FindableText(SelectableText):
         self._words = words
         self._found = self._prepare().find(words)
         self._number = None
-        self.return_to(*self._found_from)
+        self.return_to(self._found_from)
         if len(self._found):
-            self._come_to_place(self._found.first_from(self._found_from[0]))
+            self._come_to_place(self._found.first_from(self._found_from.offset))
         else:
             self._show_found("")
 
@@ -79,7 +80,7 @@ class FindableText(SelectableText):
     def give_up_finding(self) -> None:
         """Look for nothing any more, and go back to where one began."""
         if self.is_finding:
-            self.return_to(*self._found_from)
+            self.return_to(self._found_from)
         self.end_finding()
 
     def _prepare(self) -> Findable:

@@ -11,6 +11,7 @@ from textual.strip import Strip
 
 from reader.articles.article import Article, Passage
 from reader.articles.span import Span
+from reader.state import Position
 from reader.ui.rendering.blending import Blender
 from reader.ui.rendering.marks import Layer, Mark
 from reader.ui.rendering.wrapping import NARROWEST, wrap
@@ -57,18 +58,20 @@ class ScrolledText(ScrollView):
         self._position = 0
         self._top = 0
         """The offset that stays on the first row when the width changes."""
+        self._above: int | None = None
+        """How many blank rows stand above it; None for as many as there are before the text, else none."""
         self._is_staying = False
         self._is_place_stale = False
         self.set_reactive(ScrolledText.measure, self.validate_measure(measure))
 
-    def open(self, article: Article, *, at: int = 0, top: int | None = None) -> None:
-        """Show `article` with offset `at` of its text in view, `top` on the first row, nothing marked yet."""
+    def open(self, article: Article, *, at: int = 0) -> None:
+        """Show `article` with offset `at` of its text in view, nothing marked yet."""
         self.article = article
         self._painter.clear_marks()
         self.set_reactive(ScrolledText.reading_place, None)
         self._position = self._top = at
         self._lay_out()
-        self.return_to(at, at if top is None else top)
+        self.go_to(at)
         self.refresh_bindings()
 
     @property
@@ -77,9 +80,9 @@ class ScrolledText(ScrollView):
         return self._position
 
     @property
-    def top(self) -> int:
-        """The offset on the first row; with it and `position`, `open` and `return_to` come back to the same place."""
-        return self._top
+    def place(self) -> Position:
+        """Where the reader is, and what is on the first row; `return_to` comes back to it."""
+        return Position(self._position, self._top, self._above or 0)
 
     @property
     def layout_shown(self) -> Layout:
@@ -102,15 +105,13 @@ class ScrolledText(ScrollView):
 
     def go_to(self, offset: int) -> None:
         """Put the line of `offset` on the first row, as far as the text reaches, and make its passage the cursor's."""
-        self.return_to(offset, offset)
+        self._position, self._top, self._above = offset, offset, None
+        self._keep_place()
 
-    def return_to(self, offset: int, top: int) -> None:
-        """Make the passage of `offset` the cursor's, with the line of `top` on the first row."""
-        self._position, self._top = offset, top
-        if self.layout_shown.passages:
-            self._stay()
-            self._set_cursor(self.layout_shown.passage_at(offset))
-            self._note_place()
+    def return_to(self, place: Position) -> None:
+        """Be again at `place`, as far as the text reaches, and make its passage the cursor's."""
+        self._position, self._top, self._above = place
+        self._keep_place()
 
     def _point_at(self, offset: int) -> None:
         """Make `offset`, which is in view, the place where the reader is."""
@@ -134,6 +135,7 @@ class ScrolledText(ScrollView):
             self.show_boilerplate = True
         if not self.layout_shown.passages:
             self._position = self._top = span.start
+            self._above = None
             return
         rows, shown = self.layout_shown.rows_of(span), self.rows_shown
         if rows.start not in shown or (rows[-1] not in shown and len(rows) <= len(shown)):
@@ -221,6 +223,7 @@ class ScrolledText(ScrollView):
         if is_held_at_end:  # the screen grew taller: the place is still in view, and comes back when it shrinks
             return
         self._top = layout.offset_at_row(row)
+        self._above = max(layout.row_of(self._top) - row, 0)
         self._keep_cursor_in_view()
         self._note_place()
 
@@ -248,8 +251,9 @@ class ScrolledText(ScrollView):
 
     def _stay(self) -> None:
         row = self.layout_shown.row_of(self._top)
+        above = self._above if self._above is not None else MARGIN if row == MARGIN else 0
         self._is_staying = True
-        self._scroll_to_row(row if row > MARGIN else 0)
+        self._scroll_to_row(max(row - above, 0))
         self._is_staying = False
 
     def _scroll_to_row(self, row: int) -> None:
@@ -267,4 +271,4 @@ class ScrolledText(ScrollView):
         self._is_place_stale = False
         if self.cursor_passage is not None and self.layout_shown.height:
             fraction = min(self.rows_shown.stop / self.layout_shown.height, 1.0)
-            self.reading_place = ReadingPlace(self.position, self.cursor_passage.id, fraction, self.top)
+            self.reading_place = ReadingPlace(self.position, self.cursor_passage.id, fraction, self._top)

@@ -19,10 +19,10 @@ class SelectableText(MouseSelection, ScrolledText):
     is_selecting = False
     """Whether keys extend the selection instead of scrolling."""
 
-    def open(self, article: Article, *, at: int = 0, top: int | None = None) -> None:
+    def open(self, article: Article, *, at: int = 0) -> None:
         """Show `article` with offset `at` in view, nothing selected."""
         self.clear_selection()
-        super().open(article, at=at, top=top)
+        super().open(article, at=at)
 
     @property
     def selected_span(self) -> Span | None:
