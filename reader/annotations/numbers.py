@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.annotations.number_table import CJK_CUES, CJK_NUMERALS, PERCENT, ROMAN, sacred_word
+from reader.figures.pattern import pattern
 
 _DIGITS = r"\d+(?:[.,:/٫٬']\d+)*"
 _NUMBER = re.compile(_DIGITS)
-_TOKEN = re.compile(
+_TOKEN = pattern(
     rf"(?P<digits>\d{{1,3}}(?: \d{{3}})+(?![\d.,]?\d)|{_DIGITS})"
     r"|(?P<sign>(?<!\w)[-+−–±](?=[\d.$€£¥]))"
     r"|(?P<money>(?:(?<![^\W\d_])[A-Z]{1,3})?[$€£¥₠-⃀¢¤฿]|[‰‱½¼¾⅐-⅞⅓⅔²³¹⁰-₉Ⅰ-ↈ①-⒛])"
