@@ -58,6 +58,17 @@ def test_every_example_works(run: Run, home: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("READER_LIBRARY", str(seeds))
     monkeypatch.chdir(home)
     monkeypatch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)
+    run(
+        "notes",
+        "add",
+        "high-tech-growth",
+        "--quote",
+        "High-tech",
+        "--note",
+        "check what it takes in",
+        "--tag",
+        "growth",
+    )
     assert len(EXAMPLES) > 20
     for example in EXAMPLES:
         if re.search(r"[|>]", example):
