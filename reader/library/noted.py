@@ -9,7 +9,8 @@ from reader.annotations.anchor import place
 from reader.annotations.annotation import Annotation, PlacedAnnotation
 from reader.annotations.notebook import in_reading_order
 from reader.annotations.noted_figure import noted_figure
-from reader.articles.article import Article
+from reader.articles.article import Article, Passage
+from reader.search.keys import key_of
 
 if TYPE_CHECKING:
     from reader.search.note import Note
@@ -53,7 +54,6 @@ class NotedArticle:
 
 def notes_on(article: Article, number: int | None, placed: Sequence[PlacedAnnotation]) -> "tuple[Note, ...]":
     """Return notes on `article` as a search sees them; `number` is that of its reading in the index."""
-    from reader.search.keys import key_of
     from reader.search.note import Note  # Whoosh is slow to import and seldom needed
     from reader.search.surroundings import Surroundings, passages_with_surroundings
 
@@ -74,7 +74,12 @@ def notes_on(article: Article, number: int | None, placed: Sequence[PlacedAnnota
             quote=annotation.quote,
             around=around[passage.id] if passage is not None else lost,
             span=one.span,
-            key=key_of(number, passage.id) if number is not None and passage is not None else None,
+            key=_key(number, passage),
         )
 
     return tuple(map(note, placed))
+
+
+def _key(number: int | None, passage: Passage | None) -> int | None:
+    """Return the key of `passage` in the index; None where it is not searched."""
+    return key_of(number, passage.id) if number is not None and passage is not None and passage.kind.is_read else None

@@ -58,9 +58,9 @@ class AllNotes:
         return sorted(self.notes, key=lambda note: note.modified, reverse=True)
 
     @cached_property
-    def lost(self) -> Sequence[Note]:
-        """Those whose words were not found again."""
-        return [note for note in self.notes if note.span is None]
+    def unseen(self) -> Sequence[Note]:
+        """Those on no passage of the index: their words were not found again, or stand where nothing is searched."""
+        return [note for note in self.notes if note.key is None]
 
     @cached_property
     def tags(self) -> Sequence[str]:

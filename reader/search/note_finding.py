@@ -31,9 +31,9 @@ class NoteFinder:
             self._answers[asked] = self._judged(self.all.newest_first, asked)
         return self._answers[asked]
 
-    def lost(self, asked: Node) -> Sequence[Note]:
-        """Return the notes without a place that answer to `asked`, judged by themselves."""
-        return self._judged(self.all.lost, asked)
+    def unseen(self, asked: Node) -> Sequence[Note]:
+        """Return the notes on no passage of the index that answer to `asked`, judged by themselves."""
+        return self._judged(self.all.unseen, asked)
 
     def passages(self, noted: Noted) -> Mapping[int, float]:
         """Return the keys of the passages with a note that answers to all that is asked, the newest worth the most."""

@@ -26,11 +26,14 @@ def unseen(tree: Node, notes: NoteFinder) -> Iterator[str]:
     """Yield a sentence for the notes that answer to `tree` but have no passage to be found by."""
     if not any(noted(tree)):
         return
-    lost = len(notes.lost(tree))
+    answering = notes.unseen(tree)
+    lost = sum(note.span is None for note in answering)
     if lost == 1:
         yield "1 note that answers has no place in its article any more; A shows it."
     elif lost:
         yield f"{lost:,} notes that answer have no place in their articles any more; A shows them."
+    if len(answering) > lost:
+        yield f"Notes on boilerplate, which is not searched, answer too: {len(answering) - lost:,}; A shows them."
 
 
 def in_notes(tree: Node, notes: NoteFinder) -> Iterator[str]:

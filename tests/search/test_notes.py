@@ -298,6 +298,18 @@ def test_a_note_that_lost_its_place_is_told_of(desk: Desk) -> None:
     assert desk.quotes("note:odd") == ["Pear"]
 
 
+def test_a_note_on_boilerplate_is_told_of(desk: Desk) -> None:
+    """Such passages are not searched, so it is no hit; the hint counts it, and the list of notes finds it."""
+    desk.write("web", "Web\n\nA goose flew over.\n\nShare this article\n\nAll rights reserved.\n")
+    desk.library.bring_up_to_date()
+    article = desk.library.article("web")
+    assert [passage.kind.is_read for passage in article.passages].count(False) > 0
+    desk.note("web", next(p.span.of(article.text) for p in article.passages if not p.kind.is_read), "a lynx")
+    assert desk.hint("note:lynx") == "Notes on boilerplate, which is not searched, answer too: 1; A shows them."
+    assert desk.found("note:lynx") == []
+    assert len(desk.quotes("note:lynx")) == 1
+
+
 def test_notes_move_with_their_words(desk: Desk) -> None:
     """After the article is edited a note is found at the passage that its words are in now."""
     desk.write("orchards", ORCHARDS.replace("coast\n", "coast\n\nA new beginning.\n"))
