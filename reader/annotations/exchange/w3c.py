@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from reader.annotations.annotation import Annotation
 from reader.annotations.exchange.annotated import Annotated
 from reader.annotations.exchange.imported import Imported, Reading, iri, reading
 from reader.annotations.exchange.source import known_of, reference_of, source_named
@@ -17,6 +18,11 @@ _TYPES = (_COLLECTION, _PAGE, _ANNOTATION)
 _ARTICLES = "reader:articles"
 _OURS = "reader:textHash"
 _POSITION, _QUOTE = "TextPositionSelector", "TextQuoteSelector"
+_NOWHERE: dict[str, dict[str, Any]] = {
+    _POSITION: {"type": _POSITION, "start": 0, "end": 0},
+    _QUOTE: {"type": _QUOTE, "exact": ""},
+}
+"""What stands for a place that is not said."""
 
 
 def export(annotated: Iterable[Annotated]) -> str:
@@ -41,7 +47,7 @@ def export(annotated: Iterable[Annotated]) -> str:
     return json_text(document)
 
 
-def _record(annotation: Any, one: Annotated) -> dict[str, Any]:
+def _record(annotation: Annotation, one: Annotated) -> dict[str, Any]:
     record = to_record(replace(annotation, file=reference_of(one.article)))
     return {key: value for key, value in record.items() if value != []}
 
@@ -112,13 +118,6 @@ def _as_ours(record: Mapping[str, Any]) -> dict[str, Any]:
         "body": said,
         "target": fields(target) | {"selector": [*selectors, *missing]},
     }
-
-
-_NOWHERE: dict[str, dict[str, Any]] = {
-    _POSITION: {"type": _POSITION, "start": 0, "end": 0},
-    _QUOTE: {"type": _QUOTE, "exact": ""},
-}
-"""What stands for a place that is not said."""
 
 
 def _body(body: Any) -> Any:

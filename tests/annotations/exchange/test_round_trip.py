@@ -21,7 +21,7 @@ from reader.errors import BadInput
 from reader.library import Library
 from tests.annotations.exchange.libraries import FILES, exported, imported, library_in
 
-QUICKLY = settings(max_examples=15, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+QUICKLY = settings(max_examples=10, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 """An example is two libraries on disk: making a failing one smaller would take minutes."""
 
 MOMENTS = st.datetimes().map(lambda at: at.replace(microsecond=0).isoformat() + "Z")
