@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -128,3 +129,13 @@ def test_the_passages_in_view_are_those_with_text_there(rows: range, expected: l
     """A blank row shows no passage."""
     read = [passage for passage in NEWS.passages if passage.kind.is_read]
     assert list(Layout(NEWS.text, read, 40).visible(rows)) == expected
+
+
+def test_a_layout_knows_what_it_shows() -> None:
+    """It stands for the same passages of the same text in the same width, read anew or not, and for no others."""
+    layout = Layout(NEWS.text, NEWS.passages, 40)
+    again = [replace(passage) for passage in NEWS.passages]
+    assert layout.shows(NEWS.text, again, 40)
+    assert not layout.shows(NEWS.text, again, 41)
+    assert not layout.shows(NEWS.text, again[1:], 40)
+    assert not layout.shows(NEWS.text.lower(), again, 40)

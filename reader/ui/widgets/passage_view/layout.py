@@ -48,6 +48,7 @@ class Layout:
         """Set `passages` of `text` in lines of `columns` cells."""
         self.text = text
         self.passages = list(passages)
+        self.columns = columns
         self._looks = looks(self.passages)
         self._starts = [passage.span.start for passage in self.passages]
         self._breaks: list[list[int]] = []
@@ -60,6 +61,10 @@ class Layout:
             self._breaks.append(breaks)
             row += len(breaks)
         self.height = row + MARGIN if self.passages else 0
+
+    def shows(self, text: str, passages: list[Passage], columns: int) -> bool:
+        """Whether it is `passages` of `text` in lines of `columns` cells, which takes far longer to lay out anew."""
+        return (self.columns, self.text, self.passages) == (columns, text, passages)
 
     def index_of(self, offset: int) -> int:
         """Return the index of the shown passage that holds `offset`, or of the nearest one before it, else 0."""

@@ -178,8 +178,10 @@ class ScrolledText(ScrollView):
         if self.article is None or not width:
             return
         columns = max(min(self.measure, width - GUTTER - 1), NARROWEST)
-        chosen = (passage for passage in self.article.passages if passage.kind.is_read or self.show_boilerplate)
-        layout = Layout(self.article.text, chosen, columns)
+        chosen = [passage for passage in self.article.passages if passage.kind.is_read or self.show_boilerplate]
+        layout = self.layout_shown
+        if not layout.shows(self.article.text, chosen, columns):
+            layout = Layout(self.article.text, chosen, columns)
         self._painter.turn_to(Page(layout, max((width - columns) // 2, GUTTER), self.size.width))
         self.virtual_size = Size(width, layout.height)
         self.refresh()
