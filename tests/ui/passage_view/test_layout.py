@@ -48,7 +48,7 @@ def test_each_kind_has_its_look() -> None:
         "│ “We build as fast as we can,” said the",
         "│ mayor of a small town on the coast.",
         "",
-        "A turbine hall at dusk",
+        "□ A turbine hall at dusk",
         "",
     ]
 
