@@ -17,6 +17,7 @@ import pyte
 PATIENCE = 30.0
 """Seconds to wait for what has to come: the screen, the first note."""
 NOTES_TYPED = 30
+NEXT_PASSAGE = "}"
 COLUMNS, ROWS = 120, 40
 SAVED = re.compile(r"Note saved · (\d+) note")
 
@@ -42,9 +43,9 @@ def command_killed(library: str, name: str, seconds: float) -> int:
 
 
 def screen_killed(library: str, name: str, seconds: float) -> int:
-    """Type note after note into a Reader on a terminal; return how many the screen called saved.
+    """Type note after note into a Reader on a terminal, a passage each; return how many the screen called saved.
 
-    It is killed `seconds` after the first.
+    `a` on a passage that has a note would open that one. It is killed `seconds` after the first.
     """
     from reader.annotations.store import AnnotationStore
 
@@ -62,7 +63,8 @@ def screen_killed(library: str, name: str, seconds: float) -> int:
         return int(told[1]) - before if told else 0
 
     _listen(terminal, look, lambda: any("passage 1/" in line for line in screen.display), PATIENCE)
-    os.write(terminal, b"\r" + b"".join(f"a{name} {number}\x13".encode() for number in range(NOTES_TYPED)))
+    typed = [f"a{name} {number}\x13" for number in range(NOTES_TYPED)]
+    os.write(terminal, "".join(["\r", NEXT_PASSAGE * before, NEXT_PASSAGE.join(typed)]).encode())
     _listen(terminal, look, lambda: saved() > 0, PATIENCE)
     _listen(terminal, look, lambda: False, seconds)
     _kill(child)

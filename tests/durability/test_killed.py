@@ -17,7 +17,7 @@ from tests.durability.forge import Forge, Round
 ROUNDS = int(os.environ.get("READER_CRASH_ROUNDS", "200"))
 SHARES = [("command", 0.2, 0.06)] * 4 + [("screen", 0.05, 0.3)] * 4
 """How Reader runs, which share of the rounds it gets, and how many seconds it lives at most after its first note."""
-TEXT = "Nine cranes were idle on Monday.\n\nTen cranes moved 400 boxes an hour on Tuesday.\n"
+TEXT = "Nine cranes were idle on Monday.\n" + "".join(f"\nCrane number {number} was busy.\n" for number in range(120))
 TEMPORARY = re.compile(r"\..+\.tmp")
 MOST_LEFT = 2
 """Temporary files that one killed writer leaves: a page's and its `.bak`'s."""
