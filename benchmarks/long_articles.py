@@ -10,6 +10,9 @@ SOUGHT = ("turbines", "exports rose", "harbour", "steel price", "cop*", '"year o
 """Queries that find something in them."""
 
 _SYLLABLES = [first + vowel for first in "bdfgklmnprst" for vowel in "aeiou"]
+_RARE = ["".join(random.Random(number).choices(_SYLLABLES, k=2 + number % 3)) for number in range(8_000)]
+"""Words that make the vocabulary as large as that of a book."""
+
 
 _THINGS = "turbines exports harbour steel copper wages orders prices chips wheat railway cement ships solar panels"
 _WORDS = (
@@ -110,6 +113,6 @@ def _each_word(chance: random.Random, many: int, wide: float) -> Iterator[str]:
         if chance.random() < wide:
             yield chance.choice(_WIDE)
         elif chance.random() < 0.2:
-            yield "".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4)))
+            yield chance.choice(_RARE)
         else:
             yield chance.choice((_WORDS if chance.random() < 0.8 else _THINGS).split())

@@ -3,8 +3,9 @@
 Starts Reader in a real terminal of 120 x 40 cells on an indexed library with an article of 1 MB, made up from a seed,
 with figures and notes, and measures from a key being typed to its frame: to the first frame with text after Enter, and
 to the next frame while scrolling, key by key and as fast as a keyboard repeats. Textual's own widgets show the same
-text, without figures and notes, in the same run. What takes no key is measured inside: the longest time the screen
-stands still while the article opens, its lines laid out anew in another width, the words of another query marked.
+text, without figures and notes, in the same run. What takes no key is measured inside, in processor time: the longest
+time the screen stands still while the article opens, its lines laid out anew in another width, the words of the first
+query on it marked, and of the slowest one after it.
 """
 
 import argparse
