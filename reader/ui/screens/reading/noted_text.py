@@ -137,8 +137,11 @@ class NotedText(MarkedText):
 
     async def _show_anew(self, told: str) -> None:
         """Show the notes and figures as they are now, and tell `told`."""
-        if (anew := await self._read_anew()) is not None:
-            self._show_marks(anew, told)
+        while self.opened is not None:
+            anew = await self._read_anew()
+            if anew is not None:  # else somebody has shown the article anew meanwhile, perhaps before this change
+                self._show_marks(anew, told)
+                return
 
     async def _look_for_changes(self) -> None:
         """Show what somebody else changed, without moving anything."""
