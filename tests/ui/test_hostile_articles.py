@@ -27,7 +27,7 @@ def is_harmless(text: str) -> bool:
 
 @pytest.mark.parametrize("size", [(120, 40), (60, 24)], ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_every_line_of_the_screen_is_harmless(tmp_path: Path, size: tuple[int, int]) -> None:
-    """On shelf, hits, figures, comparison and reasons, in text, side panel, note box and a toast: visible and inert."""
+    """On every list and screen, in text, side panel, note box and a toast: visible and inert."""
     async with at_desk(make_library(tmp_path / "library", ARTICLES), size) as desk:
         for keys in (
             ("enter",),
@@ -36,7 +36,10 @@ async def test_every_line_of_the_screen_is_harmless(tmp_path: Path, size: tuple[
             ("escape", "slash", *"evil"),
             ("enter", "enter", "a"),
             ("x", "ctrl+s"),
-            ("A",),
+            ("p",),
+            ("A", "s"),
+            ("X",),
+            ("escape", "escape"),
             ("o",),
             ("number_sign",),
             ("number_sign", "z", "f", *"[/x]", "enter", "j"),

@@ -156,7 +156,7 @@ async def test_an_empty_folder_says_what_could_be_in_it(tmp_path: Path) -> None:
     async with app.run_test(size=(100, 24)) as pilot:
         desk = Desk(app, pilot)
         await desk.see("No articles here.", ".md", "Nothing is open yet")
-        for key in ("j", "enter", "a", "v", "y", "e", "u", "ctrl+r", "n", "ctrl+o", "z", "tab", "d", "A", "enter", "o"):
+        for key in ("j", "enter", "a", "v", "y", "e", "u", "ctrl+r", "n", "ctrl+o", "z", "tab", "d", "p", "enter", "o"):
             await desk.press(key)
         await desk.see("No headings in this")
         await desk.press("i")
