@@ -44,12 +44,18 @@ async def main() -> None:
         seeds = Path(__file__).parent.parent / "seeds"
         library = shutil.copytree(seeds, home / "articles", ignore=shutil.ignore_patterns(".reader"))
         search = ["slash", *"high-tech output", "…", "enter", "enter", "…"]
-        note = ["a", "…", *"Check against the NBS release.", "tab", *"growth", "ctrl+s", "…"]
+        note = ["v", "w", "w", "w", "w", "a", "…", *"Check against the NBS release.", "tab", *"growth", "ctrl+s", "…"]
         await take("reading", library, [*search, *note, "j", "j"], size=(130, 38), theme="reader-dark")
         table = ["F", "…", "f", *"percent:>5 change:up", "enter", "s", "j", "j", "…"]
         await take("figures", library, table, size=(130, 32), theme="reader-dark")
         comparison = ["equals_sign", *"high-tech", "…", "enter", "enter", "…"]
         await take("comparison", library, comparison, size=(120, 24), theme="reader-light")
+        disputed = ["slash", *'"semiconductor equipment"', "…", "enter", "enter", "…", "]", "]", "]", "a", "…"]
+        disputed += [*"From which base? Ask the authors.", "alt+d", "tab", *"growth, base", "ctrl+s", "…"]
+        open_question = ["slash", *"fell 27 percent", "…", "enter", "enter", "…", "a", "…"]
+        open_question += [*"To America alone; see the total.", "tab", *"trade", "tab", "3", "ctrl+s", "…"]
+        all_notes = [*disputed, *open_question, "A", "…", "j", "j", "j"]
+        await take("notes", library, all_notes, size=(130, 30), theme="reader-dark")
         await take("light", library, [*search, "number_sign", "…"], size=(130, 38), theme="reader-light")
 
 
