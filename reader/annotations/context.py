@@ -82,6 +82,8 @@ def resemblance(one: Place, other: Place) -> float:
 
 
 def _alike(one: str, other: str) -> float:
+    if one == other:
+        return 1.0
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 

@@ -16,8 +16,8 @@ from reader.articles.article import Article
 _MOST_WORDS = 800
 """A longer quote is not compared word by word, which takes quadratic time, but found by its ends."""
 _MOST_WINDOWS = 6
-_MOST_VOTES = 5000
-"""What is enough to tell; common words are not asked then."""
+_MOST_VOTES = 1000
+"""What is enough to tell: common words are not asked then, and a word that has more by itself tells nothing."""
 _SLACK = 8
 """Words that may have been added or dropped before the quote in its passage, and so shift it."""
 _NEIGHBOURS = 2
@@ -106,13 +106,16 @@ def _votes(sought: Place, article: Article, text: Folded, words: _Words) -> Coun
         wanted[word.text].append(index)
     pairs = [(words.uses.get(word, []), indexes) for word, indexes in wanted.items() if len(indexes) <= _COMMON]
     votes: Counter[tuple[int, int]] = Counter()
+    left = _MOST_VOTES
     for uses, indexes in sorted(pairs, key=lambda pair: len(pair[0])):
-        if votes.total() > _MOST_VOTES:
+        left -= len(uses) * len(indexes)
+        if left < 0:
             break
         for use in uses:
             passage = article.passage_at(text.starts[words.starts[use]])
             if passage is not None:
-                votes.update((passage.id, (use - index) // _SLACK) for index in indexes)
+                for index in indexes:
+                    votes[passage.id, (use - index) // _SLACK] += 1
     return votes
 
 

@@ -31,8 +31,10 @@ def same_word(one: str, other: str) -> bool:
     longest = max(len(one), len(other))
     if abs(len(one) - len(other)) > 1 or not _SHORTEST_WITH_SLIP <= longest <= _LONGEST_WITH_SLIP:
         return False
-    if is_number_word(one) or is_number_word(other):
-        return False
+    return _is_slip(one, other) and not (is_number_word(one) or is_number_word(other))
+
+
+def _is_slip(one: str, other: str) -> bool:
     one, other = _without_common_start(one, other)
     one, other = _without_common_start(one[::-1], other[::-1])
     return max(len(one), len(other)) <= 1 or (len(one) == 2 and one == other[::-1])
