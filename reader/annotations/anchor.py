@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from operator import itemgetter
 from typing import Any
 
 from reader.annotations.annotation import Annotation, Color, PlacedAnnotation, State
@@ -131,31 +132,41 @@ def _find_again(annotation: Annotation, article: Article) -> tuple[Span | None, 
     for place in places:
         if is_known_again(sought, place, alone=len(places) == 1):
             return place.original(text), None
-    changed: list[Likeness] = []
+    near = _by_nearness(sought, (Likeness(place, 1.0) for place in places[:1]))
     for compare in (likenesses, likenesses_by_ends):
-        alike = sorted(compare(sought, article, text), key=lambda one: -_nearness(sought, one))
-        for likeness in alike:
+        changed = _by_nearness(sought, compare(sought, article, text))
+        for _, likeness in changed:
             if likeness.score >= _ALIKE and _is_same_quote(sought, likeness.place):
                 return likeness.place.original(text), None
-        changed += alike
-    return None, _candidate(sought, [*(Likeness(place, 1.0) for place in places[:1]), *changed], text)
+        near += changed
+    return None, _candidate(sought, near, text)
 
 
-def _candidate(sought: Place, likely: Iterable[Likeness], text: Folded) -> Span | None:
-    """Return the nearest of the `likely` places, None where it is not near enough to be shown.
+def _by_nearness(sought: Place, likely: Iterable[Likeness]) -> list[tuple[float, Likeness]]:
+    """Return the `likely` places, the nearest first, each with how much it is like the one sought.
+
+    That is from 0 to 3: its words, what is before them and what is after.
+    """
+    ranked = [(likeness.score + resemblance(sought, likeness.place), likeness) for likeness in likely]
+    return sorted(ranked, key=itemgetter(0), reverse=True)
+
+
+def _candidate(sought: Place, near: Iterable[tuple[float, Likeness]], text: Folded) -> Span | None:
+    """Return the nearest of the places, None where it is not near enough to be shown.
 
     It has many of the words sought, or stands in place of them: between the words that were around them.
     """
-    ranked = [(agree(sought, one.place), _nearness(sought, one), one) for one in likely]
-    agrees, nearness, nearest = max(ranked, key=lambda rank: rank[:2], default=(False, 0.0, None))
-    if nearest is None or nearness < _WORTH_SHOWING or not (agrees or nearest.score >= _HARDLY_ALIKE):
+    ranked = [(agree(sought, one.place), nearness, one) for nearness, one in near]
+    agrees, nearness, nearest = max(ranked, key=itemgetter(0, 1), default=(False, 0.0, None))
+    if nearest is None or nearness < _worth_showing(sought) or not (agrees or nearest.score >= _HARDLY_ALIKE):
         return None
     return nearest.place.original(text)
 
 
-def _nearness(sought: Place, likeness: Likeness) -> float:
-    """Return how much a place is like the one sought, from 0 to 3: its words, what is before them and what is after."""
-    return likeness.score + resemblance(sought, likeness.place)
+def _worth_showing(sought: Place) -> float:
+    """Return what the nearest candidate must share: less where the words around the quote were never known."""
+    known = 1 + (sought.start > 0) + (sought.end < len(sought.text))
+    return _WORTH_SHOWING * known / 3
 
 
 def _is_same_quote(sought: Place, place: Place) -> bool:

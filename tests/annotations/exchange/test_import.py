@@ -74,6 +74,13 @@ def test_a_number_that_changed_has_no_place(library: Library) -> None:
     assert (placed.state, placed.span, placed.annotation.quote) == (State.ORPHAN, None, "9.1 percent")
 
 
+def test_a_note_that_came_without_context_has_a_candidate_by_its_words_alone(library: Library) -> None:
+    """Nothing is known of the words around it, so they are not held against the nearest place."""
+    (placed,) = added(library, "Highlight,Title\nTraffic rose 9.1 percent,The Harbour counts\n")
+    assert placed.state is State.ORPHAN and placed.candidate is not None
+    assert placed.candidate.of(library.article("harbour").text) == "Traffic rose 9.4 percent"
+
+
 def test_words_that_stand_twice_and_nothing_that_tells_where_have_no_place(library: Library) -> None:
     """None of the two is guessed at; a passage that has it once, or where the words go on, decides."""
     (placed,) = added(library, "Highlight,Title\nrose,The harbour counts\n")
