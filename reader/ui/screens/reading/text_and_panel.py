@@ -39,6 +39,9 @@ class TextAndPanel(Screen[None]):
         yield self._status
         yield KeyLine()
 
+    def key_escape(self) -> None:
+        """Leave Esc to its commands: Textual's screen would first drop the selection, and Esc lead out of the text."""
+
     def _show_note(self, note: str | None) -> None:
         """Show an annotation in the panel, now or once its article is open."""
         self._note_sought = note
