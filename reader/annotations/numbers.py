@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.annotations.number_table import CJK_CUES, CJK_NUMERALS, PERCENT, ROMAN, sacred_word
+from reader.annotations.number_table import BESIDE_NUMBERS, BOUNDS, CJK_CUES, CJK_NUMERALS, PERCENT, ROMAN, sacred_word
 from reader.figures.pattern import pattern
 
 _DIGITS = r"\d+(?:[.,:/٫٬']\d+)*"
@@ -15,13 +15,13 @@ _TOKEN = pattern(
     r"|(?P<sign>(?<!\w)[-+−–±](?=[\d.$€£¥]))"
     r"|(?P<money>(?:(?<![^\W\d_])[A-Z]{1,3})?[$€£¥₠-⃀¢¤฿]|[‰‱½¼¾⅐-⅞⅓⅔²³¹⁰-₉Ⅰ-ↈ①-⒛])"
     rf"|(?P<percent>(?i:{PERCENT}))"
+    rf"|(?P<bound>(?<!\w)(?i:{'|'.join(BOUNDS)})(?= (?:[A-Z]{{0,3}}[$€£¥])?\d))"
     rf"|(?P<cue>{CJK_CUES})|(?P<cjk>{CJK_NUMERALS})"
     r"|(?P<word>[^\W\d_\u3040-\u9fff]+(?:['’][^\W\d_\u3040-\u9fff]+)*)"
 )
 _JOINT = re.compile(r" ?-? ?|[ -](?:by|to|and|an?) |了")
 """What may stand between two parts of one number."""
 _FURTHEST = 40
-_DIRECTIONS = frozenset("↑↓")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +40,11 @@ def number_tokens(
 
     A number that begins or ends outside the stretch, at most `before` and `after` characters away, counts whole: the
     `9` of `9.4%` gives `9.4` and `%`. However percent is written, it is `%`. Where there is a number, words for rise
-    and fall count as its sign.
+    and fall count as its sign, and what bounds it (`more than`) and what it measures (`km`) must stay, too.
     """
     low, high = max(start - min(before, _FURTHEST), 0), min(end + min(after, _FURTHEST), len(text))
     said = [token.said for token in _whole(_tokens(text, low, high), text, start, end)]
-    return () if _DIRECTIONS.issuperset(said) else tuple(said)
+    return () if BESIDE_NUMBERS.issuperset(said) else tuple(said)
 
 
 def is_number_word(word: str) -> bool:
@@ -52,7 +52,7 @@ def is_number_word(word: str) -> bool:
     if ROMAN.fullmatch(word.upper()) is not None:
         return True
     tokens = list(_tokens(word, 0, len(word)))
-    return any(token.said not in _DIRECTIONS for token in tokens)
+    return any(token.said not in BESIDE_NUMBERS for token in tokens)
 
 
 def cuts_a_number(text: str, start: int, end: int) -> bool:
@@ -71,6 +71,8 @@ def _said(match: re.Match[str]) -> str:
     """Return what is compared of a token, nothing of a word that is none."""
     if match.lastgroup == "percent":
         return "%"
+    if match.lastgroup == "bound":
+        return BOUNDS[match[0].lower()]
     if match.lastgroup in ("word", "cue"):
         return sacred_word(match[0])
     plain = unicodedata.normalize("NFKC", match[0]).replace(" ", "").replace("−", "-").replace("–", "-")
