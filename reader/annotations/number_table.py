@@ -6,6 +6,8 @@ from reader.figures.context.cue_words import CUES
 from reader.figures.figure import Direction
 from reader.figures.number_words import FRACTIONS, SCALES, TENS, UNITS, VAGUE
 from reader.figures.units.currency_table import CODES, NAMES
+from reader.figures.units.unit_table import ANY_CASE
+from reader.figures.units.unit_table import NAMES as UNIT_NAMES
 
 PERCENT = r"per ?cent(?![^\W\d_])|pct(?![^\W\d_])|[%٪]"
 ROMAN = re.compile(r"(?=[IVXLCDM]{2}|[VX])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
@@ -13,6 +15,12 @@ ROMAN = re.compile(r"(?=[IVXLCDM]{2}|[VX])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0
 _CJK = "零〇一二三四五六七八九十百千万萬亿億兆两兩廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟"
 CJK_NUMERALS = rf"[百千万]分之|第|[{_CJK}]+(?:点[{_CJK}]+)?|[半倍折]|(?<=[{_CJK}\d])成"
 CJK_CUES = "|".join(sorted((cue for cue in CUES if not cue.isascii()), key=len, reverse=True))
+
+BOUNDS = {
+    "more than": ">", "over": ">", "above": ">", "less than": "<", "fewer than": "<", "under": "<", "below": "<",
+    "at least": "≥", "no less than": "≥", "no fewer than": "≥", "at most": "≤", "no more than": "≤", "up to": "≤",
+}  # fmt: skip
+"""What makes a bound of the number behind it, each with its sign."""
 
 _ORDINALS = """
 first second fourth eleventh thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth thirtieth
@@ -38,14 +46,27 @@ def _table() -> dict[str, str]:
     )
 
 
+def _units() -> dict[str, str]:
+    """Return the units of one word and their symbols, each as its unit in one word."""
+    units = {name: unit for name, unit in (UNIT_NAMES | ANY_CASE).items() if " " not in name}
+    return {
+        name: unit.replace(" ", "-")
+        for name, unit in ({name + "s": unit for name, unit in units.items()} | units).items()
+    }
+
+
 _SACRED = _table()
 _ARROWS = {Direction.UP: "↑", Direction.DOWN: "↓"}
+_UNITS = _units()
+BESIDE_NUMBERS = frozenset([*_ARROWS.values(), *BOUNDS.values(), *_UNITS.values()])
+"""What is compared only beside a number: alone these words may be exchanged like any other."""
 
 
 def sacred_word(word: str) -> str:
-    """Return what is compared of `word` where it belongs to numbers, else nothing: plurals of money are its name.
+    """Return what is compared of `word` where it belongs to numbers, else nothing.
 
-    A word for a rise is an arrow up, one for a fall an arrow down.
+    Plurals of money are its name, a unit of measure is the same by its name and its symbol. A word for a rise is an
+    arrow up, one for a fall an arrow down.
     """
     if word in CODES:
         return word.lower()
@@ -54,4 +75,6 @@ def sacred_word(word: str) -> str:
         return _SACRED[lower]
     if lower in CUES:
         return _ARROWS.get(CUES[lower][0], "")
+    if lower in _UNITS:
+        return _UNITS[lower]
     return lower if ROMAN.fullmatch(word) else ""
