@@ -17,6 +17,7 @@ from reader.annotations.folded import Folded, fold
 from reader.annotations.fuzzy import Likeness, likenesses
 from reader.annotations.moments import moment
 from reader.annotations.numbers import cuts_a_number
+from reader.annotations.tags import tidy
 from reader.articles.article import EXTRACTOR, Article
 from reader.articles.span import Span
 from reader.errors import BadInput
@@ -64,7 +65,7 @@ def annotate(
         created=created,
         modified=created,
         note=note,
-        tags=tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip())),
+        tags=tidy(tags),
         color=color,
         figure=figure,
         extractor=EXTRACTOR,

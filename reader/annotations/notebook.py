@@ -13,6 +13,7 @@ from reader.annotations.noted_figure import figure_record, with_verdict
 from reader.annotations.placing import Placing
 from reader.annotations.sameness import not_yet_among
 from reader.annotations.store import AnnotationStore
+from reader.annotations.tags import tidy
 from reader.articles.article import Article
 from reader.articles.span import Span
 from reader.errors import BadInput
@@ -141,7 +142,7 @@ class Notebook:
         """
         store, _ = self._home(article.path)
         figure = with_verdict(old.figure, verdict) if old.figure is not None else None
-        self._history.revise(store, old, replace(old, note=note, tags=tuple(tags), color=color, figure=figure))
+        self._history.revise(store, old, replace(old, note=note, tags=tidy(tags), color=color, figure=figure))
 
     def remove(self, article: Article, annotation: Annotation) -> None:
         """Delete a note on `article`.

@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Hashable, Iterable
 
 from reader.annotations.annotation import Annotation
+from reader.annotations.tags import as_word
 
 
 def not_yet_among(present: Iterable[Annotation], coming: Iterable[Annotation]) -> list[Annotation]:
     """Return those of `coming` that are not among `present`, by id, or else by quote, note and tags.
 
-    Two notes that say the same at two places stay two: each of `present` stands for one of `coming` at most.
+    Two notes that say the same at two places stay two: each of `present` stands for one of `coming` at most. Tags are
+    compared as the words that a format without blanks in tags makes of them.
     """
     there = {one.id: one for one in present}
     by_id = {one.id: one for one in coming}
@@ -26,4 +28,9 @@ def not_yet_among(present: Iterable[Annotation], coming: Iterable[Annotation]) -
 
 
 def _said(one: Annotation) -> Hashable:
-    return " ".join(one.quote.split()), one.note.strip(), frozenset(one.tags), one.ruling
+    return (
+        " ".join(one.quote.split()),
+        one.note.strip(),
+        frozenset(as_word(tag).lstrip(".") for tag in one.tags),
+        one.ruling,
+    )

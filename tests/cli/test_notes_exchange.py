@@ -27,6 +27,8 @@ def noted(run: Run, library: Path) -> Path:
         "growth",
         "--tag",
         "a,b",
+        "--tag",
+        "export controls",
     )
     run(
         "-L",

@@ -7,6 +7,7 @@ from reader.annotations.annotation import PlacedAnnotation
 from reader.annotations.exchange.annotated import Annotated
 from reader.annotations.exchange.figure_cells import calendar_period
 from reader.annotations.noted_figure import NotedFigure, noted_figure
+from reader.annotations.tags import as_word, tidy
 from reader.articles.article import Article, PassageKind
 from reader.articles.span import Span
 from reader.figures.figure import Value
@@ -57,7 +58,7 @@ def _note(placed: PlacedAnnotation, article: Article) -> Iterator[str]:
         yield _figure_table(noted, calendar_period(note))
     if note.note.strip():
         yield paragraphs(note.note)
-    if tags := " ".join(f"#{plain('-'.join(tag.split()))}" for tag in note.tags if tag.strip()):
+    if tags := " ".join(f"#{plain(as_word(tag))}" for tag in tidy(note.tags)):
         yield tags
     date = (note.created or note.modified)[:10]
     place = code(f"{article.file}:{_passage(placed, article)}")

@@ -10,6 +10,7 @@ from reader.annotations.exchange.figure_cells import FIGURE_COLUMNS, figure_cell
 from reader.annotations.exchange.imported import Imported, Reading, Source, foreign_note, reading
 from reader.annotations.exchange.table import Table, cell_text, parts_of, table_text
 from reader.annotations.exchange.values import color_of, tags_of, time_of
+from reader.annotations.tags import as_word
 from reader.articles.article import Article
 
 _COLUMNS = ("Highlight", "Title", "Author", "URL", "Note", "Location", "Date")
@@ -43,7 +44,7 @@ def _row(placed: PlacedAnnotation, article: Article) -> dict[str, object]:
 
 def _note_cell(note: Annotation) -> str:
     """Return tags, note and figure; an empty line keeps them apart where lines of the note look like the others."""
-    tags = [f".{word}" for tag in note.tags if (word := "-".join(cell_text(tag).split()).lstrip("."))]
+    tags = [f".{word}" for tag in note.tags if (word := as_word(cell_text(tag)).lstrip("."))]
     said = cell_text(note.note).split("\n") if note.note else []
     figure = [_figure_line(note)] if note.figure else []
     before = [""] if said and (tags or not said[0].strip() or _TAG_LINE.fullmatch(said[0])) else []

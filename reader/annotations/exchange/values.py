@@ -7,6 +7,7 @@ from typing import Any
 
 from reader.annotations.annotation import Color
 from reader.annotations.moments import moment, read_moment
+from reader.annotations.tags import tidy
 from reader.articles.span import Span
 
 _COLORS = {color.value: color for color in Color} | {
@@ -37,7 +38,7 @@ def items(value: object) -> list[Any]:
 
 def tags_of(values: Iterable[object]) -> tuple[str, ...]:
     """Return the tags among `values`, without white space around them, each once."""
-    return tuple(dict.fromkeys(tag for value in values if (tag := words(value).strip())))
+    return tidy(map(words, values))
 
 
 def color_of(*names: object) -> Color:

@@ -30,7 +30,7 @@ def command(name: str, note: str | None, tags: tuple[str, ...], color: str | Non
         article,
         old,
         note=old.note if note is None else note,
-        tags=[tag.strip() for tag in dict.fromkeys(tags) if tag.strip()] if tags else old.tags,
+        tags=tags or old.tags,
         color=old.color if color is None else Color(color),
         verdict=noted.verdict if noted else None,
     )
