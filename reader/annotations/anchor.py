@@ -109,7 +109,8 @@ def place(annotation: Annotation, article: Article) -> PlacedAnnotation:
     found, candidate = _find_again(annotation, article)
     if found is None:
         return PlacedAnnotation(annotation, State.ORPHAN, None, None if annotation.kept else candidate)
-    return PlacedAnnotation(annotation, State.ANCHORED if found == span else State.MOVED, found)
+    is_as_it_was = found == span and fold(found.of(article.text)).text == fold(annotation.quote).text
+    return PlacedAnnotation(annotation, State.ANCHORED if is_as_it_was else State.MOVED, found)
 
 
 def find_quote(article: Article, quote: str) -> list[Span]:

@@ -88,14 +88,15 @@ def _alike(one: str, other: str) -> float:
 
 
 def same_numbers(sought: Place, place: Place) -> bool:
-    """Whether two places have the same numbers, token for token, as far as their passages are known around them.
+    """Whether two places have the same numbers, token for token, as far as the passage of the one sought is known.
 
-    A number that goes on where nothing is known of the one sought is not the same.
+    A number that goes on where nothing is known of the one sought is not the same, nor is one that ends early.
     """
-    before = min(place.start - place.floor, sought.start - sought.floor)
-    after = min(place.ceiling - place.end, sought.ceiling - sought.end)
-    one, other = (number_tokens(it.text, it.start, it.end, before=before, after=after) for it in (sought, place))
-    unknown = [edge for edge, known in ((place.start, before), (place.end, after)) if not known]
+    known = sought.start - sought.floor, sought.ceiling - sought.end
+    there = min(place.start - place.floor, known[0]), min(place.ceiling - place.end, known[1])
+    one = number_tokens(sought.text, sought.start, sought.end, before=known[0], after=known[1])
+    other = number_tokens(place.text, place.start, place.end, before=there[0], after=there[1])
+    unknown = [edge for edge, within in zip((place.start, place.end), there, strict=True) if not within]
     return one == other and not any(cuts_a_number(place.text, edge, edge) for edge in unknown)
 
 

@@ -12,7 +12,7 @@ _DIGITS = r"\d+(?:[.,:/٫٬']\d+)*"
 _NUMBER = re.compile(_DIGITS)
 _TOKEN = pattern(
     rf"(?P<digits>\d{{1,3}}(?: \d{{3}})+(?![\d.,]?\d)|{_DIGITS})"
-    r"|(?P<sign>(?<!\w)[-+−–±](?=[\d.$€£¥]))"
+    r"|(?P<sign>(?<![^\W\u3040-\u9fff])[-+−–±](?=[\d.$€£¥])|\+(?=\d))"
     r"|(?P<money>(?:(?<![^\W\d_])[A-Z]{1,3})?[$€£¥₠-⃀¢¤฿]|[‰‱½¼¾⅐-⅞⅓⅔²³¹⁰-₉Ⅰ-ↈ①-⒛])"
     rf"|(?P<percent>(?i:{PERCENT}))"
     rf"|(?P<bound>(?<!\w)(?i:{'|'.join(BOUNDS)})(?= (?:[A-Z]{{0,3}}[$€£¥])?\d))"

@@ -154,6 +154,16 @@ def test_an_edit_behind_a_note_leaves_it_anchored() -> None:
     assert place(note_on("9.4 percent", 1), article_of(PORT + "\nOne line more.")).state is State.ANCHORED
 
 
+def test_a_quote_reworded_at_its_very_place_has_moved() -> None:
+    """Anchored are the words that were annotated, not others of the same length; white space and quotes aside."""
+    reworded = place(note_on(UNIQUE), article_of(PORT.replace("diesel tugs", "diesal tugs")))
+    assert (reworded.state, reworded.span) == (State.MOVED, note_on(UNIQUE).span)
+    assert (
+        place(note_on(UNIQUE), article_of(PORT.replace("crane on", "crane\N{NO-BREAK SPACE}on"))).state
+        is State.ANCHORED
+    )
+
+
 def test_a_wrong_position_gives_way_to_the_quote() -> None:
     """A stored position whose text is not the quote is not believed, even with the right hash."""
     annotation = replace(note_on(UNIQUE), span=Span(0, 5))

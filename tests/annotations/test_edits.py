@@ -165,7 +165,8 @@ FIGURES = [
     ("二千三百万元", "二千四百万元"), ("三倍", "两倍"), ("half of it", "a third of it"),
     ("doubled to 5", "tripled to 5"), ("a dozen boats", "a hundred boats"),
     ("two lakh rupees", "two crore rupees"), ("ten-fold", "five-fold"), ("rose 5 percent", "fell 5 percent"),
-    ("up 5 percent", "down 5 percent"), ("增长5%", "下降5%"),
+    ("up 5 percent", "down 5 percent"), ("增长5%", "下降5%"), ("增长-5%", "增长+5%"), ("增长-5%", "增长5%"),
+    ("5-7 percent", "5+7 percent"),
 ]  # fmt: skip
 
 
@@ -197,6 +198,14 @@ def test_a_quote_that_begins_inside_a_figure_is_about_all_of_it(old: str, new: s
     note = annotate(article_of(text), Span(len("The harbour had ") + old.index(begun), len(text)))
     assert place(note, article_of("A line before.\n" + text)).state is State.MOVED
     assert place(note, article_of("A line before.\n" + edited)).state is State.ORPHAN
+
+
+def test_a_figure_that_ends_its_passage_early_is_another_one() -> None:
+    """What the number counted is gone, though all that is left around the quote is as it was."""
+    text = "The harbour of the northern island, people said, had taken 29 billion dollars."
+    note = annotate(article_of(text), span_of(article_of(text), "29"))
+    assert place(note, article_of("A line before.\n" + text)).state is State.MOVED
+    assert place(note, article_of("A line before.\n" + text.replace(" dollars", ""))).state is State.ORPHAN
 
 
 def test_a_rise_in_other_words_is_the_same_rise() -> None:
