@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from pathlib import Path
 
 from reader.annotations.anchor import annotate, attached
@@ -191,7 +192,8 @@ class Notebook:
 
     def deleted(self) -> list[Annotation]:
         """Return the notes deleted lately that can be brought back, the newest first."""
-        return [note for folder in self._folders for note in self._store(folder).deleted()]
+        deletions = [one for folder in self._folders for one in self._store(folder).deletions()]
+        return [note for _, note in sorted(deletions, key=itemgetter(0), reverse=True)]
 
     def restore(self, annotation: Annotation) -> None:
         """Bring a deleted note back.

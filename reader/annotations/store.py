@@ -73,14 +73,17 @@ class AnnotationStore:
 
     def deleted(self) -> list[Annotation]:
         """Return the notes that were deleted lately and can be brought back, the last deleted first."""
+        return [note for _, note in self.deletions()]
+
+    def deletions(self) -> list[tuple[str, Annotation]]:
+        """Return the same notes, each with the moment when it was deleted."""
         gone: dict[str, tuple[str, Annotation]] = {}
         for page in self._pages().values():
             for name, one in page.deleted.items():
                 then = (page.removed[name], one.annotation)
                 gone[name] = max(gone.get(name, then), then, key=itemgetter(0))
         there = {note.id for note in self.all()}
-        lately = sorted((one for name, one in gone.items() if name not in there), key=itemgetter(0))
-        return [note for _, note in reversed(lately)]
+        return sorted((one for name, one in gone.items() if name not in there), key=itemgetter(0))[::-1]
 
     def all_notes(self) -> dict[str, list[Annotation]]:
         """Return the notes on each article, articles without any left out.

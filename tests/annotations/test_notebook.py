@@ -160,6 +160,19 @@ def test_a_deleted_note_can_be_brought_back_by_another_session(folder: Path) -> 
     assert [one.id for one in later.deleted()] == [second.id]
 
 
+def test_the_last_deleted_comes_first_whichever_folder_it_was_in(tmp_path: Path) -> None:
+    """A library of two folders has one list."""
+    folders = [tmp_path / name for name in ("north", "south")]
+    for folder in folders:
+        folder.mkdir()
+    notes = notebook(*folders)
+    for year, folder in zip((2997, 2999, 2998), [folders[0], folders[1], folders[0]], strict=True):
+        article = written(folder)
+        made = notes.add(article, span_of(article, "mast"), note=f"deleted in {year}")
+        notes.remove(article, replace(made, modified=f"{year}-01-01T00:00:00Z"))
+    assert [one.note for one in notes.deleted()] == ["deleted in 2999", "deleted in 2998", "deleted in 2997"]
+
+
 def test_a_note_brought_back_elsewhere_is_not_brought_back_again(folder: Path) -> None:
     """The user is told instead."""
     article, here, elsewhere = written(folder), notebook(folder), notebook(folder)
