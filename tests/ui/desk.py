@@ -1,7 +1,7 @@
 """The whole program at a desk: a small real library, real key presses, the screen read back."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from time import monotonic
@@ -18,6 +18,7 @@ from reader.library import Library
 from reader.ui.app import ReaderApp
 from reader.ui.screens.reading.finding_pane import FindingPane
 from reader.ui.widgets.passage_view import PassageView
+from reader.ui.widgets.passing_news import PassingNews
 
 SECONDS = 8.0
 
@@ -82,9 +83,12 @@ def make_library(folder: Path, articles: dict[str, str] | None = None) -> Librar
 class Desk:
     """Reader running without a terminal, and what a person does and sees there."""
 
-    def __init__(self, app: ReaderApp, pilot: Pilot[None]) -> None:
+    def __init__(self, app: ReaderApp, pilot: Pilot[None], told: Sequence[str] = ()) -> None:
         self.app = app
         self.pilot = pilot
+        self.told = told
+        """All that was told in passing, which does not stand on the screen for long."""
+        self._heard = 0
 
     @property
     def lines(self) -> list[str]:
@@ -147,6 +151,14 @@ class Desk:
         """Wait until all of `words` stand on the screen."""
         await self.wait_until(lambda: all(word in self.text for word in words), f"{words} on the screen")
 
+    async def hear(self, words: str) -> None:
+        """Wait until `words` are told in passing, after what was heard last."""
+        await self.wait_until(lambda: self._find_told(words) is not None, f"{words!r} to be told after {self.told}")
+        self._heard = (self._find_told(words) or 0) + 1
+
+    def _find_told(self, words: str) -> int | None:
+        return next((nth for nth in range(self._heard, len(self.told)) if words in self.told[nth]), None)
+
     async def see_no(self, words: str) -> None:
         """Wait until `words` stand nowhere on the screen."""
         await self.wait_until(lambda: words not in self.text, f"{words!r} to go from the screen")
@@ -178,10 +190,23 @@ async def at_desk(
     Only for a library that `has_changed` since it was indexed is a process started that brings it up to date.
     """
     app = ReaderApp(Library(library.roots), settings or Settings(), resume=resume)
+    told: list[str] = []
     with pytest.MonkeyPatch.context() as patches:
+        patches.setattr(PassingNews, "tell", _also_added_to(told))
         if not has_changed:
             patches.setattr(FindingPane, "bring_up_to_date", lambda _: None)
         async with app.run_test(size=size, notifications=True) as pilot:
-            desk = Desk(app, pilot)
+            desk = Desk(app, pilot, told)
             await desk.wait_until(lambda: desk.view.article is not None, "an article to be opened")
             yield desk
+
+
+def _also_added_to(told: list[str]) -> Callable[[PassingNews, str], None]:
+    """Return what tells news as ever, and adds it to `told`."""
+    tell = PassingNews.tell
+
+    def tell_and_add(line: PassingNews, news: str) -> None:
+        told.append(news)
+        tell(line, news)
+
+    return tell_and_add

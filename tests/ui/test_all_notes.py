@@ -154,13 +154,15 @@ async def test_a_note_is_edited_where_it_stands(noted: Library) -> None:
     async with at_desk(noted) as desk:
         await open_notes(desk)
         await desk.press("e", *" Soon.", "ctrl+s")
-        await desk.see("Note saved", "Compare with the customs office. Soon.")
+        await desk.hear("Note saved")
+        await desk.see("Compare with the customs office. Soon.")
         assert isinstance(desk.focused, NoteList)
         await desk.press("u")
-        await desk.see("Undone: changed note")
+        await desk.hear("Undone: changed note")
         await desk.see_no("Soon.")
         await desk.press("ctrl+r")
-        await desk.see("Done again: changed note", "Soon.")
+        await desk.hear("Done again: changed note")
+        await desk.see("Soon.")
         await desk.press("e", "x", "escape")
         await desk.see("Discard this note?")
         await desk.press("y")
@@ -173,12 +175,14 @@ async def test_a_deleted_note_is_listed_and_brought_back(noted: Library) -> None
     async with at_desk(noted) as desk:
         await open_notes(desk)
         await desk.press("d")
-        await desk.see("Note deleted, u brings it back", "3 notes")
+        await desk.hear("Note deleted, u brings it back")
+        await desk.see("3 notes")
         assert quote_at_cursor(desk) == "Dredging cost 120 million euros"
         await desk.press("D")
         await desk.see("Deleted notes", "harbour.md", "1 deleted", "“4.2 million containers”")
         await desk.press("enter")
-        await desk.see("Note brought back", "No note was deleted lately")
+        await desk.hear("Note brought back")
+        await desk.see("No note was deleted lately")
         await desk.press("escape")
         await desk.see("4 notes · by article")
         await desk.press("escape")
@@ -192,12 +196,14 @@ async def test_a_lost_note_is_attached_or_kept(noted: Library) -> None:
         await open_notes(desk)
         await desk.see("perhaps: “Dredging cost 125 million euros”", "place lost · #money")
         await desk.press("j", "K")
-        await desk.see("Kept without a place", "kept without a place · #money")
+        await desk.hear("Kept without a place")
+        await desk.see("kept without a place · #money")
         await desk.see_no("perhaps")
         await desk.press("u")
         await desk.see("place lost · #money")
         await desk.press("a")
-        await desk.see("Attached there, u takes that back", "“Dredging cost 125 million euros”")
+        await desk.hear("Attached there, u takes that back")
+        await desk.see("“Dredging cost 125 million euros”")
         await desk.see_no("place lost")
 
 
@@ -207,7 +213,8 @@ async def test_enter_on_a_lost_note_says_so_and_shows_it_in_the_panel(noted: Lib
     async with at_desk(noted) as desk:
         await open_notes(desk)
         await desk.press("j", "enter")
-        await desk.see("The place of this note is lost", "Place lost", "perhaps: ")
+        await desk.hear("The place of this note is lost")
+        await desk.see("Place lost", "perhaps: ")
         beside = desk.app.screen.query_one(AnnotationList).row_at_cursor
         assert beside is not None
         assert beside.annotation.quote == "Dredging cost 120 million euros"
@@ -260,7 +267,7 @@ async def test_a_note_whose_file_is_gone_is_listed(noted: Library) -> None:
         await desk.press("G")
         await desk.see("Longer than last year.")
         await desk.press("enter")
-        await desk.see("The file of this note is not there any more")
+        await desk.hear("The file of this note is not there any more")
         assert isinstance(desk.app.screen, Notes)
 
 

@@ -15,7 +15,8 @@ async def annotate(desk: Desk, words: str) -> None:
     await desk.press("a")
     await desk.type(words)
     await desk.press("ctrl+s")
-    await desk.see("Note saved", words)
+    await desk.hear("Note saved")
+    await desk.see(words)
 
 
 async def test_a_note_on_a_passage_is_listed_and_found_after_a_restart(library: Library) -> None:
@@ -68,7 +69,8 @@ async def test_a_figure_is_annotated_with_a_verdict(library: Library) -> None:
         await desk.see("“9.3 percent”", "Figure   9.3 percent · containers · October", "Verdict")
         await desk.type("see the railway")
         await desk.press("alt+d", "ctrl+s")
-        await desk.see("Note saved", "✗ disputed")
+        await desk.hear("Note saved")
+        await desk.see("✗ disputed")
         assert any("✗" in line for line in desk.lines if "an increase of" in line or "increase of" in line)
         assert figures_noted(library) == [("9.3 percent", "disputed")]
         await desk.press("u")
@@ -94,7 +96,8 @@ async def test_editing_a_note_edits_its_verdict(library: Library) -> None:
         await desk.press("p", "e", "ctrl+g", "ctrl+s")
         await desk.see("✗ disputed")
         await desk.press("u")
-        await desk.see("Undone: changed note", "✓ confirmed")
+        await desk.hear("Undone: changed note")
+        await desk.see("✓ confirmed")
         assert figures_noted(library) == [("4.2 million containers", "confirmed")]
 
 
@@ -102,7 +105,8 @@ async def test_a_figure_is_noted_where_it_is_meant(library: Library) -> None:
     """A selection with one figure carries it; one with two, or the passage gone on to, carries none."""
     async with at_desk(library) as desk:
         await desk.press("enter", "]", "v", "w", "w", "a", "ctrl+s")
-        await desk.see("Note saved", "1 note")
+        await desk.hear("Note saved")
+        await desk.see("1 note")
         await desk.press("v", "}", "a")
         await desk.see("“4.2 million containers in October, an increase of")
         await desk.press("ctrl+s")
@@ -131,7 +135,7 @@ async def test_a_corrected_figure_is_told_and_stale_offered(library: Library) ->
     """When the text has another number by now the note keeps its own, says which there is, and may be called stale."""
     async with at_desk(library) as desk:
         await desk.press("enter", "]", "]", "a", "ctrl+s")
-        await desk.see("Note saved")
+        await desk.hear("Note saved")
     file = library.roots[0] / "harbour.md"
     file.write_text(file.read_text().replace("9.3 percent", "9.4 percent"))
     library.bring_up_to_date()
@@ -152,13 +156,14 @@ async def test_undo_and_redo_from_anywhere(library: Library) -> None:
         await desk.press("enter")
         await annotate(desk, "first")
         await desk.press("escape", "u")
-        await desk.see("Undone: added note")
+        await desk.hear("Undone: added note")
         await desk.see_no("first")
         assert notes_of(library) == []
         await desk.press("u")
-        await desk.see("There is no change to your notes to undo")
+        await desk.hear("There is no change to your notes to undo")
         await desk.press("ctrl+r")
-        await desk.see("Done again: added note", "▎ first")
+        await desk.hear("Done again: added note")
+        await desk.see("▎ first")
         assert notes_of(library) == ["first"]
 
 
@@ -168,9 +173,11 @@ async def test_a_note_is_edited_and_deleted_from_the_side_panel(library: Library
         await desk.press("enter")
         await annotate(desk, "old")
         await desk.press("p", "e", "e", "r", "ctrl+s")
-        await desk.see("Note saved", "▎ older")
+        await desk.hear("Note saved")
+        await desk.see("▎ older")
         await desk.press("p", "d")
-        await desk.see("Note deleted, u brings it back", "No annotations yet")
+        await desk.hear("Note deleted, u brings it back")
+        await desk.see("No annotations yet")
         await desk.press("u")
         await desk.see("▎ older")
 

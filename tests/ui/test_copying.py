@@ -34,7 +34,7 @@ async def test_a_passage_is_copied_with_its_citation(library: Library) -> None:
     """`y` copies quote and source; where only the terminal was asked, that is what is told."""
     async with at_desk(library, (160, 40)) as desk:
         await desk.press("enter", *"}}", "y")
-        await desk.see("Sent to the terminal (OSC 52)")
+        await desk.hear("Sent to the terminal (OSC 52)")
         assert desk.app.clipboard == f"{CITED}— {SOURCE}, harbour.md:2"
 
 
@@ -44,7 +44,7 @@ async def test_passages_are_copied_as_markdown(library: Library) -> None:
     library = make_library(library.roots[0].parent / "odd", {"a_b.txt": "One *star* here.\n\n1) not a list.\n"})
     async with at_desk(library) as desk:
         await desk.press("enter", "v", *"}}}}", "Y")
-        await desk.see("Sent to the terminal (OSC 52)")
+        await desk.hear("Sent to the terminal (OSC 52)")
         assert desk.app.clipboard.startswith("> One \\*star\\* here.\n>\n> 1\\) not a list.\n>\n> — ")
         assert desk.app.clipboard.endswith("`a_b.txt:0`\n")
 
@@ -54,7 +54,7 @@ async def test_a_program_of_the_desktop_takes_it_too(library: Library, programs:
     put_program(programs, "xclip", f'/bin/cat > {programs}/taken; echo "$@" > {programs}/arguments')
     async with at_desk(library, (160, 40)) as desk:
         await desk.press("enter", *"}}}}", "y")
-        await desk.see("Copied with its citation, by xclip")
+        await desk.hear("Copied with its citation, by xclip")
         assert (programs / "taken").read_text(encoding="utf-8") == desk.app.clipboard
         assert (programs / "arguments").read_text() == "-selection clipboard\n"
 
@@ -68,7 +68,7 @@ async def test_a_program_that_fails_or_hangs_is_passed_over(
     put_program(programs, "xsel", f"/bin/cat > {programs}/taken")
     async with at_desk(library, (160, 40)) as desk:
         await desk.press("enter", "y", "}", "}")
-        await desk.see("Copied with its citation, by xsel")
+        await desk.hear("Copied with its citation, by xsel")
         assert (programs / "taken").read_text(encoding="utf-8") == desk.app.clipboard
         child = int((programs / "child").read_text())
         await desk.wait_until(lambda: _has_ended(child), "what xclip began to end")
@@ -82,7 +82,7 @@ async def test_no_program_is_asked_without_a_display(
     put_program(programs, "xclip", f"/bin/touch {programs}/asked")
     async with at_desk(library, (160, 40)) as desk:
         await desk.press("enter", "y")
-        await desk.see("Sent to the terminal (OSC 52)")
+        await desk.hear("Sent to the terminal (OSC 52)")
         assert not (programs / "asked").exists()
 
 

@@ -36,9 +36,11 @@ async def test_words_light_up_as_one_types(library: Library) -> None:
         await desk.see("find: 2/3")
         assert at_words(desk).startswith("containers an hour")
         await desk.press("n", "n")
-        await desk.see("find: 1/3", "Round to the beginning")
+        await desk.hear("Round to the beginning")
+        await desk.see("find: 1/3")
         await desk.press("N")
-        await desk.see("find: 3/3", "Round to the end")
+        await desk.hear("Round to the end")
+        await desk.see("find: 3/3")
 
 
 async def test_down_and_up_walk_on_from_the_box(library: Library) -> None:

@@ -61,4 +61,4 @@ async def test_a_goal_may_be_a_note(library: Library) -> None:
         pane.go(article.id, Goal(note=note.id))
         await desk.see("Passage 60 of two.")
         pane.go(article.id, Goal(note="no such note"))
-        await desk.see("The place of this note is lost")
+        await desk.hear("The place of this note is lost")

@@ -19,7 +19,7 @@ async def test_a_mark_leads_back_to_the_same_rows(library: Library) -> None:
         await desk.press("m")
         await desk.see("Mark this place with a letter")
         await desk.press("a")
-        await desk.see("Marked: 'a leads back here")
+        await desk.hear("Marked: 'a leads back here")
         await desk.see_no("Mark this place with a letter")
         await desk.press("G")
         end = desk.view.place
@@ -44,7 +44,7 @@ async def test_a_capital_leads_to_another_article_also_in_a_later_session(librar
         await desk.press("j", "enter")
         await desk.wait_until(lambda: desk.view.article and first and desk.view.article.id != first.id, "the other one")
         await desk.press("'", "b")
-        await desk.see("There is no mark b; there are B")
+        await desk.hear("There is no mark b; there are B")
         await desk.press("'", "B")
         await desk.wait_until(lambda: desk.view.article and first and desk.view.article.id == first.id, "the first")
         assert desk.view.position == marked
@@ -60,7 +60,7 @@ async def test_any_other_key_gives_up(library: Library) -> None:
         assert desk.focused is desk.view
         await desk.see_no("Mark this place with a letter")
         await desk.press("'", "x")
-        await desk.see("There are no marks yet; m and a letter sets one")
+        await desk.hear("There are no marks yet; m and a letter sets one")
         article = desk.view.article
     assert article is not None
     assert State(library.locations.state).marks(article.path) == {}
@@ -70,7 +70,7 @@ async def test_going_back_before_going_anywhere_is_told(library: Library) -> Non
     """There is nothing to go back to in a session just begun."""
     async with at_desk(library) as desk:
         await desk.press("tab", "'", "'")
-        await desk.see("You have not gone anywhere yet")
+        await desk.hear("You have not gone anywhere yet")
 
 
 async def test_the_palette_sets_marks_too(library: Library) -> None:
@@ -83,4 +83,4 @@ async def test_the_palette_sets_marks_too(library: Library) -> None:
         await desk.wait_until(lambda: desk.focused is desk.view, "the text to have the keyboard again")
         await desk.see("Mark this place with a letter, A–Z")
         await desk.press("c")
-        await desk.see("Marked: 'c leads back here")
+        await desk.hear("Marked: 'c leads back here")

@@ -68,7 +68,7 @@ async def test_back_and_forward_lead_through_the_places_one_came_from(library: L
         await desk.press("alt+right")
         await desk.see("Turbine makers hire again ·")
         await desk.press("alt+right")
-        await desk.see("The trail ends here")
+        await desk.hear("The trail ends here")
 
 
 async def test_one_goes_on_where_one_was(library: Library) -> None:

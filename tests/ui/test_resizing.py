@@ -38,7 +38,7 @@ async def test_typed_words_are_kept_at_every_width(library: Library) -> None:
                 lambda: all(any(word in line for line in desk.lines) for word in words.split()), "all words in sight"
             )
         await desk.press("exclamation_mark", "ctrl+s")
-        await desk.see("Note saved")
+        await desk.hear("Note saved")
     assert notes_of(library) == [words + "!"]
 
 

@@ -21,7 +21,7 @@ async def test_a_note_typed_at_once_is_a_note(library: Library) -> None:
     async with at_desk(library) as desk:
         await desk.press("enter")
         await desk.type_at_once("a", *"quote? / nod and jot", "ctrl+s")
-        await desk.see("Note saved")
+        await desk.hear("Note saved")
     assert notes_of(library) == ["quote? / nod and jot"]
 
 

@@ -2,26 +2,20 @@
 
 from bisect import bisect_right
 from math import ceil
-from typing import TYPE_CHECKING
 
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.articles.article import Article
 from reader.ui.rendering.status import Place, Status, status_parts
 from reader.ui.widgets.painter import COMPONENTS, TONES_CSS, Painter
-
-if TYPE_CHECKING:
-    from textual.timer import Timer
+from reader.ui.widgets.passing_news import PassingNews
 
 _WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction by adults (Brysbaert 2019, doi:10.1016/j.jml.2019.104047)."""
-_SECONDS_SAID = 4.0
-"""How long something that just happened is told."""
 
 
-class StatusLine(Widget):
+class StatusLine(PassingNews):
     """One line; each thing it says is set on its own."""
 
     COMPONENT_CLASSES = COMPONENTS
@@ -37,8 +31,6 @@ class StatusLine(Widget):
 
     place: reactive[Place | None] = reactive(None)
     """Where the reader is in an article."""
-    news: reactive[str] = reactive("")
-    """What just happened, `Note saved`; empty for nothing."""
     message: reactive[str] = reactive("")
     """What goes on meanwhile, `indexing 120/7,769`; empty for nothing."""
     hits: reactive[str] = reactive("")
@@ -56,17 +48,6 @@ class StatusLine(Widget):
         self._article: Article | None = None
         self._read: list[int] = []
         """The ids of the passages that are read, page furniture left out."""
-        self._until: Timer | None = None
-
-    def tell(self, news: str) -> None:
-        """Tell what just happened, for a few seconds."""
-        if self._until is not None:
-            self._until.stop()
-        self.news = news
-        self._until = self.set_timer(_SECONDS_SAID, self._be_silent)
-
-    def _be_silent(self) -> None:
-        self.news = ""
 
     def show_article(self, article: Article, notes: int) -> None:
         """Say that `article`, with so many `notes`, is on display, at its beginning."""
