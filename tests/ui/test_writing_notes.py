@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from textual.widgets import TextArea
 
-from reader.annotations.annotation import Color, PlacedAnnotation
+from reader.annotations.annotation import Annotation, Color, PlacedAnnotation
 from reader.annotations.drafts import Drafts
+from reader.annotations.notebook import Notebook
 from reader.articles.span import Span
 from reader.library import Library
 from reader.ui.widgets.note_editor import NoteEditor
-from reader.ui.widgets.status_line import StatusLine
-from tests.ui.desk import Desk, at_desk
+from tests.ui.desk import SECONDS, Desk, at_desk
 from tests.ui.test_annotating import annotate
 from tests.ui.test_typing_ahead import notes_of
 
@@ -42,22 +44,6 @@ async def wait_for_draft(desk: Desk, library: Library) -> None:
     await desk.wait_until(lambda: [*folder.glob("*.json")], "a draft")
 
 
-def news_at(desk: Desk) -> list[str]:
-    """Return a list to which everything told in the status line from now on is added."""
-    told: list[str] = []
-
-    def hear(news: str) -> None:
-        told.append(news)
-
-    desk.app.screen.watch(desk.app.screen.query_one(StatusLine), "news", hear)
-    return told
-
-
-async def hear(desk: Desk, told: list[str], words: str) -> None:
-    """Wait until `words` were told."""
-    await desk.wait_until(lambda: any(words in news for news in told), f"{words!r} among {told}")
-
-
 # Tags
 
 
@@ -69,7 +55,8 @@ async def test_tags_in_use_are_completed(library: Library) -> None:
         await desk.press("enter", "a", "tab", "w")
         await desk.see("wind power,")
         await desk.press("right", *"jo", "down", "ctrl+s")
-        await desk.see("Note saved", "#wind power #jobs")
+        await desk.hear("Note saved")
+        await desk.see("#wind power #jobs")
 
 
 # Highlights
@@ -80,7 +67,8 @@ async def test_a_selection_is_highlighted_at_once(library: Library, color: Color
     """A digit makes a highlight of what is selected; `u` takes it back."""
     async with at_desk(library) as desk:
         await desk.press("enter", "v", "w", str([*Color].index(color) + 1))
-        await desk.see(f"Highlighted in {color}, u takes that back", "1 note")
+        await desk.hear(f"Highlighted in {color}, u takes that back")
+        await desk.see("1 note")
         (made,) = on_harbour(library)
         assert (made.annotation.color, made.annotation.note) == (color, "")
         assert desk.view.selected_span is None
@@ -92,7 +80,8 @@ async def test_a_digit_does_nothing_without_a_selection(library: Library) -> Non
     """Nor while one writes: it is a letter like others."""
     async with at_desk(library) as desk:
         await desk.press("enter", "1", "v", "w", "a", "1", "ctrl+s")
-        await desk.see("Note saved", "1 note")
+        await desk.hear("Note saved")
+        await desk.see("1 note")
     assert notes_of(library) == ["1"]
 
 
@@ -100,7 +89,7 @@ async def test_a_highlighted_figure_is_a_note_on_it(library: Library) -> None:
     """As one with words would be."""
     async with at_desk(library) as desk:
         await desk.press("enter", "]", "v", "2")
-        await desk.see("Highlighted in green")
+        await desk.hear("Highlighted in green")
     (made,) = on_harbour(library)
     assert made.annotation.figure is not None
     assert made.annotation.figure["text"] == "4.2 million containers"
@@ -156,17 +145,16 @@ async def test_the_words_a_note_is_about_are_marked_while_it_is_written(library:
 async def test_what_was_typed_comes_back_the_next_time(library: Library, ending: str) -> None:
     """However the window ended: the next one tells of it, and `a` opens the box with the words; saved, it is gone."""
     with pytest.MonkeyPatch.context() as patches:
-        patches.setattr("reader.ui.screens.reading.written_text.SECONDS_BETWEEN_DRAFTS", 3600)
+        patches.setattr("reader.ui.screens.note_box.SECONDS_BETWEEN_DRAFTS", 3600)
         await leave_a_note(library, ending)
     assert drafted(library) == ["half a thou"]
     async with at_desk(library) as desk:
         await desk.see("A note that you were writing here was kept.")
-        told = news_at(desk)
         await desk.press("enter", "}", "}", "a")
-        await hear(desk, told, "This is the note you were writing")
+        await desk.hear("This is the note you were writing")
         await desk.see("half a thou", "“The port handled")
         await desk.press(*"ght", "ctrl+s")
-        await hear(desk, told, "Note saved")
+        await desk.hear("Note saved")
         await desk.see("half a thought", "1 note")
         await desk.press("a", "escape")
     assert drafted(library) == []
@@ -243,7 +231,7 @@ async def test_a_draft_of_a_revision_revises(library: Library) -> None:
         await desk.press("enter", "a")
         await desk.see("old and new")
         await desk.press("ctrl+s")
-        await desk.see("Note saved")
+        await desk.hear("Note saved")
     assert notes_of(library) == ["old and new"]
 
 
@@ -255,9 +243,8 @@ async def test_a_draft_on_words_that_are_gone_is_kept_without_a_place(library: L
     file.write_text(file.read_text().replace("The port handled 4.2 million containers in October", "Gone"))
     library.bring_up_to_date()
     async with at_desk(library) as desk:
-        told = news_at(desk)
         await desk.press("enter", "a", "ctrl+s")
-        await hear(desk, told, "Note saved")
+        await desk.hear("Note saved")
         await desk.see("half", "place lost")
 
 
@@ -268,7 +255,7 @@ async def test_saving_twice_makes_one_note(library: Library) -> None:
     """Ctrl+S held a moment too long."""
     async with at_desk(library) as desk:
         await desk.press("enter", "a", "w", "ctrl+s", "ctrl+s", "ctrl+s")
-        await desk.see("Note saved")
+        await desk.hear("Note saved")
         desk.app.screen.query_one(NoteEditor).action_save()
         await desk.pilot.pause()
     assert notes_of(library) == ["w"]
@@ -314,7 +301,8 @@ async def test_what_other_windows_do_is_seen(library: Library) -> None:
         await desk.press("enter", "}", "}")
         place, focused = desk.view.position, desk.focused
         made = other.notes.add(article, Span(0, 8), note="from afar")
-        await desk.see("from afar", "1 note", "1 ✎", "Notes were changed in another window")
+        await desk.hear("Notes were changed in another window")
+        await desk.see("from afar", "1 note", "1 ✎")
         other.notes.revise(article, made, note="from nearby", tags=(), color=Color.PINK, verdict=None)
         await desk.see("from nearby")
         (now,) = on_harbour(library)
@@ -328,11 +316,10 @@ async def test_nothing_is_told_while_nothing_changes(library: Library) -> None:
     """One's own notes are not news."""
     async with at_desk(library) as desk:
         await desk.press("enter")
-        told = news_at(desk)
         await desk.press("a", *"mine", "ctrl+s")
-        await hear(desk, told, "Note saved")
+        await desk.hear("Note saved")
         await desk.pilot.pause(2)
-        assert not [news for news in told if "another window" in news]
+        assert not [news for news in desk.told if "another window" in news]
 
 
 async def test_other_windows_do_not_disturb_what_is_being_written(library: Library) -> None:
@@ -346,9 +333,8 @@ async def test_other_windows_do_not_disturb_what_is_being_written(library: Libra
         revised = {"note": now.annotation.note, "color": Color.YELLOW, "verdict": None}
         other.notes.revise(other.article(HARBOUR), now.annotation, tags=("afar",), **revised)  # type: ignore[arg-type] # as given
         await desk.see("#afar")
-        told = news_at(desk)
         await desk.press("!", "ctrl+s")
-        await hear(desk, told, "Note saved, with what was changed in it elsewhere")
+        await desk.hear("Note saved, with what was changed in it elsewhere")
         await desk.see("old and new!", "#afar")
 
 
@@ -361,9 +347,8 @@ async def test_a_note_deleted_elsewhere_while_it_is_written_comes_back(library: 
         other = Library(library.roots)
         other.notes.remove(other.article(HARBOUR), on_harbour(library)[0].annotation)
         await desk.see_no("1 note")
-        told = news_at(desk)
         await desk.press("ctrl+s")
-        await hear(desk, told, "Note saved: it had been deleted elsewhere, and is back")
+        await desk.hear("Note saved: it had been deleted elsewhere, and is back")
         await desk.see("old but dear", "1 note")
 
 
@@ -381,7 +366,7 @@ async def test_resizing_while_typing_loses_nothing(library: Library) -> None:
             assert (box.text, box.cursor_location, box.has_focus) == ("one two", (0, 4), True)
             await desk.see("one two")
         await desk.press("X", "ctrl+s")
-        await desk.see("Note saved")
+        await desk.hear("Note saved")
     assert notes_of(library) == ["one Xtwo"]
 
 
@@ -396,7 +381,38 @@ async def test_long_notes_scroll(library: Library, tmp_path: Path) -> None:
         await desk.press("enter", *"国产芯片产量")
         await desk.see("国产芯片产量")
         await desk.press("ctrl+s")
-        await desk.see("Note saved")
+        await desk.hear("Note saved")
     (note,) = notes_of(library)
     assert note.startswith("line 0\nline 1\n")
     assert note.endswith("line 1999␛[31m␇\n国产芯片产量")
+
+
+@pytest.mark.parametrize("ending", [["ctrl+s"], ["escape", "y"]])
+async def test_what_is_typed_while_a_slow_disk_saves_stays_in_the_box(
+    library: Library, monkeypatch: pytest.MonkeyPatch, ending: list[str]
+) -> None:
+    """The note is saved as it was; the box stays open with the words typed since, to be saved onto it or not."""
+    may_go_on = Event()
+    add = Notebook.add
+
+    def add_slowly(*arguments: Any, **words: Any) -> Annotation:
+        may_go_on.wait(SECONDS)
+        return add(*arguments, **words)
+
+    monkeypatch.setattr(Notebook, "add", add_slowly)
+    async with at_desk(library) as desk:
+        await desk.press("enter", "a", *"half")
+        monkeypatch.setattr("reader.ui.keys_in_turn._LONGEST_TURN", 0.01)
+        for key in ("ctrl+s", *" a thought"):
+            await desk.type_at_once(key)
+            await desk.pilot.pause(0.02)
+        await desk.see("half a thought")
+        may_go_on.set()
+        await desk.hear("Note saved")
+        box = desk.app.screen.query_one(NoteEditor)
+        assert (box.is_changed, box.written.text, box.has_focus_within) == (True, "half a thought", True)
+        assert notes_of(library) == ["half"]
+        await desk.press(*ending)
+        await desk.wait_until(lambda: not box.is_open, "the box to close")
+    assert notes_of(library) == ["half a thought" if ending == ["ctrl+s"] else "half"]
+    assert drafted(library) == []

@@ -10,7 +10,7 @@ from textual.screen import Screen
 from reader.library import Library
 from reader.ui.messages import WorkFailed
 from reader.ui.rendering.rows.library_note import LibraryNote
-from reader.ui.screens.notes.revising import RevisedNotes
+from reader.ui.screens.notes.changing import ChangedNotes
 from reader.ui.screens.search_thread import SearchThread
 from reader.ui.widgets.key_line import KeyLine
 from reader.ui.widgets.notes import AllNotes, NoteList, NotesFound
@@ -45,7 +45,7 @@ class Notes(Screen[LibraryNote | None]):
 
     def compose(self) -> ComposeResult:
         """Put the panel above its keys."""
-        yield RevisedNotes(self._library)
+        yield ChangedNotes(self._library)
         yield KeyLine()
 
     @property

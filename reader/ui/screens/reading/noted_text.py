@@ -1,7 +1,7 @@
 """The article on display with its notes and rulings: each change to them is made off the loop, shown and told."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Sequence
 from functools import partial
 
 from textual import work
@@ -9,14 +9,14 @@ from textual.message import Message
 
 from reader.annotations.annotation import Annotation, Color, PlacedAnnotation
 from reader.annotations.noted_figure import figures_at
-from reader.articles.article import Article
 from reader.articles.span import Span
 from reader.figures.figure import Figure
 from reader.figures.ruled import Ruling
 from reader.library import OpenedArticle
 from reader.ui.messages import Told
 from reader.ui.rendering.marks import Layer, annotation_marks, figure_marks
-from reader.ui.screens.off_loop import is_made
+from reader.ui.screens.changing_notes import ChangingNotes
+from reader.ui.screens.off_loop import make
 from reader.ui.screens.reading.marking import MarkedText
 from reader.ui.screens.why import Why
 
@@ -30,7 +30,7 @@ SECONDS_BETWEEN_LOOKS = 1.5
 """How often it is asked whether the notes were changed elsewhere, which takes a look at one or two files' dates."""
 
 
-class NotedText(MarkedText):
+class NotedText(MarkedText, ChangingNotes):
     """Changes notes and rulings of the article on display as other panes ask for it."""
 
     class MarksChanged(Message):
@@ -49,12 +49,11 @@ class NotedText(MarkedText):
 
     def highlight(self, span: Span, color: Color) -> None:
         """Annotate `span` without words."""
-        figure = self._figure_at(span)
-        self._change(
-            lambda here: self._library.notes.add(here, span, color=color, figure=figure),
-            f"Highlighted in {color}, u takes that back",
-        )
-        self.view.clear_selection()
+        if self.opened is not None:
+            figure = self._figure_at(span)
+            add = partial(self._library.notes.add, self.opened.article, span, color=color, figure=figure)
+            self.change(add, f"Highlighted in {color}, u takes that back")
+            self.view.clear_selection()
 
     def _figure_at(self, span: Span) -> Figure | None:
         """Return the figure that the words at `span` hold, where it is no more than one."""
@@ -66,34 +65,26 @@ class NotedText(MarkedText):
 
     def delete(self, annotation: Annotation) -> None:
         """Delete an annotation of the article on display; undo brings it back."""
-        self._change(lambda here: self._library.notes.remove(here, annotation), "Note deleted, u brings it back")
+        if self.opened is not None:
+            remove = partial(self._library.notes.remove, self.opened.article, annotation)
+            self.change(remove, "Note deleted, u brings it back")
 
     def attach(self, placed: PlacedAnnotation) -> None:
         """Give a note that lost its place another one: what is selected in the text, else the candidate."""
         span = self.view.selected_span or placed.candidate
-        if span is None:
-            self.post_message(Told("Select the words it belongs to, then attach it"))
+        if self.opened is None or span is None:
+            self.tell("Select the words it belongs to, then attach it")
             return
         self.view.clear_selection()
-        self._change(
-            lambda here: self._library.notes.attach(here, placed.annotation, span), "Attached here, u takes that back"
-        )
+        attach = partial(self._library.notes.attach, self.opened.article, placed.annotation, span)
+        self.change(attach, "Attached here, u takes that back")
         self.view.reveal(span)
 
     def keep_lost(self, placed: PlacedAnnotation) -> None:
         """Keep a note that lost its place without one."""
-        self._change(
-            lambda here: self._library.notes.keep_lost(here, placed.annotation),
-            "Kept without a place, u takes that back",
-        )
-
-    def undo(self) -> None:
-        """Take back the last change to notes and rulings of this session."""
-        self.call_later(self._step, self._library.notes.undo, "Undone: {}", "There is no change to your notes to undo")
-
-    def redo(self) -> None:
-        """Do the change last taken back again."""
-        self.call_later(self._step, self._library.notes.redo, "Done again: {}", "There is nothing to do again")
+        if self.opened is not None:
+            keep = partial(self._library.notes.keep_lost, self.opened.article, placed.annotation)
+            self.change(keep, "Kept without a place, u takes that back")
 
     # Rulings
 
@@ -101,9 +92,7 @@ class NotedText(MarkedText):
     async def ask_why(self) -> None:
         """Say why the numbers of the passage one is in are figures, or are none, and keep what the reader decides."""
         if self.opened is None or self.passage is None:
-            self.post_message(
-                Told("Open an article to ask about its numbers").set_sender(self)
-            )  # else it stops at the screen that called
+            self.tell("Open an article to ask about its numbers")
             return
         about = Why.of(self.opened.article, self.passage, self.opened.mentions, self.view.figure)
         if decision := await self.app.push_screen_wait(about):
@@ -112,30 +101,16 @@ class NotedText(MarkedText):
     async def _rule(self, figure: Figure, ruling: Ruling | None) -> None:
         if self.opened is None:
             return
-        if await is_made(self, partial(self._library.rule, self.opened.article, figure, ruling)):
-            await self._show_anew(_TOLD_OF_RULING[ruling].format(figure.text))
+        if await make(self, partial(self._library.rule, self.opened.article, figure, ruling)):
+            await self.show_anew(_TOLD_OF_RULING[ruling].format(figure.text))
 
-    # Doing it, and showing what became of it
+    # Showing what became of it
 
-    def _change(self, change: Callable[[Article], object], told: str) -> None:
-        """Make `change` to the notes on the article on display, when its turn has come."""
-        self.call_later(self._make, change, told)
+    def tell(self, news: str) -> None:
+        """Tell what just happened."""
+        self.post_message(Told(news).set_sender(self))  # else it may stop at the screen that called
 
-    async def _make(self, change: Callable[[Article], object], told: str) -> None:
-        if self.opened is not None and await is_made(self, partial(change, self.opened.article)):
-            await self._show_anew(told)
-
-    async def _step(self, step: Callable[[], str | None], done: str, nothing: str) -> None:
-        changes: list[str | None] = []
-        if not await is_made(self, lambda: changes.append(step())):
-            return
-        change = changes[0]
-        if change is None:
-            self.post_message(Told(nothing))
-        else:
-            await self._show_anew(done.format(change))
-
-    async def _show_anew(self, told: str) -> None:
+    async def show_anew(self, told: str) -> None:
         """Show the notes and figures as they are now, and tell `told`."""
         while self.opened is not None:
             anew = await self._read_anew()
@@ -164,10 +139,14 @@ class NotedText(MarkedText):
     def _show_marks(self, anew: OpenedArticle, told: str) -> None:
         self.opened = anew
         self.view.set_marks(Layer.FIGURE, figure_marks(anew.figures))
-        self._mark_notes()
+        self.mark_notes()
         self.post_message(self.MarksChanged(anew, told))
 
-    def _mark_notes(self) -> None:
-        """Mark the notes in the text."""
-        if self.opened is not None:
-            self.view.set_marks(Layer.ANNOTATION, annotation_marks(self.opened.notes))
+    @property
+    def notes_marked(self) -> Sequence[PlacedAnnotation]:
+        """The notes that are marked in the text."""
+        return self.opened.notes if self.opened is not None else ()
+
+    def mark_notes(self) -> None:
+        """Mark the notes in the text as they are now."""
+        self.view.set_marks(Layer.ANNOTATION, annotation_marks(self.notes_marked))

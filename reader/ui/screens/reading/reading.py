@@ -98,7 +98,7 @@ class Reading(TextAndPanel):
     @property
     def is_writing(self) -> bool:
         """Whether there is a note that is not saved."""
-        return self._text.editor.is_changed
+        return self._text.is_writing
 
     def land_on_note(self, article: str, note: str) -> None:
         """Go to a note on any article; Esc there leads back to the notes."""

@@ -1,18 +1,54 @@
-"""The middle of the reading screen: one article's text with the note box below it, and highlights at once."""
+"""The middle of the reading screen: one article's text, highlighted at once, or with words from the note box below."""
 
+import asyncio
+from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import on, work
+from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from reader.annotations.annotation import Color
+from reader.annotations.anchor import place
+from reader.annotations.annotation import Color, PlacedAnnotation
+from reader.annotations.draft import Draft
+from reader.library import Library
+from reader.printable import one_line
+from reader.state import State
 from reader.ui.commands.highlighting import HIGHLIGHT
-from reader.ui.screens.reading.written_text import WrittenText
+from reader.ui.screens.note_box import NoteBox
+from reader.ui.screens.reading.noted_text import NotedText
+from reader.ui.screens.reading.opened_text import OpenedText
+from reader.ui.widgets.passage_view import PassageView
+
+_LEFT_HERE = "A note that you were writing here was kept. a in the text brings it back."
+_LEFT_ELSEWHERE = "A note that you were writing in {} was kept. Open that article, and a in the text brings it back."
 
 
-class TextPane(WrittenText):
-    """Highlights what is selected without asking for words."""
+class TextPane(NotedText):
+    """Leads from the text to the note box and back, also to a note that was being written when a window ended."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*HIGHLIGHT]
+
+    def __init__(self, library: Library, state: State, *, measure: int, id: str | None = None) -> None:  # noqa: A002
+        """Show articles of `library`, `measure` columns wide."""
+        super().__init__(library, state, measure=measure, id=id)
+        self._box = NoteBox(library)
+        self._left_behind: list[Draft] = []
+        """What was being written when a window ended, and has not been gone on with."""
+        self._told_of: set[tuple[str, bool]] = set()
+        """Of which notes left behind the reader has been told, and whether on their article."""
+
+    def compose(self) -> ComposeResult:
+        """Put the one note box below the text."""
+        yield from super().compose()
+        yield self._box
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether there is a note that is not saved."""
+        return self._box.is_changed
+
+    # Highlighting
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Give the keys for highlights while something is selected in the text."""
@@ -24,3 +60,86 @@ class TextPane(WrittenText):
         """Highlight what is selected."""
         if span := self.view.selected_span:
             self.highlight(span, Color(color))
+
+    # Writing a note
+
+    @on(PassageView.AnnotateRequested)
+    def _annotate(self, event: PassageView.AnnotateRequested) -> None:
+        """Begin a note; on what was not selected for it go on with the note that is there, or was being written."""
+        if self.opened is None or self._go_on_with_draft():
+            return
+        span, selected = event.span, self.view.selected_span
+        there = [placed for placed in self.opened.notes if placed.span == span]
+        if there and selected is None:
+            self.revise(max(there, key=lambda placed: placed.annotation.created))
+            return
+        figure = self._figure_at(span) if span in (selected, self.view.figure) else None
+        if self._box.begin(self.opened.article, span, figure):
+            self.mark_notes()
+            self.call_after_refresh(self.view.reveal, span)  # the note box may have come over it
+
+    def revise(self, placed: PlacedAnnotation) -> None:
+        """Open the note box on an annotation of the article on display."""
+        if self.opened is not None:
+            self._box.revise(self.opened.article, placed.annotation, figure_now=placed.figure_now)
+            self.mark_notes()
+
+    @property
+    def notes_marked(self) -> Sequence[PlacedAnnotation]:
+        """The notes that are marked in the text, the one being written in the colour it would have."""
+        notes = super().notes_marked
+        written = self._box.written_on(self.opened.article) if self.opened is not None else None
+        if self.opened is None or written is None:
+            return notes
+        others = [placed for placed in notes if placed.annotation.id != written.id]
+        return [*others, place(written, self.opened.article)]
+
+    @on(NoteBox.Recolored)
+    def _show_color(self) -> None:
+        self.mark_notes()
+
+    @on(NoteBox.Kept)
+    async def _show_kept(self, event: NoteBox.Kept) -> None:
+        self.view.clear_selection()
+        self._leave_note_box()
+        await self.show_anew(event.outcome)
+
+    @on(NoteBox.Left)
+    def _leave_note_box(self) -> None:
+        """Go back to the text, unless the box is still needed."""
+        if not self._box.is_open:
+            self.screen.set_focus(self.view)
+        self.mark_notes()
+
+    # What was being written when a window ended
+
+    @on(OpenedText.Opened)
+    @work(exclusive=True, group="drafts")
+    async def _look_for_drafts(self) -> None:
+        """Tell of notes left behind: where one is, or, once, that there are some on other articles of the library."""
+        self._left_behind = await asyncio.to_thread(self._box.left_behind)
+        for draft in self._left_behind:
+            is_here = self.opened is not None and draft.article == self.opened.article.path
+            is_news = (draft.base.id, is_here) not in self._told_of
+            if is_news and (is_here or any(draft.article.is_relative_to(root) for root in self._library.roots)):
+                self._told_of.add((draft.base.id, is_here))
+                self.notify(
+                    (_LEFT_HERE if is_here else _LEFT_ELSEWHERE).format(one_line(draft.base.file)), markup=False
+                )
+
+    def _go_on_with_draft(self) -> bool:
+        """Open the note box with what was left behind on this article; False where there is none."""
+        if self.opened is None or self.is_writing:
+            return False
+        article = self.opened.article
+        draft = next((draft for draft in self._left_behind if draft.article == article.path), None)
+        if draft is None:
+            return False
+        self._left_behind.remove(draft)
+        if not self._box.go_on(article, draft):
+            return False
+        self.mark_notes()
+        self.tell("This is the note you were writing: save it or leave it, then a annotates again")
+        if (span := place(draft.base, article).span) is not None:
+            self.call_after_refresh(self.view.reveal, span)
+        return True

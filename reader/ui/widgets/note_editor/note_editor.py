@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from reader.annotations.annotation import Color, FigureVerdict
+from reader.annotations.annotation import Color
 from reader.annotations.draft import Written
 from reader.annotations.noted_figure import NotedFigure
 from reader.printable import one_line
@@ -62,28 +62,24 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
         & .about {{ height: 1; text-wrap: nowrap; text-overflow: ellipsis; }}
         & #quote {{ color: $text-muted; text-style: italic; }}
         &.-on-figure {{ height: 13; }}
-        & > NoteText {{ height: 1fr; min-height: 1; padding: 0 1; margin: 1 0; background: $foreground 6%; }}
-        & Horizontal {{ height: 1; }}
-        & Horizontal > Label {{ width: 8; color: $text-muted; }}
-        & > Horizontal > LineInput {{ width: 1fr; }}
     }}
     """
 
     class Saved(Message):
         """The reader wants the annotation `key` (None: a new one) kept with this note, tags, colour and verdict.
 
-        The editor stays open, so that nothing is lost if saving fails: whoever saves closes it.
+        They are what is `written` in the boxes; those left alone give back exactly what they were given. The editor
+        stays open, so that nothing is lost if saving fails: whoever saves closes it.
         """
 
-        def __init__(
-            self, editor: "NoteEditor", note: str, tags: tuple[str, ...], color: Color, verdict: FigureVerdict | None
-        ) -> None:
+        def __init__(self, editor: "NoteEditor", written: Written, note: str, tags: tuple[str, ...]) -> None:
             self.editor = editor
             self.key = editor.key
+            self.written = written
             self.note = note
             self.tags = tags
-            self.color = color
-            self.verdict = verdict
+            self.color = written.color
+            self.verdict = written.verdict
             super().__init__()
 
         @property
@@ -211,10 +207,9 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
         return super().check_action(action, parameters)
 
     def action_save(self) -> None:
-        """Ask for the annotation to be kept; boxes left alone give back exactly what they were given."""
+        """Ask for the annotation to be kept."""
         written, opened = self.written, self._opened
-        note, tags = opened.note_of(written), opened.tags_of(written)
-        self.post_message(self.Saved(self, note, tags, written.color, written.verdict))
+        self.post_message(self.Saved(self, written, opened.note_of(written), opened.tags_of(written)))
 
     def action_leave(self) -> None:
         """Leave, asking first if something would be lost."""

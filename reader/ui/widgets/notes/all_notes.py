@@ -89,10 +89,10 @@ beside the list.
     class Left(Message):
         """The reader wants to go back to the text."""
 
-    def __init__(self) -> None:
+    def __init__(self, editor: NoteEditor) -> None:
+        """Have `editor` below the notes; what is asked of it is not this panel's."""
         super().__init__()
-        self.editor = NoteEditor()
-        """The note box."""
+        self.editor = editor
         self.query_asked = ""
         self._total = 0
         self._is_answered = False
