@@ -1,5 +1,6 @@
 """Writing notes: nothing typed is lost, tags are completed, other windows are seen."""
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -7,6 +8,7 @@ from threading import Event
 from typing import Any
 
 import pytest
+from textual import events
 from textual.widgets import TextArea
 
 from reader.annotations.annotation import Annotation, Color, PlacedAnnotation
@@ -372,8 +374,6 @@ async def test_resizing_while_typing_loses_nothing(library: Library) -> None:
 
 async def test_long_notes_scroll(library: Library, tmp_path: Path) -> None:
     """The line one writes is always in sight, also of two thousand lines, and of Chinese."""
-    from textual import events
-
     async with at_desk(library, size=(60, 24)) as desk:
         await desk.press("enter", "a")
         desk.app.post_message(events.Paste("\r\n".join(f"line {n}" for n in range(2000)) + "\x1b[31m\x07"))
@@ -403,16 +403,18 @@ async def test_what_is_typed_while_a_slow_disk_saves_stays_in_the_box(
     async with at_desk(library) as desk:
         await desk.press("enter", "a", *"half")
         monkeypatch.setattr("reader.ui.keys_in_turn._LONGEST_TURN", 0.01)
-        for key in ("ctrl+s", *" a thought"):
-            await desk.type_at_once(key)
-            await desk.pilot.pause(0.02)
-        await desk.see("half a thought")
+        box = desk.app.screen.query_one(NoteEditor)
+        for key in ("ctrl+s", *"!!!"):  # what waits for the screen would wait for the disk
+            desk.app.post_message(events.Key("exclamation_mark" if key == "!" else key, key if key == "!" else None))
+            await asyncio.sleep(0.05)
+        async with asyncio.timeout(SECONDS):
+            while box.written.text != "half!!!":
+                await asyncio.sleep(0.01)
         may_go_on.set()
         await desk.hear("Note saved")
-        box = desk.app.screen.query_one(NoteEditor)
-        assert (box.is_changed, box.written.text, box.has_focus_within) == (True, "half a thought", True)
+        assert (box.is_changed, box.written.text, box.has_focus_within) == (True, "half!!!", True)
         assert notes_of(library) == ["half"]
         await desk.press(*ending)
         await desk.wait_until(lambda: not box.is_open, "the box to close")
-    assert notes_of(library) == ["half a thought" if ending == ["ctrl+s"] else "half"]
+    assert notes_of(library) == ["half!!!" if ending == ["ctrl+s"] else "half"]
     assert drafted(library) == []
