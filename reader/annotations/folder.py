@@ -8,9 +8,10 @@ from hashlib import sha256
 from operator import itemgetter
 from pathlib import Path
 
+from reader.annotations.foreign_json import Damaged
 from reader.annotations.naming import LOCK, SUFFIX, article_of, notes_path
 from reader.annotations.page import Page
-from reader.annotations.page_json import Damaged, page_from_json, page_to_json
+from reader.annotations.page_json import page_from_json, page_to_json
 from reader.errors import FileTrouble, ReaderError
 from reader.files import read_bytes, reason, remove_temporaries, sync_folder, write_atomically
 

@@ -1,25 +1,19 @@
 """The page as JSON, the way it lies in a file: written one record after the other, and read whatever is in it."""
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from reader.annotations.foreign_json import Damaged, read_json, refuse_deep_nesting
 from reader.annotations.moments import read_moment
 from reader.annotations.page import SCHEMA, Kept, Page
 from reader.annotations.record import CONTEXT, from_record
 from reader.errors import BadInput
 from reader.json_text import json_text
 
-_DEEPEST = 100
-"""Levels of nesting; what has more could exhaust Python's stack when it is written again."""
 _OURS = {"@context": CONTEXT, "type": "AnnotationPage"}.items()
 _ITEMS, _DELETED = "items", "reader:deleted"
 _KEYS = ("reader:schema", "reader:file", _ITEMS, "reader:removed", _DELETED)
-
-
-class Damaged(ValueError):
-    """A file of notes is no page at all; the message is the part of a sentence that says where: "at line 3"."""
 
 
 def page_to_json(page: Page) -> bytes:
@@ -64,7 +58,7 @@ def page_from_json(content: bytes, file: str | None, known: Page | None = None) 
         items = items if isinstance(items, list) else []
         removed, deleted = {}, []
     unknown = {key: value for key, value in document.items() if key not in _KEYS and (key, value) not in _OURS}
-    _refuse_deep_nesting(unknown)
+    refuse_deep_nesting(unknown)
     page = Page(
         file=file if file is not None else named if isinstance(named, str) else "",
         removed=_removed(removed),
@@ -78,34 +72,10 @@ def page_from_json(content: bytes, file: str | None, known: Page | None = None) 
 
 
 def _load(content: bytes) -> dict[str, Any]:
-    try:
-        document = json.loads(content.decode("utf-8-sig"))
-    except json.JSONDecodeError as error:
-        raise Damaged(f"at line {error.lineno}") from None
-    except UnicodeDecodeError as error:
-        lines_before = content.count(b"\n", 0, error.start)
-        raise Damaged(f"at line {lines_before + 1}") from None
-    except (ValueError, RecursionError):
-        raise Damaged("by a number or a nesting too large to be read") from None
+    document = read_json(content)
     if not isinstance(document, dict):
         raise Damaged("from the first line on")
     return document
-
-
-def _refuse_deep_nesting(value: Any) -> None:
-    """Raise `Damaged` where `value` has more levels than may be."""
-    level = [value]
-    for _ in range(_DEEPEST):
-        level = [child for parent in level for child in _children(parent) if isinstance(child, (dict, list))]
-        if not level:
-            return
-    raise Damaged(f"by a nesting of more than {_DEEPEST} levels")
-
-
-def _children(value: Any) -> Iterable[Any]:
-    if isinstance(value, dict):
-        return value.values()
-    return value if isinstance(value, list) else ()
 
 
 def _removed(stored: Any) -> dict[str, str]:
@@ -143,5 +113,5 @@ def _kept(item: Any, file: str, known: Page) -> Kept:
         before = known.kept.get(name) or known.deleted.get(name)
         if before is not None and before.record == item:
             return before
-    _refuse_deep_nesting(item)
+    refuse_deep_nesting(item)
     return Kept(from_record(item, file), item)

@@ -1,13 +1,11 @@
-"""A JSON document from elsewhere: read with care, for it may be damaged, or made to do damage."""
+"""A JSON document of notes from elsewhere."""
 
-import json
 import math
 from collections.abc import Iterable
 from typing import Any
 
+from reader.annotations.foreign_json import Damaged, levels, read_json
 from reader.errors import BadInput
-
-_DEEPEST = 100
 
 
 def looks_like_json(content: bytes) -> bool:
@@ -22,20 +20,11 @@ def read_document(content: bytes, name: str) -> Any:
         BadInput: it is no JSON, holds what JSON has no number for, or is nested too deeply to be written again.
     """
     try:
-        document = json.loads(content.decode("utf-8-sig"), parse_constant=_refuse)
-    except json.JSONDecodeError as error:
-        raise BadInput(f"{name} is damaged at line {error.lineno}. Nothing was imported.") from None
-    except UnicodeDecodeError:
-        raise BadInput(f"{name} is not UTF-8, as JSON has to be. Nothing was imported.") from None
-    except (ValueError, RecursionError):
-        raise BadInput(f"{name} has a number or a nesting that cannot be read. Nothing was imported.") from None
-    level: list[Any] = [document]
-    for _ in range(_DEEPEST):
-        if any(isinstance(value, float) and not math.isfinite(value) for value in level):
-            raise BadInput(f"{name} has a number too large to be read. Nothing was imported.")
-        level = [child for parent in level for child in _children(parent)]
-    if level:
-        raise BadInput(f"{name} is nested more than {_DEEPEST} levels deep. Nothing was imported.")
+        document = read_json(content, parse_constant=_refuse)
+        for level in levels(document):
+            _refuse_infinity(level)
+    except Damaged as damage:
+        raise BadInput(f"{name} is damaged {damage}. Nothing was imported.") from None
     return document
 
 
@@ -43,7 +32,6 @@ def _refuse(constant: str) -> Any:
     raise ValueError(constant)
 
 
-def _children(value: Any) -> Iterable[Any]:
-    if isinstance(value, dict):
-        return value.values()
-    return value if isinstance(value, list) else ()
+def _refuse_infinity(values: Iterable[Any]) -> None:
+    if any(isinstance(value, float) and not math.isfinite(value) for value in values):
+        raise Damaged("by a number too large to be read")

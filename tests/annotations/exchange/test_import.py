@@ -77,7 +77,8 @@ def test_a_number_that_changed_has_no_place(library: Library) -> None:
 def test_a_note_that_came_without_context_has_a_candidate_by_its_words_alone(library: Library) -> None:
     """Nothing is known of the words around it, so they are not held against the nearest place."""
     (placed,) = added(library, "Highlight,Title\nTraffic rose 9.1 percent,The Harbour counts\n")
-    assert placed.state is State.ORPHAN and placed.candidate is not None
+    assert placed.state is State.ORPHAN
+    assert placed.candidate is not None
     assert placed.candidate.of(library.article("harbour").text) == "Traffic rose 9.4 percent"
 
 
