@@ -68,8 +68,9 @@ def _homes(library: "Articles", by_source: _OnEach, otherwise: Article | None) -
     """
     homes: dict[Source, Article] = {}
     doubtful: dict[Source, Article | None] = {}
+    ids = _ids_by_path(library.find_files().files)
     for source, on_it in by_source.items():
-        named = _named(library, source.file)
+        named = _readable(library, ids.get(source.file))
         if named is not None and _hashes(on_it) <= {named.text_hash}:
             homes[source] = named
         else:
@@ -89,17 +90,29 @@ def _hashes(notes: Iterable[Imported]) -> set[str]:
     return {one.annotation.text_hash for one in notes} - {""}
 
 
-def _named(library: "Articles", path: str) -> Article | None:
-    """Return the article at `path`, in the library or on the disk, where there is one that can be read."""
-    files = library.find_files().files
-    tests: tuple[Callable[[ArticleFile], bool], ...] = (
-        lambda file: file.file == path,
-        lambda file: str(file.path) == path,
-        lambda file: file.path.name == path,
+def _ids_by_path(files: Iterable[ArticleFile]) -> dict[str, str | None]:
+    """Return the ids of `files` by what files of notes may call them; None where that is the name of several.
+
+    A path in the library counts before one on the disk, and that before a mere name.
+    """
+    ids: dict[str, str | None] = {}
+    names: tuple[Callable[[ArticleFile], str], ...] = (
+        lambda file: file.path.name,
+        lambda file: str(file.path),
+        lambda file: file.file,
     )
-    called = next((found for test in tests if (found := [file for file in files if test(file)])), [])
+    for called in names:
+        several: defaultdict[str, list[str]] = defaultdict(list)
+        for file in files:
+            several[called(file)].append(file.id)
+        ids |= {path: found[0] if len(found) == 1 else None for path, found in several.items()}
+    return ids
+
+
+def _readable(library: "Articles", name: str | None) -> Article | None:
+    """Return the article with the id `name`, where there is one that can be read."""
     try:
-        return library.article(called[0].id) if len(called) == 1 else None
+        return library.article(name) if name is not None else None
     except ReaderError:
         return None
 

@@ -1,6 +1,6 @@
 """Which notes a command is about: those with a tag, on an article, that answer to a query; or one by its id."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -61,17 +61,21 @@ def refuse_nothing(chosen: Sequence[object], *choice: object) -> None:
         raise NothingFound(NONE_SUCH if any(choice) else NO_NOTES)
 
 
-def note_called(library: Library, name: str) -> tuple[Article, Annotation]:
-    """Return the note with the id `name` and the article it is on.
+def notes_called(library: Library, names: Iterable[str]) -> list[tuple[Article, Annotation]]:
+    """Return the notes with the ids `names`, each once, with the articles they are on.
 
     Raises:
-        NothingFound: there is none.
+        NothingFound: there is no note with one of them.
     """
-    for one in _annotated(library):
-        for placed in one.annotations:
-            if placed.annotation.id == name:
-                return one.article, placed.annotation
-    raise NothingFound(f"No note has the id {name}. `reader notes list --json` shows the ids.")
+    notes = {
+        placed.annotation.id: (one.article, placed.annotation)
+        for one in _annotated(library)
+        for placed in one.annotations
+    }
+    wanted = dict.fromkeys(names)
+    if missing := [name for name in wanted if name not in notes]:
+        raise NothingFound(f"No note has the id {missing[0]}. `reader notes list --json` shows the ids.")
+    return [notes[name] for name in wanted]
 
 
 def _annotated(library: Library, where: str = "") -> list[Annotated]:

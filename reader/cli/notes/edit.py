@@ -5,7 +5,7 @@ import click
 from reader.annotations.annotation import Color
 from reader.annotations.noted_figure import noted_figure
 from reader.cli.commands import chosen_library, command_named
-from reader.cli.notes.choosing import note_called
+from reader.cli.notes.choosing import notes_called
 
 
 @command_named("edit")
@@ -24,7 +24,7 @@ def command(name: str, note: str | None, tags: tuple[str, ...], color: str | Non
     if note is None and not tags and color is None:
         raise click.UsageError("Nothing is to be changed: --note, --tag or --color says what.")
     library = chosen_library()
-    article, old = note_called(library, name)
+    [(article, old)] = notes_called(library, [name])
     noted = noted_figure(old)
     library.notes.revise(
         article,
