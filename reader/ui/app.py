@@ -16,6 +16,7 @@ from reader.figures.placed import PlacedFigure
 from reader.files import is_there
 from reader.library import Library
 from reader.state import State
+from reader.ui.clipboard import hand_over
 from reader.ui.commands.everywhere import EVERYWHERE
 from reader.ui.commands.keymap import chosen_keys
 from reader.ui.commands.notes import TAKING_ALONG
@@ -188,6 +189,15 @@ class ReaderApp(KeysInTurn):
     @on(WorkCrashed)
     def _crash(self, event: WorkCrashed) -> None:
         raise event.bug
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Put `text` on the clipboard by every way there is: Ctrl+C comes here, from the text and from any box."""
+        super().copy_to_clipboard(text)
+        self._hand_over(text)
+
+    @work(exclusive=True, group="copying", description="copying")
+    async def _hand_over(self, text: str) -> None:
+        await hand_over(text)
 
     def action_theme(self) -> None:
         """Choose a theme."""

@@ -47,12 +47,18 @@ _TOOLS = (
 
 async def copy(app: App[object], text: str, what: str) -> str:
     """Put `text` on the clipboard; return what to tell, in which `what` is `Copied with its citation`."""
-    app.copy_to_clipboard(text)
+    App.copy_to_clipboard(app, text)  # what `app` itself makes of it may ask the programs too
+    taker = await hand_over(text)
+    return f"{what}, by {taker}" if taker else ONLY_SENT
+
+
+async def hand_over(text: str) -> str | None:
+    """Give `text` to a program of the desktop and return the program's name; None where there is none to take it."""
     for tool in _TOOLS:
         path = tool.find()
         if path is not None and await _is_taken([path, *tool.arguments], text):
-            return f"{what}, by {tool.name}"
-    return ONLY_SENT
+            return tool.name
+    return None
 
 
 async def _is_taken(command: list[str], text: str) -> bool:

@@ -147,7 +147,7 @@ async def test_a_measure_is_copied_with_citations(monthly: Library) -> None:
         await compare(desk, "exports")
         await desk.see("The periods differ")
         await desk.press("enter", "y")
-        await desk.see("Copied")
+        await desk.wait_until(lambda: desk.app.clipboard, "the clipboard")
         assert "Ines Roth, Machine tools in March, Port Gazette, 2025-04-20, march.md:" in desk.app.clipboard
 
 

@@ -59,6 +59,18 @@ async def test_a_program_of_the_desktop_takes_it_too(library: Library, programs:
         assert (programs / "arguments").read_text() == "-selection clipboard\n"
 
 
+@pytest.mark.parametrize("keys", [["enter", "v", "w"], ["a", *"two words", "shift+home"], ["/", *"two", "shift+home"]])
+async def test_what_ctrl_c_copies_goes_the_same_ways(library: Library, programs: Path, keys: list[str]) -> None:
+    """From the text without its citation, and from any box."""
+    put_program(programs, "xclip", f"/bin/cat > {programs}/taken")
+    async with at_desk(library) as desk:
+        await desk.press("enter", *keys, "ctrl+c")
+        taken = programs / "taken"
+        await desk.wait_until(lambda: taken.exists() and taken.read_text(), "xclip to be asked")
+        assert taken.read_text() == desk.app.clipboard
+        assert desk.app.clipboard in ("Harbour traffic", "The port", "two words", "two")
+
+
 async def test_a_program_that_fails_or_hangs_is_passed_over(
     library: Library, programs: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -20,6 +20,7 @@ from reader.figures.compare.wording import outcome_of, title_of
 from reader.figures.placed import PlacedFigure
 from reader.library import Library
 from reader.printable import one_line
+from reader.ui.clipboard import copy
 from reader.ui.commands.comparing import COMPARING
 from reader.ui.screens.comparing.exporting import comparison_path, write_comparison
 from reader.ui.screens.file_name import FileName
@@ -165,14 +166,15 @@ class Comparing(Screen[PlacedFigure | None]):
 
     # Taking it along
 
-    def action_copy(self) -> None:
+    @work(exclusive=True, group="copying", description="copying")
+    async def action_copy(self) -> None:
         """Copy the measure under the cursor as a Markdown table with citations."""
         measure = self.measures.row_at_cursor
         if measure is None:
             self.notify("There is nothing to copy yet.", markup=False)
             return
-        self.app.copy_to_clipboard(FORMATS["markdown"](Comparison(self._comparison.query, (measure,))))
-        self.notify("Copied as a Markdown table with citations.", markup=False)
+        table = FORMATS["markdown"](Comparison(self._comparison.query, (measure,)))
+        self.notify(await copy(self.app, table, "Copied as a Markdown table with citations"), markup=False)
 
     @work(exclusive=True, group="exporting")
     async def action_export(self) -> None:
