@@ -36,6 +36,11 @@ def test_keys_are_taken_or_named(wished: dict[str, str], in_force: str | None, s
     assert all(words in sentence for words, sentence in zip(said, chosen.warnings, strict=True))
 
 
+def test_a_key_of_lists_is_free_where_there_is_none() -> None:
+    """What is found in the article, and the box for it, may have any key that moves in lists."""
+    assert not chosen_keys({"find.next": "j", "find_box.next": "k"}).warnings
+
+
 async def test_a_key_given_elsewhere_stays_with_the_commands_that_share_it(library: Library) -> None:
     """`j` moves in the text still when selecting moves by another key."""
     async with at_desk(library, (120, 12), settings=Settings(keys={"select.down": "z"})) as desk:

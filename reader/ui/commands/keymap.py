@@ -13,7 +13,9 @@ from reader.ui.commands import PLACES
 _MODIFIERS = ("ctrl", "shift", "alt", "meta", "super", "hyper")
 _NAMED = frozenset([*(key.value for key in Keys), *KEY_NAME_REPLACEMENTS.values()])
 
-_WITHOUT_LISTS = frozenset({"search", "text", "selecting", "note", "filter", "notes filter", "find", "why"})
+_WITHOUT_LISTS = frozenset(
+    {"search", "text", "selecting", "finding", "find box", "note", "filter", "notes filter", "why"}
+)
 """Places in which no list has the keyboard."""
 
 
