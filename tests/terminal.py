@@ -5,7 +5,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 import pexpect
 import pyte
@@ -16,11 +16,27 @@ KEYS = {
     "Enter": "\r",
     "Escape": "\x1b",
     "Tab": "\t",
+    "Shift+Tab": "\x1b[Z",
     "Ctrl+S": "\x13",
     "Ctrl+Q": "\x11",
+    "Ctrl+U": "\x15",
     "Down": "\x1b[B",
     "Up": "\x1b[A",
+    "Right": "\x1b[C",
 }
+_BUTTON, _SHIFT, _DRAG, _WHEEL_UP, _WHEEL_DOWN = 0, 4, 32, 64, 65
+"""What the mouse reports of SGR are made of."""
+
+
+class Cell(NamedTuple):
+    """A cell of the screen, counted from 0."""
+
+    x: int
+    y: int
+
+    def right(self, cells: int) -> "Cell":
+        """Return the cell so many to the right, with a negative number to the left."""
+        return Cell(self.x + cells, self.y)
 
 
 class Terminal:
@@ -57,6 +73,31 @@ class Terminal:
         for key in keys:
             self.process.send(KEYS.get(key, key))
 
+    def drag(self, start: Cell, end: Cell) -> None:
+        """Press the button of the mouse at `start`, move and let it go at `end`."""
+        self._report(_BUTTON, start)
+        self._report(_BUTTON + _DRAG, end)
+        self._report(_BUTTON, end, is_up=True)
+
+    def click(self, at: Cell, *, times: int = 1, shift: bool = False) -> None:
+        """Press the button `times` in quick succession."""
+        for _ in range(times):
+            self._report(_BUTTON + shift * _SHIFT, at)
+            self._report(_BUTTON + shift * _SHIFT, at, is_up=True)
+
+    def wheel(self, at: Cell, *, notches: int) -> None:
+        """Turn the wheel down, with a negative number up."""
+        for _ in range(abs(notches)):
+            self._report(_WHEEL_DOWN if notches > 0 else _WHEEL_UP, at)
+
+    def _report(self, button: int, at: Cell, *, is_up: bool = False) -> None:
+        self.process.send(f"\x1b[<{button};{at.x + 1};{at.y + 1}{'m' if is_up else 'M'}")
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size, as dragging the corner of its window does."""
+        self._screen.resize(rows, columns)
+        self.process.setwinsize(rows, columns)
+
     def wait_for(self, *words: str) -> str:
         """Return the screen once all of `words` stand on it; an AssertionError shows the screen otherwise."""
         return self.wait_until(lambda text: all(word in text for word in words), f"{words} on the screen")
@@ -80,12 +121,22 @@ class Terminal:
         code, signal = self.process.exitstatus, self.process.signalstatus
         return code if code is not None else -(signal or 0)
 
-    def styles_of(self, word: str) -> list[pyte.screens.Char]:
-        """Return the cells of the first place where `word` stands on the screen."""
-        for y, line in enumerate(self._screen.display):
-            if (x := line.find(word)) >= 0:
-                return [self._screen.buffer[y][x + step] for step in range(len(word))]
-        return []
+    def cell_of(self, words: str) -> Cell:
+        """Return the cell in which the first place begins where `words` stand on the screen, on one line."""
+        for y in range(self._screen.lines):
+            cells = [self._screen.buffer[y][x].data for x in range(self._screen.columns)]
+            at = "".join(cells).find(words)
+            if at >= 0:
+                return Cell(next(x for x in range(len(cells)) if len("".join(cells[: x + 1])) > at), y)
+        raise AssertionError(f"no {words!r} on the screen:\n{self.text}")
+
+    def styles_of(self, words: str) -> list[pyte.screens.Char]:
+        """Return the cells of the first place where `words` stand on the screen; they have one cell a letter."""
+        try:
+            first = self.cell_of(words)
+        except AssertionError:
+            return []
+        return [self._screen.buffer[first.y][first.x + step] for step in range(len(words))]
 
     def _read(self) -> None:
         try:
