@@ -1,7 +1,9 @@
 """Export as Markdown: by article and heading, each quote with its figure, comment, tags, date and place."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from reader.annotations.annotation import PlacedAnnotation
 from reader.annotations.exchange.annotated import Annotated
@@ -27,12 +29,25 @@ def _article(one: Annotated) -> Iterator[str]:
     yield f"# {plain(one.article.title)}"
     if byline := _byline(one.article):
         yield byline
+    headings = [passage.span for passage in one.article.passages if passage.kind is PassageKind.HEADING]
+    titles = ["", *(heading.of(one.article.text) for heading in headings)]
     notes = sorted(one.annotations, key=_reading_order)
-    for heading, under_it in groupby(notes, key=lambda placed: _heading(placed, one.article)):
-        if heading:
-            yield f"## {plain(heading)}"
+    for above, under_it in groupby(notes, key=lambda placed: _headings_above(placed, headings)):
+        title = _NO_PLACE if above is None else titles[above]
+        if title:
+            yield f"## {plain(title)}"
         for placed in under_it:
             yield from _note(placed, one.article)
+
+
+def _headings_above(placed: PlacedAnnotation, headings: Sequence[Span]) -> int | None:
+    """Return how many of `headings` come before a note, None where it has no place."""
+    return None if placed.span is None else bisect_right(headings, placed.span.start, key=attrgetter("start"))
+
+
+def _reading_order(placed: PlacedAnnotation) -> tuple[bool, Span, str, str]:
+    note = placed.annotation
+    return placed.span is None, placed.span or note.span, note.created, note.id
 
 
 def _byline(article: Article) -> str:
@@ -78,23 +93,6 @@ def _figure_table(noted: NotedFigure, calendar: str) -> str:
 def _passage(placed: PlacedAnnotation, article: Article) -> int:
     passage = article.passage_at(placed.span.start) if placed.span else None
     return passage.id if passage else placed.annotation.passage
-
-
-def _heading(placed: PlacedAnnotation, article: Article) -> str:
-    """Return the heading that a note stands under, empty before the first."""
-    if placed.span is None:
-        return _NO_PLACE
-    above = [
-        passage
-        for passage in article.passages
-        if passage.kind is PassageKind.HEADING and passage.span.start <= placed.span.start
-    ]
-    return above[-1].span.of(article.text) if above else ""
-
-
-def _reading_order(placed: PlacedAnnotation) -> tuple[bool, Span, str, str]:
-    note = placed.annotation
-    return placed.span is None, placed.span or note.span, note.created, note.id
 
 
 def _number(value: Value | None) -> str:
