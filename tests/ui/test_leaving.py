@@ -33,6 +33,17 @@ async def test_a_note_being_written_is_asked_about(library: Library) -> None:
         await desk.wait_until(lambda: has_ended(desk), "the end")
 
 
+async def test_asking_twice_to_leave_is_asked_once(library: Library) -> None:
+    """Ctrl+Q at the question itself changes nothing: one answer is enough."""
+    async with at_desk(library) as desk:
+        await desk.press("enter", "a", "w", "ctrl+q", "ctrl+q", "ctrl+q")
+        await desk.see("Leave without saving this note?")
+        await desk.press("n")
+        await desk.see_no("Leave without saving this note?")
+        await desk.press("2")
+        await desk.see("w2")
+
+
 async def test_ctrl_q_leaves_from_help_and_palette(library: Library) -> None:
     """It works whatever stands above the text."""
     async with at_desk(library) as desk:
