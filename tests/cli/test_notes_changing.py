@@ -65,3 +65,18 @@ def test_editing_changes_what_is_given(run: Run, library: Path, ids: list[str]) 
     first, second = run("-L", library, "notes", "list", "--json").json
     assert [body["value"] for body in first["body"]] == ["now this", "a", "b"]
     assert (second["body"], second["reader:color"]) == ([], "pink")
+
+
+@pytest.mark.parametrize("change", [["edit", "--note", "again"], ["delete"], ["restore"]], ids=lambda change: change[0])
+def test_where_the_library_cannot_be_written_the_change_is_kept_elsewhere_and_that_is_said(
+    run: Run, library: Path, ids: list[str], change: list[str]
+) -> None:
+    """It succeeds, and stderr says once where it is, as after `add`."""
+    if change == ["restore"]:
+        run("-L", library, "notes", "delete", ids[0])
+    lock = library / ".reader" / "annotations" / ".lock"
+    lock.unlink(missing_ok=True)
+    lock.mkdir()
+    ran = run("-L", library, "notes", *change, ids[0])
+    assert (ran.code, ran.out.strip()) == (0, ids[0])
+    assert ran.err.count("Notes are kept in") == 1

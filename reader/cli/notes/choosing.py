@@ -1,6 +1,7 @@
 """Which notes a command is about: those with a tag, on an article, that answer to a query; or one by its id."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -76,6 +77,14 @@ def notes_called(library: Library, names: Iterable[str]) -> list[tuple[Article, 
     if missing := [name for name in wanted if name not in notes]:
         raise NothingFound(f"No note has the id {missing[0]}. `reader notes list --json` shows the ids.")
     return [notes[name] for name in wanted]
+
+
+@contextmanager
+def telling_troubles(library: Library) -> Iterator[None]:
+    """Tell on stderr what a change met that was not told before, as that it is kept in another folder."""
+    told = set(library.notes.troubles)
+    yield
+    say_troubles(trouble for trouble in library.notes.troubles if trouble not in told)
 
 
 def _annotated(library: Library, where: str = "") -> list[Annotated]:

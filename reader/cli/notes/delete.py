@@ -3,7 +3,7 @@
 import click
 
 from reader.cli.commands import chosen_library, command_named
-from reader.cli.notes.choosing import notes_called
+from reader.cli.notes.choosing import notes_called, telling_troubles
 
 
 @command_named("delete")
@@ -17,6 +17,8 @@ def command(ids: tuple[str, ...]) -> None:
     reader notes list --json | jq -r '.[0].id' | xargs reader notes delete
     """
     library = chosen_library()
-    for article, annotation in notes_called(library, ids):
-        library.notes.remove(article, annotation)
-        click.echo(annotation.id)
+    chosen = notes_called(library, ids)
+    with telling_troubles(library):
+        for article, annotation in chosen:
+            library.notes.remove(article, annotation)
+            click.echo(annotation.id)

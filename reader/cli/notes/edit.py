@@ -5,7 +5,7 @@ import click
 from reader.annotations.annotation import Color
 from reader.annotations.noted_figure import noted_figure
 from reader.cli.commands import chosen_library, command_named
-from reader.cli.notes.choosing import notes_called
+from reader.cli.notes.choosing import notes_called, telling_troubles
 
 
 @command_named("edit")
@@ -26,12 +26,13 @@ def command(name: str, note: str | None, tags: tuple[str, ...], color: str | Non
     library = chosen_library()
     [(article, old)] = notes_called(library, [name])
     noted = noted_figure(old)
-    library.notes.revise(
-        article,
-        old,
-        note=old.note if note is None else note,
-        tags=tags or old.tags,
-        color=old.color if color is None else Color(color),
-        verdict=noted.verdict if noted else None,
-    )
+    with telling_troubles(library):
+        library.notes.revise(
+            article,
+            old,
+            note=old.note if note is None else note,
+            tags=tags or old.tags,
+            color=old.color if color is None else Color(color),
+            verdict=noted.verdict if noted else None,
+        )
     click.echo(old.id)

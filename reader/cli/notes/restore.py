@@ -3,6 +3,7 @@
 import click
 
 from reader.cli.commands import chosen_library, command_named
+from reader.cli.printing import say_troubles
 from reader.errors import NothingFound
 
 
@@ -23,3 +24,4 @@ def command(ids: tuple[str, ...]) -> None:
     for name in dict.fromkeys(ids):
         library.notes.restore(deleted[name])
         click.echo(name)
+    say_troubles(library.notes.troubles)
