@@ -14,6 +14,7 @@ from reader.articles.reading import read_article
 from reader.articles.shelf import ArticleFile, FoundFiles, as_it_is_now, find_files
 from reader.errors import BadInput, FileTrouble, NothingFound
 from reader.files import home_expanded, is_regular_file, reason
+from reader.library.remembered import Remembered
 from reader.locations import Locations
 from reader.search.catalog import Catalog
 
@@ -44,6 +45,7 @@ class Articles:
         self.locations = locations or Locations.of_user()
         self.cache = self.locations.index_of(self.roots)
         self._found: FoundFiles | None = None
+        self._articles_read = Remembered[ArticleFile, Article]()
 
     @property
     def name(self) -> str:
@@ -117,7 +119,10 @@ class Articles:
 
     def _article_in(self, file: ArticleFile) -> Article:
         now = as_it_is_now(file)
-        known = self._recalled(lambda catalog: catalog.article(file.id) if catalog.is_current(now) else None, None)
+        return self._articles_read.get(now, lambda: self._read(now))
+
+    def _read(self, file: ArticleFile) -> Article:
+        known = self._recalled(lambda catalog: catalog.article(file.id) if catalog.is_current(file) else None, None)
         return known or read_article(file.path, file=file.file, id=file.id)
 
     def _recalled(self, ask: Callable[[Catalog], T], otherwise: T) -> T:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.articles.article import Article
@@ -15,6 +16,7 @@ from reader.figures.placed import PlacedFigure
 from reader.figures.ruled import Ruling, at_mentions, ruled
 from reader.library.noted import notes_on
 from reader.library.notes import Notes
+from reader.library.remembered import Remembered
 from reader.search.catalog import Catalog
 from reader.search.figure_order import FigureOrder
 from reader.search.figure_table import FigureTable
@@ -31,13 +33,21 @@ class Figures(Notes):
 
     def figures(self, article: Article) -> list[Figure]:
         """Return every mention of a number in `article`, in reading order, as the user ruled on it."""
+        mentions = self._mentions_read.get((article.path, article.text_hash), lambda: self._mentions(article))
+        return ruled(mentions, at_mentions(self.notes.rulings(article), mentions, article.text))
+
+    @cached_property
+    def _mentions_read(self) -> Remembered[tuple[Path, str], list[Figure]]:
+        return Remembered()
+
+    def _mentions(self, article: Article) -> list[Figure]:
+        """Return every mention of a number in `article`, as the rules have it."""
 
         def known_figures(catalog: Catalog) -> list[Figure] | None:
             return catalog.figures(article.id) if catalog.has_read(article) else None
 
         known = self._recalled(known_figures, None) if self._holds(article.path) else None
-        mentions = figures_in(article) if known is None else known
-        return ruled(mentions, at_mentions(self.notes.rulings(article), mentions, article.text))
+        return figures_in(article) if known is None else known
 
     def figures_where(self, article: Article, where: str, *, everything: bool = False) -> list[Figure]:
         """Return the figures of `article`, also one outside the library, that satisfy the condition `where`.

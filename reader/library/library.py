@@ -93,6 +93,12 @@ class Library(Figures):
             span for span in spans if (passage := article.passage_at(span.start)) is not None and passage.kind.is_read
         )
 
+    def expect_queries(self, article: Article) -> None:
+        """Go through the words of `article` now, so that the first query on it is answered as quickly as the next."""
+        from reader.search.word_places import words_of  # needed by those who search only
+
+        words_of(article.text)
+
     # Search
 
     def search(self, query: str, *, limit: int = 50, cancelled: Callable[[], bool] = lambda: False) -> "SearchResult":

@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.worker import Worker
 
-from reader.articles.article import Passage
+from reader.articles.article import Article, Passage
 from reader.articles.span import Span
 from reader.errors import ReaderError
 from reader.figures.placed import PlacedFigure, placed
@@ -125,7 +125,12 @@ class OpenedText(Vertical):
             self.notify(str(trouble), severity="error", markup=False)
         else:
             self._show(opened, there, query)
+            self._expect_queries(opened.article)
         self.post_message(ReleaseKeys("article").set_sender(self))
+
+    @work(exclusive=True, group="expecting", description="an article")  # else Textual writes out all of its text
+    async def _expect_queries(self, article: Article) -> None:
+        await asyncio.to_thread(self._library.expect_queries, article)
 
     def _show(self, opened: OpenedArticle, there: Goal, query: str) -> None:
         self.remember_position()
