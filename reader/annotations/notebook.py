@@ -43,8 +43,12 @@ class Notebook:
         """Return the notes on `article` where they stand in its present text, in reading order, orphans last."""
         store, file = self._home(article.path)
         notes = store.of(file, article.text_hash, is_there=_presence(self._folder(article.path)))
+        return self.placed(article, notes)
+
+    def placed(self, article: Article, notes: Iterable[Annotation]) -> list[PlacedAnnotation]:
+        """Return `notes` where they stand in the text of `article`, in reading order, orphans last."""
         placed = [self._placing.place(note, article) for note in notes]
-        return in_reading_order(placed)
+        return sorted(placed, key=lambda one: (one.state is State.ORPHAN, one.span or one.annotation.span))
 
     def all_notes(self) -> dict[Path, list[Annotation]]:
         """Return the notes on each article, by the article's path, articles without any left out.
@@ -279,11 +283,6 @@ class Notebook:
         if folder not in self._stores:
             self._stores[folder] = self._open_store(folder)
         return self._stores[folder]
-
-
-def in_reading_order(placed: Iterable[PlacedAnnotation]) -> list[PlacedAnnotation]:
-    """Return `placed` by where they stand in the text, orphans last."""
-    return sorted(placed, key=lambda one: (one.state is State.ORPHAN, one.span or one.annotation.span))
 
 
 def _presence(folder: Path) -> Callable[[str], bool]:

@@ -1,13 +1,11 @@
-"""An article with the notes on it where they stand, found again only when the notes or the text have changed."""
+"""An article with the notes on it where they stand, and those notes as a search sees them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
-from reader.annotations.anchor import place
 from reader.annotations.annotation import Annotation, PlacedAnnotation
-from reader.annotations.notebook import in_reading_order
 from reader.annotations.noted_figure import noted_figure
 from reader.articles.article import Article, Passage
 from reader.search.keys import key_of
@@ -29,21 +27,6 @@ class NotedArticle:
     article: Article
     stored: Sequence[Annotation]
     placed: tuple[PlacedAnnotation, ...]
-
-    @classmethod
-    def of(cls, reading: Reading, article: Article, notes: Sequence[Annotation]) -> "NotedArticle":
-        """Find the places of `notes` in `article`."""
-        return cls(reading, article, notes, tuple(in_reading_order(place(note, article) for note in notes)))
-
-    def with_notes(self, notes: Sequence[Annotation]) -> "NotedArticle":
-        """Return the same reading with `notes`, of which only those that changed are placed."""
-        known = {one.annotation.id: one for one in self.placed}
-
-        def placed(note: Annotation) -> PlacedAnnotation:
-            there = known.get(note.id)
-            return there if there is not None and there.annotation == note else place(note, self.article)
-
-        return NotedArticle(self.reading, self.article, notes, tuple(in_reading_order(map(placed, notes))))
 
     @cached_property
     def notes(self) -> "tuple[Note, ...]":

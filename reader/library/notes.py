@@ -122,11 +122,10 @@ class Notes(Rulings):
     ) -> NotedArticle:
         """Return `notes` where they stand in a reading of the article at `path`, read only if it was not yet."""
         known = self._noted.get(path)
-        if known is None or known.reading != reading:
-            known = NotedArticle.of(reading, read(), notes)
-        elif known.stored != notes:
-            known = known.with_notes(notes)
-        self._noted[path] = known
+        if known is None or known.reading != reading or known.stored != notes:
+            article = known.article if known is not None and known.reading == reading else read()
+            known = NotedArticle(reading, article, notes, tuple(self.notes.placed(article, notes)))
+            self._noted[path] = known
         return known
 
     def _article_or_its_name(self, file: ArticleFile) -> Article:
