@@ -177,7 +177,7 @@ class AnnotationStore:
                 if refusals:
                     self._tell_where(folder, refusals)
                 return
-        raise FileTrouble(f"The change is not saved. {' '.join(refusals)}")
+        raise FileTrouble(f"The change is not saved. {' '.join(refusals)} Mend that, then try again.")
 
     def _tell_where(self, folder: NotesFolder, refusals: list[str]) -> None:
         self._troubles[f"{' '.join(refusals)} Notes are kept in {folder.path} instead."] = None
