@@ -23,9 +23,9 @@ def library(tmp_path: Path) -> Path:
     return copy_of_seeds(tmp_path / "library")
 
 
-def reading(library: Path, **env: str) -> Terminal:
+def reading(library: Path) -> Terminal:
     """Return a terminal whose program is at its third passage of the first article."""
-    terminal = Terminal(str(library), **env)
+    terminal = Terminal(str(library))
     terminal.wait_for("Articles", TITLE)
     terminal.type("Enter")
     terminal.wait_for("a Annotate")
