@@ -5,6 +5,7 @@ from textual.widget import Widget
 
 from reader.library import Library
 from reader.ui.palette import KeyCommands
+from reader.ui.widgets.shelf import ShelfList
 from reader.ui.widgets.side_panel import AnnotationList, FigureList, Outline
 from tests.ui.desk import Desk, at_desk
 
@@ -49,6 +50,23 @@ async def test_narrow_terminals_drop_panels_before_they_squeeze_the_text(library
         await desk.press("enter")
         await desk.see("4.2 million")
         await desk.see_no("Articles")
+
+
+async def test_the_shelf_follows_the_text(library: Library) -> None:
+    """Its cursor is on the article on display, by whatever way one came there; on the shelf itself it is the hands'."""
+    async with at_desk(library, (120, 30)) as desk:
+        shelf = desk.app.screen.query_one(ShelfList)
+
+        def is_on(article: str) -> bool:
+            return shelf.row_at_cursor is not None and shelf.row_at_cursor.id == article
+
+        await desk.press("enter")
+        await desk.read("turbine")
+        await desk.wait_until(lambda: is_on("turbines"), "the article of the hit")
+        await desk.press("ctrl+o")
+        await desk.wait_until(lambda: is_on("harbour"), "the article one was in before")
+        await desk.press("slash", "escape", "j")
+        await desk.wait_until(lambda: is_on("orchards"), "the next article")
 
 
 @pytest.mark.parametrize(
@@ -116,7 +134,7 @@ async def test_every_command_of_the_palette_runs(library: Library) -> None:
 
 async def test_help_tells_the_keys_of_where_one_is(library: Library) -> None:
     """Help shows what the panel is for, its own keys, then those that work everywhere; Esc closes it."""
-    async with at_desk(library, (100, 60)) as desk:
+    async with at_desk(library, (100, 90)) as desk:
         await desk.press("enter", "question_mark")
         await desk.see(
             "The text", "Annotate the selection, figure or passage", "Everywhere", "Search the whole library"

@@ -57,6 +57,8 @@ class TextAndPanel(Screen[None]):
         self._note_sought = None
         self._side.show_figures(event.opened.mentions)
         self._side.show_outline(event.opened.article)
+        if not self._finder.shelf.has_focus_within:  # else the cursor leads there, and may be further already
+            self._finder.shelf.go_to(event.opened.article.id)
         self._status.show_article(event.opened.article, len(event.opened.notes))
 
     @on(TextPane.MarksChanged)
