@@ -33,9 +33,10 @@ async def export_notes(app: App[Any], library: Library, *, query: str, article: 
         try:
             path = path_named(wish.name)
             annotated = await asyncio.to_thread(_chosen, library, wish.scope, query, article)
-            if await may_write(app, path):
-                many = await asyncio.to_thread(_write, annotated, wish.form, path)
-                app.notify(f"{many:,} {'note is' if many == 1 else 'notes are'} in {path}.", markup=False)
+            if not await may_write(app, path):
+                continue
+            many = await asyncio.to_thread(_write, annotated, wish.form, path)
+            app.notify(f"{many:,} {'note is' if many == 1 else 'notes are'} in {path}.", markup=False)
         except ReaderError as trouble:
             app.notify(str(trouble), severity="error", timeout=10, markup=False)
         else:
