@@ -26,6 +26,11 @@ from tests.ui.desk import at_desk
         ({"shelf.sort": "q"}, "q", ["leaves q to both shelf.sort and quit: it does “Sort”. Give quit another key."]),
         ({"shelf.sort": "j"}, "j", ["leaves j to both shelf.sort and list.down: it does “Sort”"]),
         ({"shelf.sort": "f", "shelf.filter": "s"}, "f", []),
+        (
+            {"undo": "K"},
+            "K",
+            ["leaves K to undo and to annotation.keep, notes.keep, which come first. Give undo another key."],
+        ),
     ],
 )
 def test_keys_are_taken_or_named(wished: dict[str, str], in_force: str | None, said: list[str]) -> None:

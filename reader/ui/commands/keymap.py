@@ -87,17 +87,24 @@ def _nearest(name: str, known: Iterable[str]) -> str:
 
 
 def _clashes(keymap: Mapping[str, Sequence[str]], added: Mapping[str, frozenset[str]]) -> Iterator[str]:
-    """Yield a sentence for each key that the user gave a command where another has it, both being in force there."""
+    """Yield a sentence for each key that the user gave a command where others have it, both being in force there."""
+    winners: dict[tuple[Binding, str], list[Binding]] = {}
     for (place, one), (other_place, other) in combinations(_commands(), 2):
         if not (one.id and other.id) or one.id == other.id or not _are_together(place, other_place):
             continue
         shared = set(keymap[one.id]).intersection(keymap[other.id])
         wins, loses = (other, one) if _is_around(place, other_place) else (one, other)
         for key in sorted(shared & (added.get(one.id, frozenset()) | added.get(other.id, frozenset()))):
-            yield (
-                f"config.toml leaves {format_key(key)} to both {wins.id} and {loses.id}: "
-                f"it does “{wins.description}”. Give {loses.id} another key."
-            )
+            winners.setdefault((loses, key), []).append(wins)
+    for (loses, key), winning in winners.items():
+        yield f"config.toml leaves {format_key(key)} to {_outcome(winning, loses)}. Give {loses.id} another key."
+
+
+def _outcome(winning: Sequence[Binding], loses: Binding) -> str:
+    """Return who shares a key, and whose it is."""
+    if len(winning) == 1:
+        return f"both {winning[0].id} and {loses.id}: it does “{winning[0].description}”"
+    return f"{loses.id} and to {', '.join(str(wins.id) for wins in winning)}, which come first"
 
 
 def _are_together(place: str, other: str) -> bool:
