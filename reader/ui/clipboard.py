@@ -15,9 +15,8 @@ from dataclasses import dataclass
 from textual.app import App
 
 SECONDS_GIVEN = 2.0
-ONLY_SENT = (
-    "Sent to the terminal (OSC 52). If nothing arrives, it does not allow that: Shift+drag selects with the terminal"
-)
+ONLY_SENT = "Sent to the terminal (OSC 52); if it refuses, Shift+drag"
+"""Short enough to be read whole in a window of 80 columns."""
 
 
 @dataclass(frozen=True, slots=True)
