@@ -33,6 +33,13 @@ async def test_a_note_being_written_is_asked_about(library: Library) -> None:
         await desk.wait_until(lambda: has_ended(desk), "the end")
 
 
+async def test_the_keys_of_a_question_stand_together(library: Library) -> None:
+    """They have a line of their own, however long the question is for the terminal."""
+    async with at_desk(library, (80, 24)) as desk:
+        await desk.press("enter", "a", "w", "ctrl+q")
+        await desk.see("y yes · n no")
+
+
 async def test_asking_twice_to_leave_is_asked_once(library: Library) -> None:
     """Ctrl+Q at the question itself changes nothing: one answer is enough."""
     async with at_desk(library) as desk:

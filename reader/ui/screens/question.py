@@ -31,4 +31,4 @@ class Question(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """Show the question with its keys."""
-        yield Static(f"{self._question}   y yes · n no", markup=False)
+        yield Static(f"{self._question}\n\ny yes · n no", markup=False)
