@@ -10,6 +10,7 @@ from reader.annotations.anchor import annotate, attached
 from reader.annotations.annotation import Annotation, Color, FigureVerdict, PlacedAnnotation, State
 from reader.annotations.history import History
 from reader.annotations.homecoming import lead_home
+from reader.annotations.homes import Homes, presence
 from reader.annotations.noted_figure import figure_record, with_verdict
 from reader.annotations.placing import Placing
 from reader.annotations.sameness import not_yet_among
@@ -24,25 +25,23 @@ from reader.files import is_there
 
 
 class Notebook:
-    """Leads each article to the store of the folder it lies in; one history runs through all of them."""
+    """Keeps the notes on each article at their home; one history runs through all of them."""
 
     def __init__(self, roots: Sequence[Path], open_store: Callable[[Path], AnnotationStore]) -> None:
         """Keep the notes of the folders and files `roots`; `open_store` makes the store of a folder."""
-        self._folders = list(dict.fromkeys(root if root.is_dir() else root.parent for root in roots))
-        self._open_store = open_store
-        self._stores: dict[Path, AnnotationStore] = {}
+        self._homes = Homes(roots, open_store)
         self._history = History()
         self._placing = Placing()
 
     @property
     def folders(self) -> list[Path]:
         """The folders in which the notes are kept."""
-        return [self._store(folder).folder for folder in self._folders]
+        return [store.folder for _, store in self._homes]
 
     def of(self, article: Article) -> list[PlacedAnnotation]:
         """Return the notes on `article` where they stand in its present text, in reading order, orphans last."""
-        store, file = self._home(article.path)
-        notes = store.of(file, article.text_hash, is_there=_presence(self._folder(article.path)))
+        store, file = self._homes.of(article.path)
+        notes = store.of(file, article.text_hash, is_there=presence(self._homes.folder_of(article.path)))
         return self.placed(article, notes)
 
     def placed(self, article: Article, notes: Iterable[Annotation]) -> list[PlacedAnnotation]:
@@ -55,15 +54,11 @@ class Notebook:
 
         Cheap: no article is read, and no file of notes that did not change since the last call.
         """
-        return {
-            folder / file: notes for folder in self._folders for file, notes in self._store(folder).all_notes().items()
-        }
+        return self._homes.by_path(AnnotationStore.all_notes)
 
     def counts(self) -> dict[Path, int]:
         """Return how many notes each article has, by the article's path."""
-        return {
-            folder / file: count for folder in self._folders for file, count in self._store(folder).counts().items()
-        }
+        return self._homes.by_path(AnnotationStore.counts)
 
     def rulings(self, article: Article) -> dict[Span, Ruling]:
         """Return what was decided about mentions of `article`, by where they stand in its present text.
@@ -82,19 +77,12 @@ class Notebook:
         Cheap: no article is read, and no file of notes that did not change since the last call. Where a ruling stands
         in the present text `rulings` says.
         """
-        return {
-            folder / file: on_it
-            for folder in self._folders
-            for file, on_it in self._store(folder).all_rulings().items()
-        }
+        return self._homes.by_path(AnnotationStore.all_rulings)
 
     def homeless_texts(self) -> set[str]:
         """Return the hashes of the texts whose notes lie under the name of a file that is there no more."""
         return {
-            note.text_hash
-            for folder in self._folders
-            for note in self._store(folder).all()
-            if not is_there(folder / note.file)
+            note.text_hash for folder, store in self._homes for note in store.all() if not is_there(folder / note.file)
         }
 
     def lead_home(self, articles: Iterable[Article]) -> None:
@@ -103,9 +91,10 @@ class Notebook:
         An article that has notes of its own gets no others; what cannot be written stays where it is.
         """
         newcomers = list(articles)
-        for folder in self._folders:
-            here = [replace(one, file=self._home(one.path)[1]) for one in newcomers if self._folder(one.path) == folder]
-            lead_home(self._store(folder), here, is_there=_presence(folder))
+        for folder, store in self._homes:
+            here = [one for one in newcomers if self._homes.folder_of(one.path) == folder]
+            named = [replace(one, file=self._homes.of(one.path)[1]) for one in here]
+            lead_home(store, named, is_there=presence(folder))
 
     def add(
         self,
@@ -123,7 +112,7 @@ class Notebook:
         Raises:
             FileTrouble: it could not be written; nothing was added.
         """
-        store, file = self._home(article.path)
+        store, file = self._homes.of(article.path)
         about = figure_record(figure, verdict) if figure is not None else None
         made = annotate(article, span, note=note, tags=tags, color=color, figure=about)
         annotation = replace(made, file=file)
@@ -145,7 +134,7 @@ class Notebook:
         Raises:
             FileTrouble: it could not be written; the old note stands.
         """
-        store, _ = self._home(article.path)
+        store, _ = self._homes.of(article.path)
         figure = with_verdict(old.figure, verdict) if old.figure is not None else None
         self._history.revise(store, old, replace(old, note=note, tags=tidy(tags), color=color, figure=figure))
 
@@ -155,7 +144,7 @@ class Notebook:
         Raises:
             FileTrouble: it could not be written; the note stands.
         """
-        store, _ = self._home(article.path)
+        store, _ = self._homes.of(article.path)
         self._history.remove(store, annotation)
 
     def attach(self, article: Article, annotation: Annotation, span: Span) -> Annotation:
@@ -167,7 +156,7 @@ class Notebook:
             BadInput: there is no text at `span`.
             FileTrouble: it could not be written; the note stays where it was.
         """
-        store, file = self._home(article.path)
+        store, file = self._homes.of(article.path)
         stored = store.find(file, annotation.id) or annotation  # with what another window wrote there meanwhile
         return self._history.revise(store, stored, attached(stored, article, span), done="attached")
 
@@ -177,7 +166,7 @@ class Notebook:
         Raises:
             FileTrouble: it could not be written; places are proposed still.
         """
-        store, file = self._home(article.path)
+        store, file = self._homes.of(article.path)
         stored = store.find(file, annotation.id) or annotation
         self._history.revise(store, stored, replace(stored, kept=True), done="kept")
 
@@ -187,7 +176,7 @@ class Notebook:
         Raises:
             FileTrouble: they could not be written; none was added.
         """
-        store, file = self._home(article.path)
+        store, file = self._homes.of(article.path)
         present = [*store.of(file), *store.rulings(file)]
         added = [replace(one, file=file) for one in not_yet_among(present, annotations)]
         if added:
@@ -196,7 +185,7 @@ class Notebook:
 
     def deleted(self) -> list[Annotation]:
         """Return the notes deleted lately that can be brought back, the newest first."""
-        deletions = [one for folder in self._folders for one in self._store(folder).deletions()]
+        deletions = [one for _, store in self._homes for one in store.deletions()]
         return [note for _, note in sorted(deletions, key=itemgetter(0), reverse=True)]
 
     def restore(self, annotation: Annotation) -> None:
@@ -206,7 +195,7 @@ class Notebook:
             BadInput: it is not deleted any more.
             FileTrouble: it could not be written; it stays deleted.
         """
-        for store in map(self._store, self._folders):
+        for _, store in self._homes:
             if any(gone.id == annotation.id for gone in store.deleted()):
                 self._history.add(store, annotation, done="restored")
                 return
@@ -214,12 +203,12 @@ class Notebook:
 
     def tags(self) -> list[str]:
         """Return the tags in use, the most used first."""
-        uses = Counter(tag for folder in self._folders for note in self._store(folder).all() for tag in note.tags)
+        uses = Counter(tag for _, store in self._homes for note in store.all() for tag in note.tags)
         return sorted(uses, key=lambda tag: (-uses[tag], tag.casefold(), tag))
 
     def state(self, article: Article) -> Hashable:
         """Return what differs as soon as another window or command changes the notes on `article`; cheap."""
-        store, file = self._home(article.path)
+        store, file = self._homes.of(article.path)
         return store.state(file)
 
     def rule(self, article: Article, figure: Figure, ruling: Ruling | None) -> None:
@@ -228,7 +217,7 @@ class Notebook:
         Raises:
             FileTrouble: it could not be written; what was decided before stands.
         """
-        store, file = self._home(article.path)
+        store, file = self._homes.of(article.path)
         about_it = [
             placed
             for placed in self._placed_rulings(article)
@@ -265,26 +254,9 @@ class Notebook:
     @property
     def troubles(self) -> tuple[str, ...]:
         """Sentences about files of notes that could not be read."""
-        return tuple(sentence for store in self._stores.values() for sentence in store.troubles)
+        return self._homes.troubles
 
     def _placed_rulings(self, article: Article) -> list[PlacedAnnotation]:
         """Return the rulings on `article`, the oldest first, so that the last at a place counts."""
-        store, file = self._home(article.path)
+        store, file = self._homes.of(article.path)
         return [self._placing.place(one, article) for one in store.rulings(file)]
-
-    def _home(self, path: Path) -> tuple[AnnotationStore, str]:
-        folder = self._folder(path)
-        return self._store(folder), path.relative_to(folder).as_posix()
-
-    def _folder(self, path: Path) -> Path:
-        return next((folder for folder in self._folders if path.is_relative_to(folder)), path.parent)
-
-    def _store(self, folder: Path) -> AnnotationStore:
-        if folder not in self._stores:
-            self._stores[folder] = self._open_store(folder)
-        return self._stores[folder]
-
-
-def _presence(folder: Path) -> Callable[[str], bool]:
-    """Return what tells whether a file is in `folder`."""
-    return lambda name: is_there(folder / name)
