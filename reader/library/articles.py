@@ -57,6 +57,11 @@ class Articles:
         self._found = find_files(self.roots)
         return self._found
 
+    @property
+    def files(self) -> Sequence[ArticleFile]:
+        """The articles' files as last looked for."""
+        return (self._found or self.find_files()).files
+
     def bring_up_to_date(
         self,
         *,
@@ -68,7 +73,7 @@ class Articles:
         from reader.search.update import bring_up_to_date  # Whoosh is slow to import and seldom needed
 
         found = self.find_files()
-        known = self._recalled(Catalog.numbers, dict[str, int]())
+        known = self.recalled(Catalog.numbers, dict[str, int]())
         report = bring_up_to_date(self.cache, found, progress=progress, rebuild=rebuild, cancelled=cancelled)
         self._lead_notes_home(known)
         return report
@@ -122,10 +127,10 @@ class Articles:
         return self._articles_read.get(now, lambda: self._read(now))
 
     def _read(self, file: ArticleFile) -> Article:
-        known = self._recalled(lambda catalog: catalog.article(file.id) if catalog.is_current(file) else None, None)
+        known = self.recalled(lambda catalog: catalog.article(file.id) if catalog.is_current(file) else None, None)
         return known or read_article(file.path, file=file.file, id=file.id)
 
-    def _recalled(self, ask: Callable[[Catalog], T], otherwise: T) -> T:
+    def recalled(self, ask: Callable[[Catalog], T], otherwise: T) -> T:
         """Return what `ask` gets from the catalog; `otherwise` where the cache cannot be used."""
         try:
             with Catalog(self.cache) as catalog:

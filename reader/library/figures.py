@@ -14,9 +14,11 @@ from reader.figures.figure import Figure, Status
 from reader.figures.find import figures_in
 from reader.figures.placed import PlacedFigure
 from reader.figures.ruled import Ruling, at_mentions, ruled
+from reader.library.articles import Articles
 from reader.library.noted import notes_on
-from reader.library.notes import Notes
+from reader.library.notes import NotesInPlace
 from reader.library.remembered import Remembered
+from reader.library.rulings import RulingsInPlace
 from reader.search.catalog import Catalog
 from reader.search.figure_order import FigureOrder
 from reader.search.figure_table import FigureTable
@@ -26,8 +28,16 @@ if TYPE_CHECKING:
     from reader.search.figure_listing import FigureListing
 
 
-class Figures(Notes):
+class Figures(Articles):
     """Articles with their figures."""
+
+    @cached_property
+    def _rulings(self) -> RulingsInPlace:
+        return RulingsInPlace(self)
+
+    @cached_property
+    def _notes_in_place(self) -> NotesInPlace:
+        return NotesInPlace(self, self._rulings)
 
     # Of one article
 
@@ -46,7 +56,7 @@ class Figures(Notes):
         def known_figures(catalog: Catalog) -> list[Figure] | None:
             return catalog.figures(article.id) if catalog.has_read(article) else None
 
-        known = self._recalled(known_figures, None) if self._holds(article.path) else None
+        known = self.recalled(known_figures, None) if self._holds(article.path) else None
         return figures_in(article) if known is None else known
 
     def figures_where(self, article: Article, where: str, *, everything: bool = False) -> list[Figure]:
@@ -99,7 +109,7 @@ class Figures(Notes):
     def _listing(self) -> "FigureListing":
         from reader.search.figure_listing import FigureListing  # Whoosh is slow to import and seldom needed
 
-        return FigureListing(self.cache, self._rulings, self._notes_in_index, self.bring_up_to_date)
+        return FigureListing(self.cache, self._rulings.now, self._notes_in_place.in_index, self.bring_up_to_date)
 
     def compare(self, query: str) -> Comparison:
         """Return the measures of what `query` names, side by side, the best match first.
@@ -135,10 +145,10 @@ class Figures(Notes):
         """Return how many figures each article with a ruling has by it, by the article's id."""
 
         def counts(catalog: Catalog) -> dict[str, int]:
-            rulings = self._rulings().items()
+            rulings = self._rulings.now().items()
             return {id_: len(figures_among(ruled(catalog.figures(id_), on_it))) for id_, on_it in rulings}
 
-        return self._recalled(counts, {}) if self.notes.all_rulings() else {}
+        return self.recalled(counts, {}) if self.notes.all_rulings() else {}
 
 
 def figures_among(mentions: Iterable[Figure]) -> tuple[Figure, ...]:

@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from reader.annotations.annotation import PlacedAnnotation
+from reader.annotations.exchange.annotated import Annotated
 from reader.annotations.exchange.imported import Imported
 from reader.annotations.noted_figure import held_against
 from reader.articles.article import Article
@@ -49,7 +50,7 @@ class Library(Figures):
 
     def entries(self) -> list[ShelfEntry]:
         """Return the shelf: what the catalog knows of each file that is there now, its name where it knows nothing."""
-        known = {entry.id: entry for entry in self._recalled(Catalog.entries, list[ShelfEntry]())}
+        known = {entry.id: entry for entry in self.recalled(Catalog.entries, list[ShelfEntry]())}
         notes = self.notes.counts()
         entries = [known.get(file.id) or ShelfEntry.of_unread(file) for file in self.find_files().files]
         ruled = self.ruled_counts()
@@ -119,7 +120,7 @@ class Library(Figures):
 
     def _asked(self, query: str, limit: int, cancelled: Callable[[], bool]) -> "SearchResult":
         return self._index.search(
-            query, limit=limit, rulings=self._rulings, notes=self._notes_in_index, cancelled=cancelled
+            query, limit=limit, rulings=self._rulings.now, notes=self._notes_in_place.in_index, cancelled=cancelled
         )
 
     @cached_property
@@ -129,6 +130,14 @@ class Library(Figures):
         return SearchIndex(self.cache)
 
     # Notes
+
+    def annotated(self, query: str = "") -> list[Annotated]:
+        """Return the articles that have notes, each with its notes, or with those that answer to `query`.
+
+        Raises:
+            FileTrouble: there is a query, and the cache cannot be used.
+        """
+        return self._notes_in_place.annotated(query)
 
     def take_in(self, notes: Iterable[Imported], otherwise: str = "") -> TakenIn:
         """Add imported notes to the articles they are on; as `reader.library.taking_in` tells."""

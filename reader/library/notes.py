@@ -11,25 +11,20 @@ from reader.articles.article import Article, Metadata
 from reader.articles.reading import read_article
 from reader.articles.shelf import ArticleFile
 from reader.errors import ReaderError
+from reader.library.articles import Articles
 from reader.library.noted import NotedArticle, Reading
-from reader.library.rulings import Rulings
-from reader.locations import Locations
+from reader.library.rulings import RulingsInPlace
 from reader.search.catalog import Catalog
 
 if TYPE_CHECKING:
     from reader.search.note import AllNotes
 
 
-class Notes(Rulings):
-    """Articles with the user's notes."""
+class NotesInPlace:
+    """The notes on the articles of a library; they are placed anew only when they or the text have changed."""
 
-    def __init__(self, roots: Sequence[Path], locations: Locations | None = None) -> None:
-        """Name the library made of `roots`, folders or files.
-
-        Raises:
-            BadInput: one of them does not exist.
-        """
-        super().__init__(roots, locations)
+    def __init__(self, articles: Articles, rulings: RulingsInPlace) -> None:
+        self._articles, self._rulings = articles, rulings
         self._noted: dict[Path, NotedArticle] = {}
         self._all_notes: tuple[Sequence[NotedArticle], AllNotes] | None = None
 
@@ -42,8 +37,8 @@ class Notes(Rulings):
         Raises:
             FileTrouble: there is a query, and the cache cannot be used.
         """
-        self.find_files()
-        known = self._recalled(self._noted_now, None)
+        self._articles.find_files()
+        known = self._articles.recalled(self._noted_now, None)
         noted = known if known is not None else self._noted_now(None)
         wanted = self._answering(noted, query) if query.strip() else None
         annotated = []
@@ -63,28 +58,32 @@ class Notes(Rulings):
         """Return the ids of the notes that answer to `query`; None where it asks for nothing."""
         from reader.search.note_filter import notes_where  # Whoosh is slow to import and seldom needed
 
-        return notes_where(self.cache, partial(self._together, noted), query, self._rulings)
+        return notes_where(self._articles.cache, partial(self._together, noted), query, self._rulings.now)
 
     def _noted_now(self, catalog: Catalog | None) -> list[NotedArticle]:
         """Return the articles that have notes as they are on disk now, behind them those that are there no more."""
-        stored = self.notes.all_notes()
+        stored = self._articles.notes.all_notes()
         numbers = catalog.numbers() if catalog is not None else {}
         noted = []
-        for file in (self._found or self.find_files()).files:
+        for file in self._articles.files:
             if file.path in stored:
                 is_known = catalog is not None and catalog.is_current(file)
                 number = numbers.get(file.id) if is_known else None
                 noted.append(self._noted_article(file, number, catalog, stored.pop(file.path)))
         return [*noted, *self._noted_without_article(stored)]
 
-    def _notes_in_index(self) -> "AllNotes":
-        """Return all notes, where they stand in the articles as the index has them."""
-        stored = self.notes.all_notes()
+    def in_index(self) -> "AllNotes":
+        """Return all notes, where they stand in the articles as the index has them.
+
+        Raises:
+            FileTrouble: there are notes, and the cache cannot be used.
+        """
+        stored = self._articles.notes.all_notes()
         noted = []
         if stored:
-            with Catalog(self.cache) as catalog:
+            with Catalog(self._articles.cache) as catalog:
                 numbers = catalog.numbers()
-                for file in (self._found or self.find_files()).files:
+                for file in self._articles.files:
                     notes = stored.pop(file.path, None)
                     if notes is not None and file.id in numbers:
                         noted.append(self._noted_article(file, numbers[file.id], catalog, notes))
@@ -124,7 +123,7 @@ class Notes(Rulings):
         known = self._noted.get(path)
         if known is None or known.reading != reading or known.stored != notes:
             article = known.article if known is not None and known.reading == reading else read()
-            known = NotedArticle(reading, article, notes, tuple(self.notes.placed(article, notes)))
+            known = NotedArticle(reading, article, notes, tuple(self._articles.notes.placed(article, notes)))
             self._noted[path] = known
         return known
 
@@ -135,6 +134,6 @@ class Notes(Rulings):
             return self._name_of_article(file.path)
 
     def _name_of_article(self, path: Path) -> Article:
-        root = next((root for root in self.roots if path.is_relative_to(root)), path.parent)
+        root = next((root for root in self._articles.roots if path.is_relative_to(root)), path.parent)
         file = path.relative_to(root)
         return Article(str(file.with_suffix("")), file.as_posix(), path, Metadata(), text="", passages=())

@@ -1,6 +1,5 @@
 """What the user decided about mentions of numbers, by where they stand in the articles as last read."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from reader.annotations.annotation import Annotation
@@ -9,47 +8,44 @@ from reader.articles.shelf import ArticleFile
 from reader.articles.span import Span
 from reader.figures.ruled import Ruling, at_mentions
 from reader.library.articles import Articles
-from reader.locations import Locations
 from reader.search.catalog import Catalog
 
 PlacedRulings = tuple[str | None, list[Annotation], dict[Span, Ruling]]
 """The hash of an article's text, the rulings on it, and where they stand in it."""
 
 
-class Rulings(Articles):
-    """Articles with the user's rulings."""
+class RulingsInPlace:
+    """The rulings on the articles of a library; they are placed anew only when they or the text have changed."""
 
-    def __init__(self, roots: Sequence[Path], locations: Locations | None = None) -> None:
-        """Name the library made of `roots`, folders or files.
+    def __init__(self, articles: Articles) -> None:
+        self._articles = articles
+        self._placed: dict[Path, PlacedRulings] = {}
+
+    def now(self) -> dict[str, dict[Span, Ruling]]:
+        """Return what the user decided about mentions, by the ids of their articles.
 
         Raises:
-            BadInput: one of them does not exist.
+            FileTrouble: there are rulings, and the cache cannot be used.
         """
-        super().__init__(roots, locations)
-        self._placed_rulings: dict[Path, PlacedRulings] = {}
-
-    def _rulings(self) -> dict[str, dict[Span, Ruling]]:
-        """Return what the user decided about mentions, by the ids of their articles."""
-        rulings = self.notes.all_rulings()
+        rulings = self._articles.notes.all_rulings()
         if not rulings:
             return {}
-        found = self._found or self.find_files()
-        with Catalog(self.cache) as catalog:
+        with Catalog(self._articles.cache) as catalog:
             return {
-                file.id: self._rulings_on(file, rulings[file.path], catalog)
-                for file in found.files
+                file.id: self._on(file, rulings[file.path], catalog)
+                for file in self._articles.files
                 if file.path in rulings
             }
 
-    def _rulings_on(self, file: ArticleFile, rulings: list[Annotation], catalog: Catalog) -> dict[Span, Ruling]:
-        """Return where `rulings` stand in the text of `file`, placed anew only when they or the text have changed."""
+    def _on(self, file: ArticleFile, rulings: list[Annotation], catalog: Catalog) -> dict[Span, Ruling]:
+        """Return where `rulings` stand in the text of `file`."""
         text_hash = catalog.text_hash(file.id)
-        known = self._placed_rulings.get(file.path)
+        known = self._placed.get(file.path)
         if known is None or known[:2] != (text_hash, rulings):
             article = catalog.article(file.id)
             known = text_hash, rulings, {} if article is None else self._at_mentions(article, catalog)
-            self._placed_rulings[file.path] = known
+            self._placed[file.path] = known
         return known[2]
 
     def _at_mentions(self, article: Article, catalog: Catalog) -> dict[Span, Ruling]:
-        return at_mentions(self.notes.rulings(article), catalog.figures(article.id), article.text)
+        return at_mentions(self._articles.notes.rulings(article), catalog.figures(article.id), article.text)
