@@ -12,7 +12,8 @@ from reader.ui.screens.changing_notes import ChangingNotes
 from reader.ui.screens.note_box import NoteBox
 from reader.ui.widgets.notes import AllNotes, DeletedList, NoteList
 
-_NO_CANDIDATE = "No place is like it. Open it with Enter, select the words it belongs to, and attach it in the panel"
+FILE_GONE = "The file of this note is not there any more; the note is kept."
+_NO_CANDIDATE = "No place is like it. Open it, select its words and attach it there"
 
 
 class ChangedNotes(AllNotes, ChangingNotes):
@@ -53,7 +54,7 @@ class ChangedNotes(AllNotes, ChangingNotes):
     def _attach_note(self, event: NoteList.AttachRequested) -> None:
         note, candidate = event.note, event.note.placed.candidate
         if candidate is None:
-            self.tell(_NO_CANDIDATE)
+            self.tell(_NO_CANDIDATE if note.article.passages else FILE_GONE)
             return
         attach = partial(self._library.notes.attach, note.article, note.annotation, candidate)
         self.change(attach, "Attached there, u takes that back")

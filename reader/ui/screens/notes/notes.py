@@ -10,12 +10,10 @@ from textual.screen import Screen
 from reader.library import Library
 from reader.ui.messages import WorkFailed
 from reader.ui.rendering.rows.library_note import LibraryNote
-from reader.ui.screens.notes.changing import ChangedNotes
+from reader.ui.screens.notes.changing import FILE_GONE, ChangedNotes
 from reader.ui.screens.search_thread import SearchThread
 from reader.ui.widgets.key_line import KeyLine
 from reader.ui.widgets.notes import AllNotes, NoteList, NotesFound
-
-_GONE = "The file of this note is not there any more; the note is kept."
 
 
 class Notes(Screen[LibraryNote | None]):
@@ -115,7 +113,7 @@ class Notes(Screen[LibraryNote | None]):
         if event.note.article.passages:
             self.dismiss(event.note)
         else:
-            self.panel.tell(_GONE)
+            self.panel.tell(FILE_GONE)
 
     @on(AllNotes.Left)
     def _leave(self) -> None:
