@@ -32,9 +32,9 @@ def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.usefixtures("programs")
 async def test_a_passage_is_copied_with_its_citation(library: Library) -> None:
     """`y` copies quote and source; where only the terminal was asked, that is what is told."""
-    async with at_desk(library, (160, 40)) as desk:
+    async with at_desk(library, (80, 24)) as desk:
         await desk.press("enter", *"}}", "y")
-        await desk.hear("Sent to the terminal (OSC 52)")
+        await desk.see("Sent to the terminal (OSC 52); if it refuses, Shift+drag")
         assert desk.app.clipboard == f"{CITED}— {SOURCE}, harbour.md:2"
 
 

@@ -153,7 +153,7 @@ async def test_what_was_typed_comes_back_the_next_time(library: Library, ending:
     async with at_desk(library) as desk:
         await desk.see("A note that you were writing here was kept.")
         await desk.press("enter", "}", "}", "a")
-        await desk.hear("This is the note you were writing")
+        await desk.hear("This is the note you were writing: save it or leave it")
         await desk.see("half a thou", "“The port handled")
         await desk.press(*"ght", "ctrl+s")
         await desk.hear("Note saved")

@@ -139,7 +139,7 @@ class TextPane(NotedText):
         if not self._box.go_on(article, draft):
             return False
         self.mark_notes()
-        self.tell("This is the note you were writing: save it or leave it, then a annotates again")
+        self.tell("This is the note you were writing: save it or leave it")
         if (span := place(draft.base, article).span) is not None:
             self.call_after_refresh(self.view.reveal, span)
         return True
