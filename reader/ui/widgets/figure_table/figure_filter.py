@@ -6,10 +6,10 @@ from textual.binding import BindingType
 
 from reader.ui.commands.figures import FILTER
 from reader.ui.rendering.query_help import fields_list
-from reader.ui.widgets.query_box import QueryBox
+from reader.ui.widgets.filtered_panel import FilterBox
 
 
-class FigureFilter(QueryBox):
+class FigureFilter(FilterBox):
     """One line above the rows."""
 
     PLACEHOLDER = "f  Filter: high-tech, percent:>5, unit:CNY, change:down"
@@ -25,11 +25,4 @@ Then:
 
 - **Enter** or **Down** goes to the figures, and so does **Esc**; there **Esc** shows all again.
 """
-    DEFAULT_CSS = """
-    FigureFilter, FigureFilter:focus {
-        height: 1;
-        border: none;
-        background: $foreground 6%;
-    }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [*FILTER]

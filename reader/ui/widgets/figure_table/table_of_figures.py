@@ -14,7 +14,7 @@ from reader.errors import FileTrouble
 from reader.figures.placed import PlacedFigure
 from reader.search.figure_table import FigureTable
 from reader.ui.commands.figures import FIGURE_TABLE
-from reader.ui.messages import CompareRequested, HoldKeys, ReleaseKeys, WorkFailed
+from reader.ui.messages import CompareRequested, WorkFailed
 from reader.ui.rendering.rows.figure_in_context import Surroundings
 from reader.ui.widgets.figure_table.details import FigureDetails
 from reader.ui.widgets.figure_table.figure_filter import FigureFilter
@@ -22,6 +22,7 @@ from reader.ui.widgets.figure_table.figure_rows import FigureRows
 from reader.ui.widgets.figure_table.header import FigureHeader
 from reader.ui.widgets.figure_table.question import FigureQuestion
 from reader.ui.widgets.figure_table.tally import Tally
+from reader.ui.widgets.filtered_panel import FilteredPanel
 from reader.ui.widgets.frame import FRAME_CSS
 from reader.ui.widgets.query_box import QueryBox
 
@@ -32,7 +33,7 @@ _NONE_YET = "There are no figures yet: the library is still being indexed, and t
 _NONE_MATCH = "No figure matches “{}”. Esc shows all of them again; F1 in the filter tells what it understands."
 
 
-class TableOfFigures(Vertical):
+class TableOfFigures(FilteredPanel):
     """Figures of many articles, filtered as one types and sorted by any column."""
 
     HELP = """
@@ -48,6 +49,7 @@ about, more or less. Below the table stands all that is known of the figure unde
 - **z** shows the other numbers too, faint: durations, dates, names, each with the reason why it is no figure.
 """
     BINDINGS: ClassVar[list[BindingType]] = [*FIGURE_TABLE]
+    AWAITED = "figures"
     DEFAULT_CSS = f"""
     TableOfFigures {{
         background: $surface;
@@ -66,15 +68,6 @@ about, more or less. Below the table stands all that is known of the figure unde
         def __init__(self, question: FigureQuestion) -> None:
             self.question = question
             super().__init__()
-
-    class Left(Message):
-        """The reader wants to go back to the text."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._is_answered = False
-        self._is_entering = False
-        """Whether the reader wants to go to the figures of the question that has no answer yet."""
 
     def compose(self) -> ComposeResult:
         """Put everything below each other."""
@@ -96,9 +89,9 @@ about, more or less. Below the table stands all that is known of the figure unde
         return self.query_one(FigureRows)
 
     @property
-    def box(self) -> FigureFilter:
-        """Where one types which figures are wanted."""
-        return self.query_one(FigureFilter)
+    def is_empty(self) -> bool:
+        """Whether there are no figures on display."""
+        return not self.rows.rows
 
     def focus(self, scroll_visible: bool = True) -> Self:
         """Give the keyboard to the figures."""
@@ -114,7 +107,7 @@ about, more or less. Below the table stands all that is known of the figure unde
 
     def ask(self) -> None:
         """Ask, perhaps once more: the library may have other figures by now."""
-        self._is_answered = False
+        self.await_answer()
         self.post_message(self.Asked(self.question).set_sender(self))  # else it stops at the screen that called
 
     @on(QueryBox.QueryChanged)
@@ -152,10 +145,7 @@ about, more or less. Below the table stands all that is known of the figure unde
         except FileTrouble as trouble:
             self._show_trouble(str(trouble))
         self.query_one(FigureDetails).placed = rows.row_at_cursor
-        self._is_answered = question == self.question
-        if self._is_answered and self._is_entering:
-            self.expect_no_answer()
-            self.focus()
+        self.take_answer(is_newest=question == self.question)
 
     @on(FigureRows.Lost)
     def _lose(self, event: FigureRows.Lost) -> None:
@@ -170,11 +160,6 @@ about, more or less. Below the table stands all that is known of the figure unde
         tally = self.query_one(Tally)
         tally.many = tally.total = 0
         self.post_message(WorkFailed(sentence).set_sender(self))  # else it stops at the screen that called
-
-    def expect_no_answer(self) -> None:
-        """Let go of the keys that wait for figures."""
-        self._is_entering = False
-        self.post_message(ReleaseKeys("figures").set_sender(self))  # else it stops at the screen that called
 
     def show_surroundings(self, placed: PlacedFigure, surroundings: Surroundings) -> None:
         """Show the words around `placed` if the cursor is still there."""
@@ -197,37 +182,6 @@ about, more or less. Below the table stands all that is known of the figure unde
     @on(FigureRows.Highlighted)
     def _tell_of(self, event: FigureRows.Highlighted) -> None:
         self.query_one(FigureDetails).placed = event.row
-
-    @on(QueryBox.QueryEntered)
-    def _enter(self, event: QueryBox.QueryEntered) -> None:
-        event.stop()
-        if self._is_answered:
-            self.focus()
-        else:
-            self._is_entering = True
-            self.post_message(HoldKeys("figures"))
-
-    @on(QueryBox.QueryLeft)
-    def _leave_box(self, event: QueryBox.QueryLeft) -> None:
-        event.stop()
-        if not self.rows.rows:
-            self.box.clear()
-        self.focus()
-
-    def action_filter(self) -> None:
-        """Go to the filter: what is typed next says which figures are wanted."""
-        self.box.focus()
-
-    def action_step_back(self) -> None:
-        """Show all figures again, or when all are shown go back to the text."""
-        if self.box.value:
-            self.box.clear()
-        else:
-            self.post_message(self.Left())
-
-    def action_leave(self) -> None:
-        """Go back to the text."""
-        self.post_message(self.Left())
 
     def action_compare(self) -> None:
         """Ask for the same measure in other articles."""

@@ -13,9 +13,9 @@ from textual.widgets import ContentSwitcher
 
 from reader.annotations.annotation import Annotation
 from reader.ui.commands.notes import NOTEBOOK
-from reader.ui.messages import HoldKeys, ReleaseKeys
 from reader.ui.rendering.note_page import deleted_note_page, note_page
 from reader.ui.rendering.rows.library_note import LibraryNote
+from reader.ui.widgets.filtered_panel import FilteredPanel
 from reader.ui.widgets.frame import FRAME_CSS
 from reader.ui.widgets.note_editor import NoteEditor
 from reader.ui.widgets.notes.deleted_list import DeletedList
@@ -43,7 +43,7 @@ class NotesFound:
     deleted: Sequence[Annotation]
 
 
-class AllNotes(Vertical):
+class AllNotes(FilteredPanel):
     """Notes of many articles in groups, filtered as one types, with the note box below."""
 
     HELP = """
@@ -62,6 +62,7 @@ beside the list.
 "perhaps", and **K** keeps it without a place.
 """
     BINDINGS: ClassVar[list[BindingType]] = [*NOTEBOOK]
+    AWAITED = "notes"
     DEFAULT_CSS = f"""
     AllNotes {{
         background: $surface;
@@ -86,18 +87,12 @@ beside the list.
     class RedoRequested(Message):
         """The change last taken back is to be done again."""
 
-    class Left(Message):
-        """The reader wants to go back to the text."""
-
     def __init__(self, editor: NoteEditor) -> None:
         """Have `editor` below the notes; what is asked of it is not this panel's."""
         super().__init__()
         self.editor = editor
         self.query_asked = ""
         self._total = 0
-        self._is_answered = False
-        self._is_entering = False
-        """Whether the reader wants to go to the notes of the query that has no answer yet."""
 
     def compose(self) -> ComposeResult:
         """Put everything in its place."""
@@ -128,9 +123,9 @@ beside the list.
         return self.query_one(DeletedList)
 
     @property
-    def box(self) -> NoteFilter:
-        """Where one types which notes are wanted."""
-        return self.query_one(NoteFilter)
+    def is_empty(self) -> bool:
+        """Whether there are no notes on display."""
+        return not self.list.rows
 
     @property
     def shows_deleted(self) -> bool:
@@ -155,7 +150,7 @@ beside the list.
 
     def ask(self) -> None:
         """Ask, perhaps once more: there may be other notes by now."""
-        self._is_answered = False
+        self.await_answer()
         self.post_message(self.Asked(self.query_asked).set_sender(self))  # else it stops at the screen that called
 
     @on(QueryBox.QueryChanged)
@@ -174,20 +169,7 @@ beside the list.
         self.deleted.rows = found.deleted
         self._show_page()
         self._count()
-        self._is_answered = found.query == self.query_asked
-        if self._is_answered and self._is_entering:
-            self.focus()
-        if self._is_answered:
-            self.expect_no_answer()
-
-    def hold_keys(self) -> None:
-        """Let keys wait for the notes that were asked for."""
-        self.post_message(HoldKeys("notes").set_sender(self))  # else it stops at the screen that called
-
-    def expect_no_answer(self) -> None:
-        """Let go of the keys that wait for notes."""
-        self._is_entering = False
-        self.post_message(ReleaseKeys("notes").set_sender(self))  # else it stops at the screen that called
+        self.take_answer(is_newest=found.query == self.query_asked)
 
     def _count(self) -> None:
         tally, shown = self.query_one(NotesTally), len({row.note.annotation.id for row in self.list.rows})
@@ -211,33 +193,13 @@ beside the list.
 
     # Going about
 
-    @on(QueryBox.QueryEntered)
-    def _enter(self, event: QueryBox.QueryEntered) -> None:
-        event.stop()
-        if self._is_answered:
-            self.focus()
-        else:
-            self._is_entering = True
-            self.hold_keys()
-
-    @on(QueryBox.QueryLeft)
-    def _leave_box(self, event: QueryBox.QueryLeft) -> None:
-        event.stop()
-        if not self.list.rows:
-            self.box.clear()
-        self.focus()
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Give no key while a note is being written, and none for what deleted notes do not have."""
-        if action not in _OWN_ACTIONS:
-            return super().check_action(action, parameters)
+        if action in _OWN_ACTIONS and self.editor.has_focus_within:
+            return False
         if action in ("filter", "group") and self.shows_deleted:
             return False
-        return not self.editor.has_focus_within
-
-    def action_filter(self) -> None:
-        """Go to the filter: what is typed next says which notes are wanted."""
-        self.box.focus()
+        return super().check_action(action, parameters)
 
     def action_group(self) -> None:
         """Put the notes together by something else."""
@@ -275,14 +237,8 @@ beside the list.
         """Show the notes again in place of deleted ones, then all of them, then go back to the text."""
         if self.shows_deleted:
             self.action_toggle_deleted()
-        elif self.box.value:
-            self.box.clear()
         else:
-            self.post_message(self.Left())
-
-    def action_leave(self) -> None:
-        """Go back to the text."""
-        self.post_message(self.Left())
+            super().action_step_back()
 
 
 _OWN_ACTIONS = frozenset(binding.action for binding in NOTEBOOK)

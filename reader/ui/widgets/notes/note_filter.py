@@ -6,10 +6,10 @@ from textual.binding import BindingType
 
 from reader.ui.commands.notes import NOTES_FILTER
 from reader.ui.rendering.query_help import fields_list
-from reader.ui.widgets.query_box import QueryBox
+from reader.ui.widgets.filtered_panel import FilterBox
 
 
-class NoteFilter(QueryBox):
+class NoteFilter(FilterBox):
     """One line above the notes."""
 
     PLACEHOLDER = "f  Filter: words, tag:growth, color:green, verdict:disputed"
@@ -25,11 +25,4 @@ Then:
 
 - **Enter** or **Down** goes to the notes, and so does **Esc**; there **Esc** shows all again.
 """
-    DEFAULT_CSS = """
-    NoteFilter, NoteFilter:focus {
-        height: 1;
-        border: none;
-        background: $foreground 6%;
-    }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [*NOTES_FILTER]
