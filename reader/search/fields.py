@@ -48,6 +48,7 @@ LANGUAGE = Field("lang", "the article's language", "a language", "lang:en")
 ARTICLE = Field("article", "one article: its id, file name, or words of them", "an article", "article:trade")
 
 NOTE = Field("note", "words in what you wrote", _WORDS, 'note:"check this"')
+# Colours and verdicts are those of annotations, of which a search knows nothing; a test holds them the same.
 TAG = Field("tag", "notes with this tag, or one that begins so", "a tag", "tag:growth")
 COLOR = Field("color", "notes in this colour", "a colour", "color:green", ("yellow", "green", "blue", "pink", "purple"))
 VERDICT = Field(

@@ -80,6 +80,11 @@ def _wish(leaves: Sequence[Leaf]) -> Callable[[str, str], bool]:
 def _answers(leaf: Prefix | Fuzzy, term: str, word: str) -> bool:
     if isinstance(leaf, Prefix):
         return term.startswith(leaf.start) or word.lower().startswith(leaf.start)
+    return is_near(leaf, term)
+
+
+def is_near(leaf: Fuzzy, term: str) -> bool:
+    """Whether `term` is as near to the word as `leaf` asks, the first letter being right."""
     if abs(len(term) - len(leaf.term)) > leaf.distance or term[0] != leaf.term[0]:
         return False
     return int(levenshtein(term, leaf.term, limit=leaf.distance)) <= leaf.distance

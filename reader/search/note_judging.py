@@ -1,18 +1,14 @@
 """Which notes answer to what a query asks: the one place that says so."""
 
-# mypy: disable-error-code="no-untyped-call"
-# Whoosh is typed only in part.
-
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
-
-from whoosh.support.levenshtein import levenshtein
 
 from reader.articles.span import Span
 from reader.search.analysis import shorter_terms
 from reader.search.called import Called
 from reader.search.fields import ARTICLE, COLOR, NOTE, TAG, VERDICT
+from reader.search.finding import is_near
 from reader.search.note import Note
 from reader.search.note_conditions import NoteCondition, tags_called
 from reader.search.terms_record import phrase_in_record
@@ -98,17 +94,11 @@ def _stands(leaf: Leaf) -> Callable[[str], bool]:
             return _one_of([phrase_in_record(terms), *([phrase_in_record((compound,))] if compound else [])])
         case Prefix(start):
             return _one_of([f" {start}", *(phrase_in_record((term,)) for term in sorted(shorter_terms(start)))])
-        case Fuzzy(_, term, distance):
-            return lambda record: any(_is_near(term, other, distance) for other in record.split())
+        case Fuzzy():
+            return lambda record: any(is_near(leaf, term) for term in record.split())
         case Expansion():
             raise ValueError(f"{leaf} is looked up in an index")
 
 
 def _one_of(pieces: Sequence[str]) -> Callable[[str], bool]:
     return lambda record: any(piece in record for piece in pieces)
-
-
-def _is_near(term: str, other: str, distance: int) -> bool:
-    if other[0] != term[0] or abs(len(other) - len(term)) > distance:
-        return False
-    return int(levenshtein(other, term, limit=distance)) <= distance

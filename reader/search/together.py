@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from reader.search.conditions import Condition
-from reader.search.fields import NOTE, SUBJECT
+from reader.search.fields import NOTE, SUBJECT, Field
 from reader.search.note_conditions import NoteCondition
 from reader.search.tree import And, Figured, Node, Not, Noted, Or, Within, is_positive
 
@@ -20,13 +20,7 @@ def notes_together(node: Node) -> Node:
 
 def asks_figures(node: Node) -> bool:
     """Whether `node` can be told of a figure by itself: all its leaves are conditions on figures."""
-    match node:
-        case Condition():
-            return True
-        case Within(field):
-            return field == SUBJECT.name
-        case _:
-            return _all_ask(node, asks_figures)
+    return _is_on(node, Condition, SUBJECT) or _all_ask(node, asks_figures)
 
 
 def asks_passages(node: Node) -> bool:
@@ -37,13 +31,12 @@ def asks_passages(node: Node) -> bool:
 
 
 def _asks_notes(node: Node) -> bool:
-    match node:
-        case NoteCondition():
-            return True
-        case Within(field):
-            return field == NOTE.name
-        case _:
-            return _all_ask(node, _asks_notes)
+    return _is_on(node, NoteCondition, NOTE) or _all_ask(node, _asks_notes)
+
+
+def _is_on(node: Node, condition: type[Condition | NoteCondition], words: Field) -> bool:
+    """Whether `node` is such a condition, or words in the field `words`."""
+    return isinstance(node, condition) or (isinstance(node, Within) and node.field == words.name)
 
 
 def _all_ask(node: Node, asks: Callable[[Node], bool]) -> bool:
