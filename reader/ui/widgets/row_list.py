@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from bisect import bisect_right
 from collections.abc import Hashable, Sequence
+from itertools import accumulate
 from typing import ClassVar, Generic, TypeVar
 
 from textual import events
@@ -83,6 +84,11 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         """Return the line each row begins on, and after them the line behind the last row."""
         height = self.ROW_HEIGHT + self.GAP
         return range(0, len(self._rows) * height + 1, height)
+
+    def tops_as_drawn(self, width: int) -> Sequence[int]:
+        """Return what `row_tops` is to return in a list of few rows of different heights: each is drawn to know."""
+        heights = (len(self.row_lines(index, width)) + self.GAP for index in range(len(self._rows)))
+        return list(accumulate(heights, initial=0))
 
     @property
     def rows(self) -> Sequence[T]:

@@ -65,7 +65,19 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
     }}
     """
 
-    class Saved(Message):
+    class EditorMessage(Message):
+        """Something happened in `editor`."""
+
+        def __init__(self, editor: "NoteEditor") -> None:
+            self.editor = editor
+            super().__init__()
+
+        @property
+        def control(self) -> "NoteEditor":
+            """The editor it happened in."""
+            return self.editor
+
+    class Saved(EditorMessage):
         """The reader wants the annotation `key` (None: a new one) kept with this note, tags, colour and verdict.
 
         They are what is `written` in the boxes; those left alone give back exactly what they were given. The editor
@@ -73,46 +85,22 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
         """
 
         def __init__(self, editor: "NoteEditor", written: Written, note: str, tags: tuple[str, ...]) -> None:
-            self.editor = editor
             self.key = editor.key
             self.written = written
             self.note = note
             self.tags = tags
             self.color = written.color
             self.verdict = written.verdict
-            super().__init__()
+            super().__init__(editor)
 
-        @property
-        def control(self) -> "NoteEditor":
-            """The editor it was written in."""
-            return self.editor
-
-    class OutsideRequested(Message):
+    class OutsideRequested(EditorMessage):
         """The reader wants to write this note in the editor of their own; `take_text` takes what comes of it."""
 
-        def __init__(self, editor: "NoteEditor") -> None:
-            self.editor = editor
-            super().__init__()
-
-        @property
-        def control(self) -> "NoteEditor":
-            """The editor it is being written in."""
-            return self.editor
-
-    class Recolored(Message):
+    class Recolored(EditorMessage):
         """The reader chose another colour, not saved yet."""
 
-    class Left(Message):
+    class Left(EditorMessage):
         """The reader left without saving; the editor has closed itself."""
-
-        def __init__(self, editor: "NoteEditor") -> None:
-            self.editor = editor
-            super().__init__()
-
-        @property
-        def control(self) -> "NoteEditor":
-            """The editor that was left."""
-            return self.editor
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's word)
         super().__init__(id=id)
@@ -241,7 +229,7 @@ A note on a figure keeps the figure, and your verdict on it: **Ctrl+G** takes th
     @on(ChoiceRow.Chosen)
     def _tell_of_color(self, event: ChoiceRow.Chosen) -> None:
         event.stop()
-        self.post_message(self.Recolored())
+        self.post_message(self.Recolored(self))
 
     def action_go_to_field(self, by: int) -> None:
         """Go on to the next box, going around: the keyboard leaves the editor by saving or leaving only."""

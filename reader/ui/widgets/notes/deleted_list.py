@@ -1,7 +1,6 @@
 """The notes deleted lately, the newest first."""
 
 from collections.abc import Sequence
-from itertools import accumulate
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -52,8 +51,7 @@ The notes deleted lately, the newest first.
 
     def row_tops(self, width: int) -> Sequence[int]:
         """Return where the notes begin: they are of different lengths."""
-        heights = (len(self.row_lines(index, width)) + self.GAP for index in range(len(self.rows)))
-        return list(accumulate(heights, initial=0))
+        return self.tops_as_drawn(width)
 
     def identity(self, row: Annotation) -> str:
         """Return the annotation's id."""

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -79,8 +78,7 @@ The statistics of this article, in reading order: the number as the text has it,
 
     def row_tops(self, width: int) -> Sequence[int]:
         """Return where the figures begin: of some there is more to say."""
-        heights = (len(self.row_lines(index, width)) + self.GAP for index in range(len(self.rows)))
-        return list(accumulate(heights, initial=0))
+        return self.tops_as_drawn(width)
 
     def identity(self, row: Figure) -> tuple[int, int]:
         """Return where the figure stands."""
