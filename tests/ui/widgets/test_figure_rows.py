@@ -60,12 +60,14 @@ async def test_more_rows_take_no_longer_to_show() -> None:
         listing.focus()
         took: list[float] = []
         for many in (2_000, 200_000):
-            began = process_time()
+            times: list[float] = []
             for _ in range(5):
+                began = process_time()
                 listing.rows = ()
                 listing.rows = Numbered(many)
                 await pilot.press("G")
-            took.append(process_time() - began)
+                times.append(process_time() - began)
+            took.append(min(times))
         assert took[1] < 3 * took[0]
 
 
