@@ -1,6 +1,6 @@
 """Undo and redo of the changes to notes and rulings made in this session."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.annotations.annotation import Annotation
@@ -58,12 +58,12 @@ class History:
         """What makes those changes again that were taken back."""
 
     def add(self, store: AnnotationStore, *annotations: Annotation, done: str = "added") -> None:
-        """Keep new notes on one article, or deleted ones again.
+        """Keep new notes on one article.
 
         Raises:
             FileTrouble: they could not be written.
         """
-        self._do(store, done, annotations, [_Step(one.id, None, one) for one in annotations])
+        self._do(_change(store, done, annotations, *(_Step(one.id, None, one) for one in annotations)))
 
     def revise(self, store: AnnotationStore, old: Annotation, new: Annotation, *, done: str = "changed") -> Annotation:
         """Keep `new` in place of `old`, as changed now, and return it so.
@@ -72,7 +72,7 @@ class History:
             FileTrouble: it could not be written; `old` is still kept.
         """
         new = replace(new, modified=moment_after(old.modified))
-        self._do(store, done, [new], [_Step(new.id, old, new)])
+        self._do(_change(store, done, [new], _Step(new.id, old, new)))
         return new
 
     def remove(self, store: AnnotationStore, annotation: Annotation) -> None:
@@ -81,7 +81,16 @@ class History:
         Raises:
             FileTrouble: that could not be written; the note is still kept.
         """
-        self._do(store, "removed", [annotation], [_Step(annotation.id, annotation, None)])
+        self._do(_change(store, "removed", [annotation], _Step(annotation.id, annotation, None)))
+
+    def restore(self, store: AnnotationStore, deleted: Annotation) -> None:
+        """Keep a deleted note again, as it was last; one that another window brought back first stays as it is there.
+
+        Raises:
+            FileTrouble: that could not be written; the note is still deleted.
+        """
+        restored = store.restore(deleted)
+        self._remember(_change(store, "restored", [restored], _Step(restored.id, None, restored)))
 
     def undo(self) -> str | None:
         """Take back the last change and return what it was ("added note on “…”"), or None when there is none.
@@ -101,11 +110,17 @@ class History:
         """
         return _made(self._forth, self._back)
 
-    def _do(self, store: AnnotationStore, done: str, notes: Sequence[Annotation], steps: Iterable[_Step]) -> None:
-        change = _Change(told(done, notes), store, notes[0].file, tuple(steps))
+    def _do(self, change: _Change) -> None:
         change.make()
+        self._remember(change)
+
+    def _remember(self, change: _Change) -> None:
         self._back.append(change.reversed())
         self._forth.clear()
+
+
+def _change(store: AnnotationStore, done: str, notes: Sequence[Annotation], *steps: _Step) -> _Change:
+    return _Change(told(done, notes), store, notes[0].file, steps)
 
 
 def _made(changes: list[_Change], opposite: list[_Change]) -> str | None:

@@ -197,7 +197,7 @@ class Notebook:
         """
         for _, store in self._homes:
             if any(gone.id == annotation.id for gone in store.deleted()):
-                self._history.add(store, annotation, done="restored")
+                self._history.restore(store, annotation)
                 return
         raise BadInput("That note is not among the deleted ones any more: it was brought back elsewhere.")
 
