@@ -45,7 +45,7 @@ def fold(text: str) -> Folded:
     Takes time in proportion to the length of `text`.
     """
     pieces: list[str] = []
-    starts, ends = array("l"), array("l")
+    starts, ends = array("i"), array("i")
     for match in _PIECES.finditer(text):
         start, end = match.span()
         if match.lastgroup == "ascii":
