@@ -189,6 +189,16 @@ async def test_a_deleted_note_is_listed_and_brought_back(noted: Library) -> None
         await desk.see("2 notes", "“4.2 million contain")
 
 
+async def test_one_comes_back_to_the_notes_not_to_the_deleted_ones(noted: Library) -> None:
+    """Deleted notes are looked at in passing: left from there, the notes are there the next time."""
+    async with at_desk(noted) as desk:
+        await open_notes(desk)
+        await desk.press("D", "q")
+        await desk.wait_until(lambda: not isinstance(desk.app.screen, Notes), "the text")
+        await open_notes(desk)
+        await desk.see("4 notes · by article")
+
+
 async def test_a_lost_note_is_attached_or_kept(noted: Library) -> None:
     """It is said that its place is lost and where it may be; `a` puts it there, `K` keeps it without a place."""
     lose(noted, "120 million", "125 million")

@@ -240,5 +240,11 @@ beside the list.
         else:
             super().action_step_back()
 
+    def action_leave(self) -> None:
+        """Go back to the text; the next time the notes are shown, not the deleted ones."""
+        if self.shows_deleted:
+            self.action_toggle_deleted()
+        super().action_leave()
+
 
 _OWN_ACTIONS = frozenset(binding.action for binding in NOTEBOOK)
