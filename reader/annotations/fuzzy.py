@@ -16,6 +16,8 @@ from reader.articles.article import Article
 _MOST_WORDS = 800
 """A longer quote is not compared word by word, which takes quadratic time, but found by its ends."""
 _MOST_WINDOWS = 6
+_FEW_VOTES = 1 / 3
+"""A place that has no more than this share of the votes for the first one is not compared."""
 _MOST_VOTES = 1000
 """What is enough to tell: common words are not asked then, and a word that has more by itself tells nothing."""
 _SLACK = 8
@@ -90,7 +92,8 @@ def _windows(sought: Place, length: int, article: Article, text: Folded, words: 
     """Return which words, somewhat more than the quote's `length` and all of one passage, most words vote for."""
     lead = len(words_in(sought.text, 0, sought.start))
     windows = []
-    for (passage, bucket), _ in _votes(sought, article, text, words).most_common(_MOST_WINDOWS):
+    votes = _votes(sought, article, text, words).most_common(_MOST_WINDOWS)
+    for (passage, bucket), _ in [one for one in votes if one[1] > votes[0][1] * _FEW_VOTES]:
         bounds = article.passages[passage].span
         low = bisect_left(words.starts, text.offset(bounds.start))
         high = bisect_left(words.starts, text.offset(bounds.end))
