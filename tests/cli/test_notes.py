@@ -124,10 +124,10 @@ def test_notes_outlive_their_article(run: Run, library: Path) -> None:
 
 
 def test_notes_of_a_renamed_article_are_listed_once(run: Run, library: Path) -> None:
-    """A renamed article takes its notes along; under the old name they are not listed again."""
+    """A renamed article takes its notes along, at once; under the old name they are not listed again."""
     run("-L", library, "notes", "add", "chips", "--quote", "7.2 percent")
     (library / "chips.txt").rename(library / "wafers.txt")
     for _ in range(2):
-        (note,) = run("-L", library, "notes", "list", "--json").json
+        (note,) = run("-L", library, "notes", "check", "--json").json
+        assert (note["target"]["source"], note["state"]) == ("wafers.txt", "anchored")
         run("-L", library, "index")
-    assert note["target"]["source"] == "wafers.txt"

@@ -92,6 +92,7 @@ def _annotated(library: Library, where: str = "") -> list[Annotated]:
         from reader.search.query import refuse_faults  # slow to import: only where there is a query
 
         refuse_faults(where)
+    if where or library.notes.homeless_texts():  # a file that is gone may be there under another name
         brought_up_to_date(library)
     annotated = library.annotated(where)
     say_troubles(library.notes.troubles)
