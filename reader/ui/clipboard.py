@@ -14,6 +14,8 @@ from dataclasses import dataclass
 
 from textual.app import App
 
+from reader.printable import printable
+
 SECONDS_GIVEN = 2.0
 ONLY_SENT = "Sent to the terminal (OSC 52); if it refuses, Shift+drag"
 """Short enough to be read whole in a window of 80 columns."""
@@ -45,9 +47,13 @@ _TOOLS = (
 
 
 async def copy(app: App[object], text: str, what: str) -> str:
-    """Put `text` on the clipboard; return what to tell, in which `what` is `Copied with its citation`."""
-    App.copy_to_clipboard(app, text)  # what `app` itself makes of it may ask the programs too
-    taker = await hand_over(text)
+    """Put `text` on the clipboard; return what to tell, in which `what` is `Copied with its citation`.
+
+    It may be pasted into a terminal, so nothing in it controls one, whatever a note or the name of a file has.
+    """
+    harmless = printable(text)
+    App.copy_to_clipboard(app, harmless)  # what `app` itself makes of it may ask the programs too
+    taker = await hand_over(harmless)
     return f"{what}, by {taker}" if taker else ONLY_SENT
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.articles.span import Span
 from reader.library import Library
 from reader.ui import clipboard
 from tests.ui.desk import at_desk, make_library
@@ -101,3 +102,17 @@ async def test_no_program_is_asked_without_a_display(
 def _has_ended(process: int) -> bool:
     status = Path(f"/proc/{process}/stat")
     return not status.exists() or status.read_text().split(")")[1].split()[0] == "Z"
+
+
+@pytest.mark.usefixtures("programs")
+async def test_what_is_copied_controls_no_terminal_it_is_pasted_into(library: Library) -> None:
+    """Neither a note, which may come from others, nor a file's name that is no UTF-8 has its controls copied."""
+    library = make_library(library.roots[0].parent / "odd", {"a\x1b[2J\udcff.txt": "Kites over the harbour.\n"})
+    (article,) = [library.article(entry.id) for entry in library.entries()]
+    library.notes.add(article, Span(0, 5), note="wind\x1b]0;mine\x07 \u202ehere\ud800")
+    async with at_desk(library) as desk:
+        await desk.press("enter", "y")
+        await desk.hear("Sent to the terminal (OSC 52)")
+        assert desk.app.clipboard.endswith("a␛[2J\ufffd.txt:0")
+        await desk.press("A", "y")
+        await desk.wait_until(lambda: "wind␛]0;mine␇ \ufffdhere\ufffd" in desk.app.clipboard, "the note to be copied")

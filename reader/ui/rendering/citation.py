@@ -3,6 +3,7 @@
 from reader.articles.article import Article
 from reader.articles.span import Span
 from reader.markdown_text import code, plain, quoted
+from reader.printable import one_line
 
 
 def citation(article: Article, span: Span, quote: str) -> str:
@@ -25,4 +26,5 @@ def _source(article: Article) -> list[str]:
 def _place(article: Article, span: Span) -> str:
     """Return the file, and the passage in which `span` begins."""
     passage = article.passage_at(span.start)
-    return article.file if passage is None else f"{article.file}:{passage.id}"
+    file = one_line(article.file)
+    return file if passage is None else f"{file}:{passage.id}"
