@@ -155,3 +155,10 @@ async def test_the_theme_chosen_is_worn_the_next_time(library: Library) -> None:
         await desk.wait_until(lambda: desk.app.theme == "reader-light", "the light theme")
     async with at_desk(library) as desk:
         assert desk.app.theme == "reader-light"
+
+
+async def test_the_key_line_says_how_to_highlight(library: Library) -> None:
+    """While something is selected, the colours come before the ways to select more, which may be cut off."""
+    async with at_desk(library, (100, 30)) as desk:
+        await desk.press("enter", "v")
+        await desk.see("1 2 3 4 5 Highlight")
