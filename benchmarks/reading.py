@@ -29,6 +29,8 @@ KEYS = {"j": "j", "Space": " ", "}": "}", "]": "]"}
 PEERS = {"a Static for each passage": "statics", "a TextArea": "area"}
 PRESSES = 60
 REPEATS_A_SECOND = 30
+_START = 2.0
+"""Seconds after which what goes on at the start has ended: another process looks for changes in the library."""
 _REST = 0.03
 """Seconds between keys that are pressed one by one."""
 
@@ -50,6 +52,7 @@ def reader_on(folder: Path) -> Frames:
     shutil.rmtree(os.environ["XDG_STATE_HOME"], ignore_errors=True)
     terminal = Frames(sys.executable, "-m", "reader", str(folder))
     terminal.wait_for("Nothing to scroll here")
+    time.sleep(_START)
     return terminal
 
 
