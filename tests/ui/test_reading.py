@@ -14,7 +14,7 @@ from tests.ui.desk import HARBOUR, Desk, at_desk, make_library
 async def test_the_first_article_is_shown_beside_the_shelf(library: Library) -> None:
     """One launches and reads: the keyboard is on the shelf, the article under the cursor stands beside it."""
     async with at_desk(library) as desk:
-        await desk.see("Articles", "Harbour traffic keeps rising", "4.2 million containers", "passage 1/6")
+        await desk.see("Articles", "Harbour traffic keeps rising", "4.2 million containers", "passage 0/5")
         await desk.press("j")
         await desk.see("The frost of April took")
 
@@ -46,15 +46,18 @@ async def test_the_figures_beside_the_text_follow_it(library: Library) -> None:
         await desk.see("▌  35 containers")
 
 
-async def test_passages_are_counted_without_page_furniture(tmp_path: Path) -> None:
-    """The status line counts what one reads, not menus and banners."""
+async def test_a_passage_has_one_number(tmp_path: Path) -> None:
+    """The status line calls a passage by its id, as citations do, though page furniture before it is not on display."""
     page = "Skip to main content\n\nRain again\n\n" + "It rained on the hills for the whole of the week.\n\n" * 2
     async with at_desk(make_library(tmp_path / "library", {"rain.txt": page})) as desk:
         article = desk.view.article
         assert article is not None
         read = [passage for passage in article.passages if passage.kind.is_read]
-        assert len(read) < len(article.passages)
-        await desk.see(f"passage 1/{len(read)}")
+        assert read[0].id > 0
+        await desk.see(f"passage {read[0].id}/{article.passages[-1].id}")
+        await desk.press("enter", "G", "y")
+        await desk.see(f"passage {read[-1].id}/{article.passages[-1].id}")
+        assert f"rain.txt:{read[-1].id}" in desk.app.clipboard
 
 
 async def test_back_and_forward_lead_through_the_places_one_came_from(library: Library) -> None:

@@ -30,7 +30,7 @@ def reading(library: Path) -> Terminal:
     terminal.type("Enter")
     terminal.wait_for("a Annotate")
     terminal.type("}", "}")
-    terminal.wait_for("passage 3/")
+    terminal.wait_for("passage 2/")
     return terminal
 
 
@@ -62,7 +62,7 @@ def test_three_words_by_keyboard(library: Path, tmp_path: Path) -> None:
         terminal.type("/", "note:word")
         terminal.wait_for("1/1 hits", "✎ my own word")
         terminal.type("Enter", "Enter")
-        terminal.wait_for("a Annotate", "▎ China rose to the heart", "passage 3/")
+        terminal.wait_for("a Annotate", "▎ China rose to the heart", "passage 2/")
 
         terminal.type("A")
         terminal.wait_for("Notes of the library", "1 note", "“China rose to”", "#growth #later")
@@ -131,10 +131,10 @@ def test_one_comes_back_to_the_very_rows(library: Path) -> None:
     told_by(library, "notes", "add", ARTICLE, "--quote", "labor grows", "--note", "dear hands")
     with reading(library) as terminal:
         terminal.type("j", "j", "j", "}")
-        before = middle(terminal.wait_for("passage 4/"))
+        before = middle(terminal.wait_for("passage 3/"))
         leave(terminal)
     with Terminal() as terminal:
-        terminal.wait_for("passage 4/", "dear hands")
+        terminal.wait_for("passage 3/", "dear hands")
         terminal.wait_until(lambda screen: middle(screen) == before, "the rows of before")
         leave(terminal)
 
@@ -182,7 +182,7 @@ def test_the_way_in_a_small_terminal(library: Path, columns: int, rows: int, env
     with Terminal(str(library), columns=columns, rows=rows, **env) as terminal:
         terminal.wait_for("Articles", TITLE)
         terminal.type("Enter", "}", "}")
-        terminal.wait_for("passage 3/")
+        terminal.wait_for("passage 2/")
         terminal.type("v", "w", "w", "a")
         terminal.wait_for("“China rose to”")
         terminal.type("in little room", "Ctrl+S")

@@ -15,11 +15,11 @@ _MARGIN = 2
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where one is in an article: in the `passage`-th of `passages`, counted from 1, with how much read and left."""
+    """Where one is in an article, with how much is read and left; passages go by their ids, as in citations."""
 
     title: str
     passage: int
-    passages: int
+    last_passage: int
     percent: int
     minutes_left: int
 
@@ -74,7 +74,7 @@ def _sayings(status: Status, width: int) -> list[_Saying]:
     """Return what can be said beside the title, in the order it is read; news is cut to what there is room for."""
     said: list[_Saying] = []
     if place := status.place:
-        said.append(_Saying(f"passage {place.passage:,}/{place.passages:,}", 4))
+        said.append(_Saying(f"passage {place.passage:,}/{place.last_passage:,}", 4))
         said.append(_Saying(f"{place.percent} %", 3))
         said.append(_Saying(f"{place.minutes_left} min left", 1))
     if status.news:

@@ -1,6 +1,5 @@
 """The status line: where the reader is, and what goes on meanwhile."""
 
-from bisect import bisect_right
 from math import ceil
 
 from textual.reactive import reactive
@@ -46,27 +45,20 @@ class StatusLine(PassingNews):
         super().__init__(id=id)
         self._painter = Painter(self)
         self._article: Article | None = None
-        self._read: list[int] = []
-        """The ids of the passages that are read, page furniture left out."""
 
     def show_article(self, article: Article, notes: int) -> None:
         """Say that `article`, with so many `notes`, is on display, at its beginning."""
         self._article = article
-        self._read = [passage.id for passage in article.passages if passage.kind.is_read]
         self.notes = notes
-        self.show_place(0, 0.0)
+        self.show_place(next((passage.id for passage in article.passages if passage.kind.is_read), 0), 0.0)
 
     def show_place(self, passage: int, fraction_read: float) -> None:
-        """Say that the reader is in the passage with this id, with that part of the text behind.
-
-        Page furniture is not counted: in it one is still in the passage before.
-        """
+        """Say that the reader is in the passage with this id, with that part of the text behind."""
         if self._article is None:
             return
-        passages = len(self._read)
-        number = max(bisect_right(self._read, passage), min(1, passages))
+        last = self._article.passages[-1].id if self._article.passages else 0
         minutes = ceil(self._article.words * (1 - fraction_read) / _WORDS_A_MINUTE)
-        self.place = Place(self._article.title, number, passages, round(fraction_read * 100), minutes_left=minutes)
+        self.place = Place(self._article.title, passage, last, round(fraction_read * 100), minutes_left=minutes)
 
     def notify_style_update(self) -> None:
         """Take the styles anew."""

@@ -61,7 +61,7 @@ def test_the_line_is_exactly_as_wide_as_there_is_room(title: str, width: int, me
 
 
 async def test_the_line_follows_the_reader() -> None:
-    """Passages are counted from 1, minutes from the words that are left."""
+    """Passages go by their ids, as in citations and lists; minutes are those for the words that are left."""
     host = Host(StatusLine())
     async with host.run_test(size=(90, 3)) as pilot:
         text = "word " * 2_380
@@ -73,11 +73,11 @@ async def test_the_line_follows_the_reader() -> None:
         line.show_article(Article("a", "a.txt", Path("a.txt"), Metadata(title="Robots"), text, passages), notes=2)
         line.hits = "3/17"
         await pilot.pause()
-        assert "Robots · passage 1/20 · 0 % · 10 min left" in host.screen_lines[0]
+        assert "Robots · passage 0/19 · 0 % · 10 min left" in host.screen_lines[0]
         line.show_place(9, 0.5)
         await pilot.pause()
-        assert "Robots · passage 10/20 · 50 % · 5 min left" in host.screen_lines[0]
+        assert "Robots · passage 9/19 · 50 % · 5 min left" in host.screen_lines[0]
         assert host.screen_lines[0].rstrip().endswith("3/17 hits · 2 notes")
         line.show_place(19, 1.0)
         await pilot.pause()
-        assert "passage 20/20 · 100 % · 0 min left" in host.screen_lines[0]
+        assert "passage 19/19 · 100 % · 0 min left" in host.screen_lines[0]
