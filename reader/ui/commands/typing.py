@@ -41,6 +41,8 @@ NOTE: list[Binding] = [
 ]
 
 TAGS: list[Binding] = [
+    Binding("tab", "take_suggestion", "Take the tag", id="tags.take", tooltip="Take the tag suggested"),
+    Binding("escape", "refuse_suggestion", "As typed", id="tags.refuse", tooltip="Leave the tag as you typed it"),
     Binding("down", "step_tag(1)", "Next fitting tag", id="tags.next", show=False),
     Binding("up", "step_tag(-1)", "Previous fitting tag", id="tags.previous", show=False),
 ]

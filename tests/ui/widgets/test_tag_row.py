@@ -7,7 +7,9 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from reader.ui.widgets.note_editor import NoteEditor
+from reader.ui.widgets.note_editor.color_row import ColorRow
 from reader.ui.widgets.note_editor.fitting_tags import TagLine, fitting_tags, writable
+from reader.ui.widgets.note_editor.tag_row import TagBox
 from reader.ui.widgets.note_editor.tags import parsed_tags
 from tests.ui.widgets.host import HOSTILE, Host
 
@@ -94,8 +96,15 @@ async def tags_of(pilot: Pilot[None], *keys: str) -> str:
     [
         ([*"ro", "right"], "robots"),
         ([*"ro", "end"], "robots"),
-        ([*"ro", "tab"], "ro"),
-        ([*"ro", "enter"], "ro"),
+        ([*"ro", "tab"], "robots"),
+        ([*"ro", "enter"], "robots"),
+        ([*"ro", "escape", "tab"], "ro"),
+        ([*"ro", "escape", "enter"], "ro"),
+        ([*"ro", "escape", "b", "tab"], "robots"),
+        ([*"ro", "tab", "backspace", "tab"], "robots"),
+        ([*"ch", "down", "tab"], "chips"),
+        ([*"robots", "tab"], "robots"),
+        ([*"chip", "tab", ",", *"chip", "tab"], "chips,chip makers"),
         ([*"ex", "right"], "export controls,"),
         ([*"robots, ex", "right"], "robots, export controls"),
         ([*"ch", "down"], "chips"),
@@ -111,13 +120,43 @@ async def tags_of(pilot: Pilot[None], *keys: str) -> str:
     ],
 )
 async def test_tags_are_completed_by_keys(keys: list[str], tags: str) -> None:
-    """Right or End takes what is shown, Down and Up go through what fits; Tab and Enter leave the line alone."""
+    """Tab, Enter, Right or End takes what is shown and Esc refuses it; Down and Up go through what fits."""
     host = Host(NoteEditor())
     async with host.run_test(size=(80, 24)) as pilot:
         editor = host.query_one(NoteEditor)
         editor.open("quote")
         editor.take_tags(IN_USE)
         assert await tags_of(pilot, *keys) == tags
+
+
+@pytest.mark.parametrize("key", ["tab", "enter"])
+async def test_the_key_that_took_a_tag_goes_on_when_pressed_again(key: str) -> None:
+    """As in a shell: what was completed is not completed further unasked, and one is in the next box."""
+    host = Host(NoteEditor())
+    async with host.run_test(size=(80, 24)) as pilot:
+        editor = host.query_one(NoteEditor)
+        editor.open("quote")
+        editor.take_tags(["chip", "chips"])
+        assert await tags_of(pilot, "c", key) == "chip"
+        assert isinstance(host.focused, TagBox)
+        await pilot.press(key)
+        assert isinstance(host.focused, ColorRow)
+        assert pilot.app.query_one(Input).value == "chip"
+
+
+async def test_a_tag_is_saved_as_it_is_typed() -> None:
+    """What is only suggested is not saved; Esc first refuses it, and only then leaves."""
+    host = Host(NoteEditor())
+    async with host.run_test(size=(80, 24)) as pilot:
+        editor = host.query_one(NoteEditor)
+        editor.open("quote")
+        editor.take_tags(IN_USE)
+        await tags_of(pilot, *"ro", "escape")
+        assert "robots" not in "".join(host.screen_lines)
+        assert isinstance(host.focused, TagBox)
+        await pilot.press("b", "ctrl+s")
+        await pilot.pause()
+        assert [event.tags for event in host.heard_of(NoteEditor.Saved)] == [("rob",)]
 
 
 async def test_tags_are_added_to_those_there_are() -> None:
@@ -140,7 +179,7 @@ async def test_what_fits_is_shown() -> None:
         row = next(text for text in host.screen_lines if "Tags" in text)
         assert "robots chips" in row
         assert "chips · China · chip makers" in row
-        await pilot.press("tab")
+        await pilot.press("shift+tab")
         await pilot.pause()
         row = next(text for text in host.screen_lines if "Tags" in text)
         assert "China" not in row

@@ -19,16 +19,16 @@ _TAGS_SHOWN = 4
 
 
 class TagBox(LineInput):
-    """Shows how the tag being written might go on; Right takes that, Down and Up put one fitting tag after another."""
+    """Shows how the tag being written might go on; Tab takes that, Down and Up put one fitting tag after another."""
 
     HELP = """
 # Tags
 
 Tags are parted by commas or, when there is none, by blanks. While you write one, those in use that begin so are shown.
 
-- **Right** or **End** takes the one shown at the cursor.
+- **Tab** takes the one shown at the cursor, and so do **Enter**, **Right** and **End**; once more goes on.
+- **Esc** leaves the tag as you typed it. **Ctrl+S** saves what you typed, without what is only shown.
 - **Down** and **Up** put one fitting tag after the other; in an empty box, the tags you use most.
-- **Tab** goes on and leaves the line as you wrote it.
 """
     BINDINGS: ClassVar[list[BindingType]] = [*TAGS]
 
@@ -41,6 +41,8 @@ Tags are parted by commas or, when there is none, by blanks. While you write one
         """What was written before fitting tags were put in its place."""
         self._put: list[TagLine] = []
         """The lines that Down and Up step through, the one written first."""
+        self._settled: TagLine | None = None
+        """The line to which nothing is suggested: the reader has just taken a tag, or none."""
 
     @property
     def line(self) -> TagLine:
@@ -51,6 +53,41 @@ Tags are parted by commas or, when there is none, by blanks. While you write one
     def fitting(self) -> list[str]:
         """The tags that fit what the user wrote at the cursor."""
         return fitting_tags(self._begun if self.line in self._put[1:] else self.line, self.in_use)
+
+    @property
+    def suggested(self) -> str:
+        """The line with the first fitting tag, where that only adds to what is written; else nothing."""
+        is_settled = self.line == self._settled or self.line in self._put[1:]
+        if is_settled or not self.cursor_at_end or not self.line.tag_at_cursor:
+            return ""
+        written = self.value.casefold()
+        lines = (self.line.with_tag(tag).text for tag in self.fitting)
+        return next((text for text in lines if len(text) > len(self.value) and text.casefold().startswith(written)), "")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Give the keys for what is suggested only while something is: else Tab goes on and Esc leaves."""
+        if action in ("take_suggestion", "refuse_suggestion"):
+            return bool(self.suggested)
+        return super().check_action(action, parameters)
+
+    def action_take_suggestion(self) -> None:
+        """Write what is suggested; the next one is for another tag."""
+        self.value = self.suggested
+        self.cursor_position = len(self.value)
+        self._settled = self.line
+
+    def action_refuse_suggestion(self) -> None:
+        """Leave the line as it is written."""
+        self._settled = self.line
+        self._suggestion = ""
+        self.refresh_bindings()
+
+    async def action_submit(self) -> None:
+        """Take what is suggested, else be done."""
+        if self.suggested:
+            self.action_take_suggestion()
+        else:
+            await super().action_submit()
 
     def action_step_tag(self, by: int) -> None:
         """Put the next fitting tag in place of what was written, or the one before; around them is what was written."""
@@ -68,19 +105,15 @@ Tags are parted by commas or, when there is none, by blanks. While you write one
 
 
 class _FirstFitting(Suggester):
-    """Suggests the line with the first fitting tag, where that only adds to it."""
+    """Suggests what the box says."""
 
     def __init__(self, box: TagBox) -> None:
         super().__init__(use_cache=False, case_sensitive=True)
         self._box = box
 
     async def get_suggestion(self, value: str) -> str | None:
-        """Return the line that `value` might become."""
-        line = TagLine(value, len(value))
-        if self._box.line != line or not line.tag_at_cursor:
-            return None
-        lines = (line.with_tag(tag).text for tag in self._box.fitting)
-        return next((text for text in lines if text.casefold().startswith(value.casefold())), None)
+        """Return the line that `value` might become, unless another one is written by now."""
+        return self._box.suggested or None if self._box.value == value else None
 
 
 class TagRow(Horizontal):
@@ -105,6 +138,8 @@ class TagRow(Horizontal):
     def __init__(self) -> None:
         super().__init__()
         self.box = TagBox()
+        self._has_suggested = False
+        """Whether the keys for a suggestion were offered."""
 
     def compose(self) -> ComposeResult:
         """Put the fitting tags beside the box."""
@@ -134,3 +169,6 @@ class TagRow(Horizontal):
         shown = " · ".join([*fitting[:_TAGS_SHOWN], *(["…"] if len(fitting) > _TAGS_SHOWN else [])])
         self.query_one("#fitting", Static).update(Content(shown))
         self.query_one("#fitting").set_class(len(fitting) > 1, "-shown")
+        if bool(self.box.suggested) != self._has_suggested:
+            self._has_suggested = not self._has_suggested
+            self.refresh_bindings()
