@@ -31,9 +31,9 @@ do so from any article, `''` leads to where you were before.
 
 `v` begins to select: move as usual to take in more, `o` moves the other end, Esc lets go. `V` takes whole passages,
 Shift and an arrow begin at once. `a` annotates what is selected, or the figure marked with **▸**, or else the passage
-marked with **┃**; where those have a note already, `a` goes on with it. `1` to `5` highlight what is selected, without
-words. Enter shows the annotations here, one after the other. `y` copies the selection or the passage with its citation,
-`Y` as Markdown.
+marked with **┃**; where those have a note already, `a` opens it, while `e` opens the source file. `1` to `5` highlight
+what is selected, without words. Enter shows the annotations here, one after the other; in their panel `e` edits one.
+`y` copies the selection or the passage with its citation, `Y` as Markdown.
 
 Figures are bold, money is slanted too; **↑** and **↓** before a line tell where the figures on it went.
 
