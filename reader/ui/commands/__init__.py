@@ -46,6 +46,8 @@ _NEAREST_FIRST = (*(place for place in PLACES if place != "everywhere"), "everyw
 _RANKS = {binding.id: rank for rank, binding in enumerate(one for place in _NEAREST_FIRST for one in PLACES[place])}
 _SOMEWHERE = {binding.id for place in PLACES if place != "everywhere" for binding in PLACES[place]}
 
+_MOVING = {binding.id for binding in LIST if not binding.show}
+
 
 def rank(binding: Binding) -> int:
     """Return where `binding` stands when commands are listed: what only some places have comes first."""
@@ -55,3 +57,8 @@ def rank(binding: Binding) -> int:
 def is_everywhere(binding: Binding) -> bool:
     """Whether `binding` works whichever panel has the keyboard."""
     return binding.id not in _SOMEWHERE
+
+
+def is_moving(binding: Binding) -> bool:
+    """Whether `binding` moves the cursor as in any list: what is to be told last of one."""
+    return binding.id in _MOVING

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from reader.ui.widgets.key_line import KeyLine
 from reader.ui.widgets.line_input import LineInput
 
 Answer = TypeVar("Answer")
@@ -60,6 +61,7 @@ class FileQuestion(ModalScreen[Answer | None], Generic[Answer]):
             yield from self.questions()
             yield LineInput()
             yield Static(self._hint, markup=False)
+        yield KeyLine()
 
     @property
     def box(self) -> LineInput:

@@ -11,7 +11,8 @@ from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from reader.ui.commands import is_everywhere, rank
+from reader.ui.commands import is_everywhere, is_moving, rank
+from reader.ui.widgets.key_line import KeyLine
 
 KEYS_WIDTH = 15
 HERE, EVERYWHERE = "Here", "Everywhere"
@@ -56,7 +57,8 @@ class Help(ModalScreen[None]):
         focused = screen.focused
         panel = _panel(focused) if focused is not None else None
         keys: dict[str, dict[str, str]] = {}
-        for _, binding, enabled, _ in sorted(screen.active_bindings.values(), key=lambda active: rank(active.binding)):
+        active = screen.active_bindings.values()
+        for _, binding, enabled, _ in sorted(active, key=lambda one: (is_moving(one.binding), rank(one.binding))):
             if binding.system or not enabled or not binding.description:
                 continue
             place = EVERYWHERE if is_everywhere(binding) else HERE
@@ -77,6 +79,7 @@ class Help(ModalScreen[None]):
                 yield Markdown(self._purpose)
             for place, keys in self._keys.items():
                 yield Static(_listed(place, keys))
+        yield KeyLine()
 
 
 def _panel(focused: Widget) -> DOMNode | None:

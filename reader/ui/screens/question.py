@@ -5,6 +5,8 @@ from textual.binding import Binding
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reader.ui.widgets.key_line import KeyLine
+
 
 class Question(ModalScreen[bool]):
     """Asks one question and returns the answer; Esc is no."""
@@ -32,3 +34,4 @@ class Question(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """Show the question with its keys."""
         yield Static(f"{self._question}\n\ny yes · n no", markup=False)
+        yield KeyLine()

@@ -18,6 +18,7 @@ from reader.figures.ruled import Ruling
 from reader.figures.settling import Claim
 from reader.figures.why import reasons
 from reader.ui.commands.why import WHY
+from reader.ui.widgets.key_line import KeyLine
 from reader.ui.widgets.side_panel import FigureList
 
 NO_NUMBER = "There is no number in this passage."
@@ -83,6 +84,7 @@ class Why(ModalScreen[Decision | None]):
             yield FigureList()
             with VerticalScroll(can_focus=False):
                 yield Static(NO_NUMBER, markup=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin at the number one asked about."""
