@@ -19,9 +19,9 @@ The whole note under the cursor, what is known of it, and the passage around its
 """
     DEFAULT_CSS = """
     NotePage {
-        padding: 0 1;
+        padding: 0 0 0 1;
         scrollbar-size-vertical: 1;
-        & > Static { height: auto; }
+        & > Static { height: auto; padding: 0 1 0 0; }
     }
     """
 
