@@ -1,6 +1,7 @@
 """The notes of the whole library: grouped, filtered, changed in place, and the way to the text and back."""
 
 import pytest
+from textual.widgets import Static
 
 from reader.annotations.annotation import Color
 from reader.articles.span import Span
@@ -290,6 +291,43 @@ async def test_the_note_box_keeps_what_is_typed_when_one_quits(noted: Library) -
         await desk.see("Leave without saving this note?")
         await desk.press("n")
         assert panel(desk).query_one(NoteEditor).is_changed
+
+
+async def test_writing_to_a_file_is_offered_once(noted: Library) -> None:
+    """On this screen `x` and `X` are one command, in the palette and in the help, whose keys for moving come last."""
+    async with at_desk(noted, (120, 70)) as desk:
+        await open_notes(desk)
+        offered = [help_text for _, help_text, _ in KeyCommands(desk.app.screen)._commands()]  # noqa: SLF001 (as above)
+        assert sum("Write notes to a file" in help_text for help_text in offered) == 1
+        await desk.press("question_mark")
+        await desk.see("Write notes to a file")
+        assert desk.text.count("Write notes to a file") == 1
+        assert desk.text.index("Delete this note") < desk.text.index("Page down")
+
+
+async def test_no_key_leads_away_from_an_open_note(noted: Library) -> None:
+    """In the row of colours the keys of the list behind do nothing, and are not offered."""
+    async with at_desk(noted) as desk:
+        await open_notes(desk)
+        await desk.press("e", "w", "tab", "tab")
+        row = desk.focused
+        await desk.wait_until(lambda: "^s Save" in desk.lines[-1], "the keys of the box")
+        assert not [hint for hint in ("Export", "Filter", "Group", "Deleted") if hint in desk.lines[-1]]
+        await desk.press("x", "f", "s", "D", "A", "q", "d")
+        assert desk.focused is row
+
+
+async def test_the_whole_note_keeps_off_its_scrollbar(noted: Library) -> None:
+    """Where the page beside the list scrolls, a cell is free before the bar."""
+    article = noted.article("orchards")
+    noted.notes.add(article, article.passages[0].span, note="frost " * 400)
+    async with at_desk(noted) as desk:
+        await desk.press("A")
+        await desk.see("frost frost")
+        await desk.press("g", "/", *"frost", "enter")
+        page = desk.app.screen.query_one(NotePage)
+        await desk.wait_until(lambda: page.show_vertical_scrollbar, "a bar")
+        assert page.query_one(Static).content_region.right < page.region.right - page.scrollbar_size_vertical
 
 
 async def test_the_notes_are_in_the_palette_and_have_help(noted: Library) -> None:

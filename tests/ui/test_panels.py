@@ -5,6 +5,7 @@ from textual.widget import Widget
 
 from reader.library import Library
 from reader.ui.palette import KeyCommands
+from reader.ui.widgets.note_editor.color_row import ColorRow
 from reader.ui.widgets.shelf import ShelfList
 from reader.ui.widgets.side_panel import AnnotationList, FigureList, Outline
 from tests.ui.desk import Desk, at_desk
@@ -143,6 +144,39 @@ async def test_help_tells_the_keys_of_where_one_is(library: Library) -> None:
         await desk.see_no("Everywhere")
         await desk.press("slash", "f1")
         await desk.see("Words in quotes")
+
+
+@pytest.mark.parametrize(("keys", "hint"), [(["question_mark"], "esc Close"), (["i"], "y It is a figure")])
+async def test_a_dialog_has_a_key_line_of_its_own(library: Library, keys: list[str], hint: str) -> None:
+    """The keys of the screen behind, which do nothing now, are not to be read."""
+    async with at_desk(library) as desk:
+        await desk.press("enter", "]")
+        await desk.see("a Annotate")
+        await desk.press(*keys)
+        await desk.wait_until(lambda: hint in desk.lines[-1], "the keys of the dialog")
+        assert "a Annotate" not in desk.lines[-1]
+
+
+async def test_no_key_is_offered_for_the_box_one_is_in(library: Library) -> None:
+    """In the query box there is no hint at the way to it."""
+    async with at_desk(library) as desk:
+        await desk.see("/ Search")
+        await desk.press("slash")
+        await desk.wait_until(lambda: "To the hits" in desk.lines[-1], "the keys of the box")
+        assert "^f" not in desk.lines[-1]
+
+
+async def test_no_key_leads_away_from_an_open_note(library: Library) -> None:
+    """In the row of colours, where letters are not typed, they do nothing; the key line says what the box has."""
+    async with at_desk(library) as desk:
+        await desk.press("enter", "a", *"word", "tab", "tab")
+        row = desk.focused
+        assert isinstance(row, ColorRow)
+        await desk.wait_until(lambda: "^s Save" in desk.lines[-1], "the keys of the box")
+        assert not [hint for hint in ("Search", "All notes", "Compare", "Figures", "Outline") if hint in desk.lines[-1]]
+        await desk.press("slash", "A", "equals_sign", "number_sign", "o", "p", "q", "e")
+        assert desk.focused is row
+        assert desk.app.is_running
 
 
 async def test_the_theme_chosen_is_worn_the_next_time(library: Library) -> None:

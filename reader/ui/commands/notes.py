@@ -19,7 +19,7 @@ DELETED: list[Binding] = [
 NOTEBOOK: list[Binding] = [
     Binding("f,slash,ctrl+f", "filter", "Filter", id="notes.filter", tooltip="Show only the notes that match"),
     Binding("s", "group", "Group", id="notes.group", tooltip="Group by article, tag, day or colour"),
-    Binding("x", "app.export_notes", "Export", id="notes.export_these", tooltip="Write notes to a file"),
+    Binding("x,X", "export", "Export", id="notes.export_these", tooltip="Write notes to a file"),
     Binding("D", "toggle_deleted", "Deleted", id="notes.deleted", tooltip="Show the notes deleted lately, or go back"),
     Binding("escape", "step_back", "Back", id="notes.step_back", tooltip="Show all notes again; then back to the text"),
     Binding("u", "undo", "Undo", show=False, id="notes.undo", tooltip="Take back the last change to your notes"),

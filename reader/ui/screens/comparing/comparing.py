@@ -99,6 +99,12 @@ class Comparing(Screen[PlacedFigure | None]):
             self._compare(partial(self._library.compare_with, self._about))
             self.figures.focus()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Give no key for the box in the box itself."""
+        if action == "ask":
+            return not self.box.has_focus
+        return super().check_action(action, parameters)
+
     # Asking and answering
 
     @on(QueryBox.QueryChanged)

@@ -28,6 +28,12 @@ class Panes(Horizontal):
         self._side = side
         self._came_from_notes = False
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Give no key that leads from a note one is writing to another pane."""
+        if action in _OWN_ACTIONS and self._text.is_in_note_box:
+            return False
+        return super().check_action(action, parameters)
+
     def on_descendant_focus(self) -> None:
         """Wear the class of the pane that has the keyboard; away from the text it leads back to the notes no more."""
         focused = self.screen.focused
@@ -69,3 +75,6 @@ class Panes(Horizontal):
         self._side.show_annotation(key)
         if is_folded:
             self.screen.set_focus(self._side.list)
+
+
+_OWN_ACTIONS = frozenset(binding.action.partition("(")[0] for binding in PANES)

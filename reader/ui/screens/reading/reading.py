@@ -47,6 +47,14 @@ class Reading(TextAndPanel):
         super().__init__(library, state, measure=measure, hint=hint)
         self._last_article = state.last_article if resume else None
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Give no key that leads away from a note one is writing, and none for the query box in the box itself."""
+        if action in _OWN_ACTIONS and self._text.is_in_note_box:
+            return False
+        if action == "search":
+            return not self._finder.box.has_focus
+        return super().check_action(action, parameters)
+
     # Coming and going
 
     @on(ShelfRead)
@@ -207,3 +215,6 @@ class Reading(TextAndPanel):
 def _goal(hit: Hit) -> Goal:
     """Return what is to be seen of `hit`: its passage, and the newest note it was found by."""
     return Goal(hit.span, note=next(iter(hit.notes), None))
+
+
+_OWN_ACTIONS = frozenset(binding.action.partition("(")[0].removeprefix("screen.") for binding in READING)

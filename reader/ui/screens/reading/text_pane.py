@@ -48,6 +48,11 @@ class TextPane(NotedText):
         """Whether there is a note that is not saved."""
         return self._box.is_changed
 
+    @property
+    def is_in_note_box(self) -> bool:
+        """Whether the keyboard is in the note box: keys that would lead away from it are not given then."""
+        return self._box.has_focus_within
+
     # Highlighting
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -225,6 +225,10 @@ beside the list.
         else:
             self.focus()
 
+    async def action_export(self) -> None:
+        """Write notes to a file, as one does from anywhere."""
+        await self.run_action("app.export_notes")
+
     def action_undo(self) -> None:
         """Ask for the last change to be taken back."""
         self.post_message(self.UndoRequested())
