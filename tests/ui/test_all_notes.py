@@ -7,7 +7,7 @@ from reader.annotations.annotation import Color
 from reader.articles.span import Span
 from reader.library import Library
 from reader.ui.palette import KeyCommands
-from reader.ui.screens.notes import Notes
+from reader.ui.screens.notes import Notes, notes
 from reader.ui.widgets.note_editor import NoteEditor
 from reader.ui.widgets.notes import AllNotes, NoteFilter, NoteList
 from reader.ui.widgets.notes.note_page import NotePage
@@ -188,6 +188,29 @@ async def test_a_deleted_note_is_listed_and_brought_back(noted: Library) -> None
         await desk.see("4 notes · by article")
         await desk.press("escape")
         await desk.see("2 notes", "“4.2 million contain")
+
+
+async def test_what_is_changed_elsewhere_is_shown(noted: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A note made by another window appears by itself; the cursor, the filter and the page beside stay."""
+    monkeypatch.setattr(notes, "SECONDS_BETWEEN_LOOKS", 0.2)
+    elsewhere = Library(noted.roots)
+    article = elsewhere.article("harbour")
+    long = elsewhere.notes.of(article)[1].annotation
+    elsewhere.notes.revise(article, long, note="who paid? " * 400, tags=["money"], color=Color.YELLOW, verdict=None)
+    async with at_desk(noted) as desk:
+        await open_notes(desk)
+        await desk.press("f", *"article:harbour", "enter")
+        await desk.see("2 of 4 notes")
+        await desk.press("j", "tab")
+        page = desk.app.screen.query_one(NotePage)
+        await desk.wait_until(lambda: page.max_scroll_y > 0, "more than fits")
+        await desk.press("pagedown")
+        await desk.wait_until(lambda: 0 < page.scroll_target_y == page.scroll_y, "the page to have scrolled")
+        before = quote_at_cursor(desk), page.scroll_y
+        elsewhere.notes.add(article, article.passages[0].span, note="from elsewhere")
+        await desk.see("3 of 5 notes", "from elsewhere")
+        assert (quote_at_cursor(desk), page.scroll_y) == before
+        assert desk.focused is page
 
 
 async def test_one_comes_back_to_the_notes_not_to_the_deleted_ones(noted: Library) -> None:

@@ -1,8 +1,9 @@
 """The notes of the whole library: the panel with the library behind it, which answers as one types."""
 
+import asyncio
 from collections.abc import Callable
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.screen import Screen
@@ -14,6 +15,9 @@ from reader.ui.screens.notes.changing import FILE_GONE, ChangedNotes
 from reader.ui.screens.search_thread import SearchThread
 from reader.ui.widgets.key_line import KeyLine
 from reader.ui.widgets.notes import AllNotes, NoteList, NotesFound
+
+SECONDS_BETWEEN_LOOKS = 2.0
+"""How often it is asked, while this screen is on top, whether notes were changed elsewhere."""
 
 
 class Notes(Screen[LibraryNote | None]):
@@ -38,6 +42,8 @@ class Notes(Screen[LibraryNote | None]):
         super().__init__()
         self._library = library
         self._searching = SearchThread(self._find, self.Answered, self.post_message)
+        self._shown: object = None
+        """What was on disk when the newest answer was begun."""
         self._article: str | None = None
         """The article whose notes are to be under the cursor once there is an answer."""
 
@@ -71,8 +77,9 @@ class Notes(Screen[LibraryNote | None]):
         self._article = article
 
     def on_mount(self) -> None:
-        """Be ready to answer."""
+        """Be ready to answer, and look now and then whether another window or a command changed notes."""
         self._searching.start()
+        self._look_for_changes()
 
     def on_unmount(self) -> None:
         """Let the thread go."""
@@ -82,6 +89,18 @@ class Notes(Screen[LibraryNote | None]):
         """Ask again: there may be other notes since one was here. Keys typed ahead wait for them."""
         self.panel.hold_keys()
         self.panel.ask()
+
+    @work(group="looking")
+    async def _look_for_changes(self) -> None:
+        """Ask again whenever the notes are others than those shown: cursor, filter and what is seen stay."""
+        while self.is_running:
+            await asyncio.sleep(SECONDS_BETWEEN_LOOKS)
+            if self.is_current and await asyncio.to_thread(self._on_disk) != self._shown:
+                self.panel.ask()
+
+    def _on_disk(self) -> object:
+        """Return the notes and the deleted ones; of files that did not change only the dates are looked at."""
+        return self._library.notes.all_notes(), self._library.notes.deleted()
 
     @on(WorkFailed)
     def _expect_no_answer(self) -> None:
@@ -94,6 +113,7 @@ class Notes(Screen[LibraryNote | None]):
         self._searching.ask(event.query)
 
     def _find(self, query: str, /, *, cancelled: Callable[[], bool]) -> NotesFound:  # noqa: ARG002 (soon done)
+        self._shown = self._on_disk()
         annotated = self._library.annotated(query)
         notes = [LibraryNote(placed, one.article) for one in annotated for placed in one.annotations]
         total = sum(self._library.notes.counts().values())

@@ -25,11 +25,18 @@ The whole note under the cursor, what is known of it, and the passage around its
     }
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._page = Content("")
+
     def compose(self) -> ComposeResult:
         """Make the one text."""
         yield Static(markup=False)
 
     def show(self, page: Content | None) -> None:
-        """Show `page` from its beginning, None for nothing."""
-        self.query_one(Static).update(page or "")
-        self.scroll_home(animate=False)
+        """Show `page`, None for nothing: from its beginning, unless it is the one shown already."""
+        page = page or Content("")
+        if not page.is_same(self._page):
+            self._page = page
+            self.query_one(Static).update(page)
+            self.scroll_home(animate=False)
