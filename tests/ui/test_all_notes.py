@@ -180,7 +180,7 @@ async def test_a_deleted_note_is_listed_and_brought_back(noted: Library) -> None
         await desk.see("3 notes")
         assert quote_at_cursor(desk) == "Dredging cost 120 million euros"
         await desk.press("D")
-        await desk.see("Deleted notes", "harbour.md", "1 deleted", "“4.2 million containers”")
+        await desk.see("Deleted notes", "#check · Harbour traffic", "1 deleted", "“4.2 million containers”")
         await desk.press("enter")
         await desk.hear("Note brought back")
         await desk.see("No note was deleted lately")

@@ -11,6 +11,7 @@ from reader.printable import one_line, printable
 from reader.ui.rendering.dates import spoken_date
 from reader.ui.rendering.noted_figure import figure_words
 from reader.ui.rendering.rows.annotation import is_lost, state_words, tag_words, verdict_words
+from reader.ui.rendering.rows.deleted_note import DeletedNote
 from reader.ui.rendering.rows.library_note import LibraryNote
 from reader.ui.rendering.rows.line import BETWEEN, ELLIPSIS
 
@@ -42,11 +43,13 @@ def note_page(note: LibraryNote) -> Content:
     )
 
 
-def deleted_note_page(annotation: Annotation) -> Content:
+def deleted_note_page(note: DeletedNote) -> Content:
     """Return the page of a note that was deleted."""
+    annotation = note.annotation
     return Content("\n").join(
         [
-            *_line(annotation.file, "bold"),
+            *_line(note.article, "bold"),
+            *_line(annotation.file, _MUTED),
             _BLANK,
             *_words(annotation),
             *_figure(annotation, ""),

@@ -8,8 +8,10 @@ from textual.app import ComposeResult
 from textual.message import Message
 from textual.screen import Screen
 
+from reader.errors import ReaderError
 from reader.library import Library
 from reader.ui.messages import WorkFailed
+from reader.ui.rendering.rows.deleted_note import DeletedNote
 from reader.ui.rendering.rows.library_note import LibraryNote
 from reader.ui.screens.notes.changing import FILE_GONE, ChangedNotes
 from reader.ui.screens.search_thread import SearchThread
@@ -42,6 +44,8 @@ class Notes(Screen[LibraryNote | None]):
         super().__init__()
         self._library = library
         self._searching = SearchThread(self._find, self.Answered, self.post_message)
+        self._titles: dict[str, str] = {}
+        """The titles of articles, by their files in the library."""
         self._shown: object = None
         """What was on disk when the newest answer was begun."""
         self._article: str | None = None
@@ -117,7 +121,18 @@ class Notes(Screen[LibraryNote | None]):
         annotated = self._library.annotated(query)
         notes = [LibraryNote(placed, one.article) for one in annotated for placed in one.annotations]
         total = sum(self._library.notes.counts().values())
-        return NotesFound(query, notes, total, self._library.notes.deleted())
+        self._titles.update({one.article.file: one.article.title for one in annotated})
+        deleted = [DeletedNote(gone, self._title_of(gone.file)) for gone in self._library.notes.deleted()]
+        return NotesFound(query, notes, total, deleted)
+
+    def _title_of(self, file: str) -> str:
+        """Return the title of the article in `file`, or the name of a file that is no article any more."""
+        if file not in self._titles:
+            try:
+                self._titles[file] = self._library.article(file).title
+            except ReaderError:
+                self._titles[file] = file
+        return self._titles[file]
 
     @on(Answered)
     def _show(self, event: Answered) -> None:

@@ -11,9 +11,9 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import ContentSwitcher
 
-from reader.annotations.annotation import Annotation
 from reader.ui.commands.notes import NOTEBOOK
 from reader.ui.rendering.note_page import deleted_note_page, note_page
+from reader.ui.rendering.rows.deleted_note import DeletedNote
 from reader.ui.rendering.rows.library_note import LibraryNote
 from reader.ui.widgets.filtered_panel import FilteredPanel
 from reader.ui.widgets.frame import FRAME_CSS
@@ -40,7 +40,7 @@ class NotesFound:
     notes: Sequence[LibraryNote]
     total: int
     """How many notes there are in all."""
-    deleted: Sequence[Annotation]
+    deleted: Sequence[DeletedNote]
 
 
 class AllNotes(FilteredPanel):

@@ -6,15 +6,15 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.message import Message
 
-from reader.annotations.annotation import Annotation, PlacedAnnotation, State
+from reader.annotations.annotation import Annotation
 from reader.ui.commands.notes import DELETED
-from reader.ui.rendering.rows.annotation import annotation_lines
+from reader.ui.rendering.rows.deleted_note import DeletedNote, deleted_note_lines
 from reader.ui.rendering.rows.line import Line
 from reader.ui.widgets.row_list import RowList
 
 
-class DeletedList(RowList[Annotation]):
-    """Each deleted note with the file it was on; it asks for one to be brought back."""
+class DeletedList(RowList[DeletedNote]):
+    """Each deleted note with the article it was on; it asks for one to be brought back."""
 
     HELP = """
 # Deleted notes
@@ -27,7 +27,7 @@ The notes deleted lately, the newest first.
     BINDINGS: ClassVar[list[BindingType]] = [*DELETED]
     GAP = 1
 
-    class Highlighted(RowList.Highlighted[Annotation]):
+    class Highlighted(RowList.Highlighted[DeletedNote]):
         """The cursor came to a deleted note."""
 
     class RestoreRequested(Message):
@@ -45,21 +45,19 @@ The notes deleted lately, the newest first.
 
     def row_lines(self, index: int, width: int) -> Sequence[Line]:
         """Return quote, note and details of a deleted note."""
-        annotation = self.rows[index]
-        there = PlacedAnnotation(annotation, State.ANCHORED, annotation.span)
-        return annotation_lines(there, width, with_color_name=self.app.no_color, article=annotation.file)
+        return deleted_note_lines(self.rows[index], width, with_color_name=self.app.no_color)
 
     def row_tops(self, width: int) -> Sequence[int]:
         """Return where the notes begin: they are of different lengths."""
         return self.tops_as_drawn(width)
 
-    def identity(self, row: Annotation) -> str:
+    def identity(self, row: DeletedNote) -> str:
         """Return the annotation's id."""
-        return row.id
+        return row.annotation.id
 
-    def chosen(self, row: Annotation) -> Message:
+    def chosen(self, row: DeletedNote) -> Message:
         """Say which note is wanted back."""
-        return self.RestoreRequested(self, row)
+        return self.RestoreRequested(self, row.annotation)
 
     def action_ask_restore(self) -> None:
         """Ask for the note under the cursor to be brought back."""
