@@ -10,6 +10,7 @@ from reader.articles.span import Span
 from reader.library import Library
 from reader.ui.palette import KeyCommands
 from reader.ui.screens.notes.export_question import SUFFIXES, ExportQuestion
+from reader.ui.widgets.line_input import LineInput
 from tests.ui.desk import Desk, at_desk
 
 
@@ -54,7 +55,7 @@ async def test_the_notes_filtered_are_exported_as_json(noted: Library, tmp_path:
         await desk.see("1 of 2 notes")
         await desk.press("x")
         await desk.see("those filtered")
-        await desk.press("shift+tab", "right")
+        await desk.press("right")
         await desk.see("notes.json")
         await desk.press("enter")
         await desk.see("1 note is in")
@@ -69,7 +70,7 @@ async def test_the_notes_on_this_article_are_exported_from_the_text(noted: Libra
         commands = {name: run for name, _, run in KeyCommands(desk.app.screen)._commands()}  # noqa: SLF001 (as offered)
         await commands["Export notes"]()
         await desk.wait_until(lambda: isinstance(desk.app.screen, ExportQuestion), "the question")
-        await desk.press("tab", "right", "enter")
+        await desk.press("shift+tab", "right", "enter")
         await desk.see("1 note is in")
     assert "turbines" not in (tmp_path / "here" / "notes.md").read_text()
 
@@ -98,12 +99,34 @@ async def test_a_name_that_cannot_be_written_is_asked_for_again(noted: Library, 
     async with at_desk(noted) as desk:
         await desk.press("X")
         await desk.see("Export notes")
+        await desk.press("tab")
         await name_file(desk, "nowhere/notes.md")
         await desk.see("There is no folder")
+        await desk.wait_until(lambda: isinstance(desk.focused, LineInput), "the name to be asked for again")
         assert isinstance(desk.app.screen, ExportQuestion)
         assert desk.app.screen.box.value == "nowhere/notes.md"
         await desk.press("escape")
     assert not any((tmp_path / "here").iterdir())
+
+
+@pytest.mark.parametrize(
+    ("name", "folder"),
+    [
+        ("notes.md", "here"),
+        ("sub/notes.md", "here/sub"),
+        ("~/notes.md", "~"),
+        ("~/papers/notes.md", "~/papers"),
+        ("/tmp/notes.md", "/tmp"),
+        ("", "here"),
+    ],
+)
+async def test_it_is_said_which_folder_the_file_goes_to(noted: Library, name: str, folder: str) -> None:
+    """As one types: home is shortened, the folder in which Reader was started goes by its name."""
+    async with at_desk(noted) as desk:
+        await desk.press("X")
+        await desk.see("Left and right choose", "in the folder here")
+        await desk.press("tab", "end", *["backspace"] * 10, *name)
+        await desk.wait_until(lambda: f"in the folder {folder} " in desk.text, f"the folder {folder}")
 
 
 async def test_without_notes_there_is_nothing_to_export(library: Library) -> None:

@@ -7,11 +7,14 @@ from typing import Generic, TypeVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input, Label, Static
 
+from reader.printable import one_line
+from reader.ui.screens.writing import folder_of
 from reader.ui.widgets.key_line import KeyLine
 from reader.ui.widgets.line_input import LineInput
 
@@ -34,6 +37,10 @@ class FileQuestion(ModalScreen[Answer | None], Generic[Answer]):
             border-title-color: $foreground;
         }
         & Static { height: auto; color: $text-muted; }
+        & Horizontal { height: 1; }
+        & Label { width: 8; color: $text-muted; }
+        & LineInput { width: 1fr; }
+        & #folder { padding: 0 0 1 9; }
     }
     """
     BINDINGS = [Binding("escape", "dismiss(None)", "Leave")]
@@ -59,7 +66,10 @@ class FileQuestion(ModalScreen[Answer | None], Generic[Answer]):
         with Vertical() as card:
             card.border_title = self._title
             yield from self.questions()
-            yield LineInput()
+            with Horizontal(id="name"):
+                yield Label("File")
+                yield LineInput()
+            yield Static(id="folder", markup=False)
             yield Static(self._hint, markup=False)
         yield KeyLine()
 
@@ -71,6 +81,11 @@ class FileQuestion(ModalScreen[Answer | None], Generic[Answer]):
     def on_mount(self) -> None:
         """Put the suggestion into the box."""
         self.box.value = self._suggestion
+        self._say_folder()
+
+    @on(Input.Changed)
+    def _say_folder(self) -> None:
+        self.query_one("#folder", Static).update(Content(one_line(f"in the folder {folder_of(self.box.value)}")))
 
     @on(Input.Submitted)
     def action_submit(self) -> None:

@@ -23,6 +23,15 @@ def path_named(name: str) -> Path:
     return path
 
 
+def folder_of(name: str) -> str:
+    """Return the folder in which `name` would be, in few words: home is `~`, where Reader was started goes by name."""
+    parent = home_expanded(Path(name)).parent
+    if not parent.is_absolute():
+        return str(Path(Path.cwd().name) / parent)
+    home = Path.home()
+    return str("~" / parent.relative_to(home)) if parent.is_relative_to(home) else str(parent)
+
+
 async def may_write(app: App[Any], path: Path) -> bool:
     """Whether `path` is free, or the reader wants it replaced; to be asked in a worker."""
     return not is_there(path) or await app.push_screen_wait(Question(f"Replace {path.name}?"))

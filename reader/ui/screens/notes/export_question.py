@@ -63,29 +63,31 @@ class WordRow(ChoiceRow):
 class ExportQuestion(FileQuestion[ExportWish]):
     """Asks which notes go where; choosing a format changes the end of the file's name."""
 
+    AUTO_FOCUS = ""
     DEFAULT_CSS = """
     ExportQuestion {
-        & Horizontal { height: 1; margin: 0 0 1 0; }
-        & Label { width: 8; color: $text-muted; }
+        & Horizontal { margin: 0 0 1 0; }
+        & #name { margin: 0; }
         & WordRow { width: 1fr; }
-        & LineInput { margin: 0 0 1 0; }
     }
     """
 
-    def __init__(self, wish: ExportWish, scopes: Sequence[Scope]) -> None:
-        """Ask, with `wish` to begin with and `scopes` to choose from."""
+    def __init__(self, wish: ExportWish, scopes: Sequence[Scope], *, begin_at_name: bool = False) -> None:
+        """Ask, with `wish` to begin with and `scopes` to choose from, at the format or at the name."""
         super().__init__(_TITLE, wish.name, _HINT)
         self._scope = WordRow(scopes)
         self._scope.chosen = wish.scope
         self._form = WordRow([*FORMATS])
         self._form.chosen = wish.form
+        self._begin_at_name = begin_at_name
 
     def questions(self) -> Iterable[Widget]:
         """Return which notes, and in which format."""
         return Horizontal(Label("Notes"), self._scope), Horizontal(Label("Format"), self._form)
 
     def on_mount(self) -> None:
-        """Let the name follow the format."""
+        """Begin where one chooses, and let the name follow the format."""
+        (self.box if self._begin_at_name else self._form).focus()
         self.watch(self._form, "chosen", self._rename, init=False)
 
     def _rename(self, before: str, now: str) -> None:

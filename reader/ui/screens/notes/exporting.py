@@ -28,8 +28,9 @@ async def export_notes(app: App[Any], library: Library, *, query: str, article: 
         return
     scopes = [Scope.ALL, *([Scope.FILTERED] if query else []), *([Scope.ARTICLE] if article else [])]
     wish = ExportWish(Scope.FILTERED if query else Scope.ALL)
-    while (answer := await app.push_screen_wait(ExportQuestion(wish, scopes))) is not None:
-        wish = answer
+    is_again = False
+    while (answer := await app.push_screen_wait(ExportQuestion(wish, scopes, begin_at_name=is_again))) is not None:
+        wish, is_again = answer, True
         try:
             path = path_named(wish.name)
             annotated = await asyncio.to_thread(_chosen, library, wish.scope, query, article)
