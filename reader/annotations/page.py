@@ -17,6 +17,11 @@ MOST_DELETED = 100
 """Deleted notes that a page keeps, the newest: each change rewrites the page, so it may not grow with all its past."""
 
 
+def is_our_schema(schema: Any) -> bool:
+    """Whether `schema`, which may be anything that JSON can hold, is the version this program knows."""
+    return type(schema) is int and schema == SCHEMA
+
+
 @dataclass(frozen=True)
 class Kept:
     """A note or ruling with its record as stored."""
@@ -57,7 +62,7 @@ class Page:
     @property
     def is_ours(self) -> bool:
         """Whether the page has the shape this program knows, and so may be rewritten."""
-        return bool(self.schema == SCHEMA)
+        return is_our_schema(self.schema)
 
     @property
     def annotations(self) -> list[Annotation]:

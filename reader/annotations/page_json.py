@@ -6,7 +6,7 @@ from typing import Any
 
 from reader.annotations.foreign_json import Damaged, read_json, refuse_deep_nesting
 from reader.annotations.moments import read_moment
-from reader.annotations.page import SCHEMA, Kept, Page
+from reader.annotations.page import SCHEMA, Kept, Page, is_our_schema
 from reader.annotations.record import CONTEXT, from_record
 from reader.errors import BadInput
 from reader.json_text import json_text
@@ -54,7 +54,7 @@ def page_from_json(content: bytes, file: str | None, known: Page | None = None) 
     schema = document.get("reader:schema", SCHEMA)
     items, removed = document.get(_ITEMS, []), document.get("reader:removed", {})
     deleted = document.get(_DELETED, [])
-    if schema != SCHEMA:  # another shape is no damage
+    if not is_our_schema(schema):  # another shape is no damage
         items = items if isinstance(items, list) else []
         removed, deleted = {}, []
     unknown = {key: value for key, value in document.items() if key not in _KEYS and (key, value) not in _OURS}

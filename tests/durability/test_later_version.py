@@ -79,6 +79,17 @@ def test_a_window_changes_nothing_of_it(library: Library, change: Callable[[Libr
     assert [path.name for path in page_of(folder).parent.glob("*.damaged*")] == []
 
 
+@pytest.mark.parametrize("version", [True, 1.0, "1", None, [1]])
+def test_only_the_number_is_our_version(library: Library, version: object) -> None:
+    """What equals 1 without being it, as `true` does, is another version."""
+    page = page_of(library.roots[0])
+    page.write_text(json.dumps(json.loads(page.read_text()) | {"reader:schema": version}))
+    before = page.read_bytes()
+    with pytest.raises(FileTrouble, match="another version of Reader"):
+        add(library, library.article("chips"))
+    assert page.read_bytes() == before
+
+
 def test_a_command_changes_nothing_of_it(
     library: Library, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
