@@ -41,8 +41,10 @@ class _Reading:
 class NotesFolder:
     """The pages below `path`. Reading changes nothing on disk; a damaged page is set aside when it is next written."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, within: Path | None = None) -> None:
+        """Keep pages below `path`, which is not used where a link makes it lead out of the folder `within`."""
         self.path = path
+        self._within = within or path
         self.troubles: dict[str, None] = {}
         """Sentences about files that could not be read as they should, in the order they were met."""
         self._readings: dict[str, _Reading] = {}
@@ -75,6 +77,7 @@ class NotesFolder:
             FileTrouble: it could not be read or written; it stays as it is.
         """
         path = notes_path(self.path, file)
+        self._refuse_outside(path)
         with self._locked():
             self._prepare(path)
             reading = self._reading(str(path), _stamp(path), file)
@@ -132,8 +135,9 @@ class NotesFolder:
 
     def _refuse_outside(self, path: Path) -> None:
         """Raise `FileTrouble` where a link leads elsewhere: a file would be shown, or copied as a damaged page."""
-        if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(self.path)):
-            raise FileTrouble(f"{path} leads out of the folder of notes, so it is not used.")
+        for inner, outer in ((self.path, self._within), (path, self.path)):
+            if not Path(os.path.realpath(inner)).is_relative_to(os.path.realpath(outer)):
+                raise FileTrouble(f"{inner} leads out of {outer}, so it is not used.")
 
     @contextmanager
     def _locked(self) -> Iterator[None]:

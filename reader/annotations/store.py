@@ -18,8 +18,9 @@ class AnnotationStore:
     Nothing is created before a note is written. What is written is on disk when the call returns.
     """
 
-    def __init__(self, folder: Path, fallback: Path | None = None) -> None:
-        self._folders = [NotesFolder(path) for path in (folder, fallback) if path is not None]
+    def __init__(self, folder: Path, fallback: Path | None = None, *, within: Path | None = None) -> None:
+        """Keep notes in `folder`, unless a link makes it lead out of the folder `within`, or else in `fallback`."""
+        self._folders = [NotesFolder(folder, within), *([NotesFolder(fallback)] if fallback is not None else [])]
         self._troubles: dict[str, None] = {}
 
     @property

@@ -147,7 +147,7 @@ class Articles:
         elsewhere = self.locations.notes_of(folder)
         if folder.is_relative_to(_PACKAGE):
             return AnnotationStore(elsewhere)  # seeds inside the installed package go with its next release
-        return AnnotationStore(folder / NOTES_FOLDER, fallback=elsewhere)
+        return AnnotationStore(folder / NOTES_FOLDER, fallback=elsewhere, within=folder)
 
 
 def _existing(root: Path) -> Path:
