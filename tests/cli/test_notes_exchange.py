@@ -129,6 +129,22 @@ def test_what_is_not_brought_in_is_said(run: Run, library: Path) -> None:
     )
 
 
+def test_export_to_the_dash_is_standard_output(run: Run, noted: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`-o -` prints what is printed without it, and makes no file of that name."""
+    monkeypatch.chdir(noted)
+    ran = run("-L", noted, "notes", "export", "-o", "-")
+    assert (ran.code, ran.out) == (0, run("-L", noted, "notes", "export").out)
+    assert not Path("-").exists()
+
+
+def test_export_makes_no_folders(run: Run, noted: Path, tmp_path: Path) -> None:
+    """A folder that is not there is more likely mistyped than wanted: a sentence says so."""
+    ran = run("-L", noted, "notes", "export", "-o", tmp_path / "nowhere" / "deep" / "notes.md")
+    assert (ran.code, ran.out) == (3, "")
+    assert "there is no folder" in ran.err
+    assert not (tmp_path / "nowhere").exists()
+
+
 def test_an_orphan_is_said_to_be_one(run: Run, library: Path) -> None:
     """Words that the article has not got are kept, named on stderr and by `check`, with what comes nearest."""
     context = {"prefix": "Output of chips rose ", "suffix": " in October from a year earlier, the ministry"}
