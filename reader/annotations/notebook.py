@@ -183,6 +183,15 @@ class Notebook:
             self._history.add(store, *added, done="took in")
         return added
 
+    def put_back(self, article: Article, annotation: Annotation) -> None:
+        """Keep `annotation`, a note on `article` that was deleted, as it is given; whatever other notes say.
+
+        Raises:
+            FileTrouble: it could not be written; it stays deleted.
+        """
+        store, _ = self._homes.of(article.path)
+        self._history.add(store, annotation, done="restored")
+
     def deleted(self) -> list[Annotation]:
         """Return the notes deleted lately that can be brought back, the newest first."""
         deletions = [one for _, store in self._homes for one in store.deletions()]

@@ -42,7 +42,7 @@ def rewrite(
     mine = _Said(note, tuple(tags), color, verdict)
     now = next((one.annotation for one in notes.of(article) if one.annotation.id == base.id), None)
     if now is None:
-        notes.take_in(article, [mine.onto(base)])
+        notes.put_back(article, mine.onto(base))
         return Outcome.BACK
     before, theirs = _Said.by(base), _Said.by(now)
     joined = mine.joined(before, theirs)

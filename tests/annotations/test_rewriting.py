@@ -77,3 +77,23 @@ def test_a_note_deleted_elsewhere_comes_back(article: Article) -> None:
     assert said(article) == [("new", ("rye",), Color.GREEN)]
     here.undo()
     assert said(article) == []
+
+
+def test_it_comes_back_beside_another_that_says_the_same(article: Article) -> None:
+    """A note that says just the same is another note, and does not stand for it."""
+    here = window(article)
+    base = here.add(article, Span(4, 8), note="same")
+    window(article).add(article, Span(4, 8), note="same")
+    window(article).remove(article, base)
+    assert rewrite(here, article, base, note="same", tags=(), color=Color.YELLOW, verdict=None) is Outcome.BACK
+    assert [note for note, _, _ in said(article)] == ["same", "same"]
+
+
+def test_it_comes_back_with_the_words_of_another(article: Article) -> None:
+    """What was written is kept, also where that makes it say what another note says."""
+    here = window(article)
+    base = here.add(article, Span(4, 8), note="old")
+    window(article).add(article, Span(4, 8), note="new")
+    window(article).remove(article, base)
+    assert rewrite(here, article, base, note="new", tags=(), color=Color.YELLOW, verdict=None) is Outcome.BACK
+    assert [note for note, _, _ in said(article)] == ["new", "new"]
