@@ -5,7 +5,8 @@ from typing import Any
 
 from reader.cli.commands import command_named, json_option
 from reader.cli.printing import print_json, print_table, say_troubles
-from reader.config import read_settings
+from reader.config import Settings, read_settings
+from reader.errors import ReaderError
 from reader.locations import Locations
 
 
@@ -23,7 +24,7 @@ def command(as_json: bool) -> None:
     """
     from reader.ui.commands.keymap import chosen_keys  # Textual is slow to import: not for --help
 
-    settings = read_settings(Locations.of_user().settings_file)
+    settings, trouble = _settings()
     chosen = chosen_keys(settings.keys)
     rows = list(_rows(chosen.keymap))
     say_troubles((*settings.warnings, *chosen.warnings))
@@ -34,6 +35,16 @@ def command(as_json: bool) -> None:
             ("Where", "Keys", "Does", "Id"),
             ((row["where"], " ".join(row["keys"]), row["does"], row["id"]) for row in rows),
         )
+    if trouble is not None:
+        raise trouble
+
+
+def _settings() -> tuple[Settings, ReaderError | None]:
+    """Return the user's settings, or the defaults and why the user's cannot be read."""
+    try:
+        return read_settings(Locations.of_user().settings_file), None
+    except ReaderError as trouble:
+        return Settings(), trouble
 
 
 def _rows(keymap: Mapping[str, str]) -> Iterator[dict[str, Any]]:

@@ -170,3 +170,14 @@ def test_keys(run: Run, home: Path) -> None:
     keys = {row["id"]: row["keys"] for row in run("keys", "--json").json}
     assert keys["shelf.sort"] == ["f3"]
     assert "/" in keys["search"]
+
+
+def test_keys_without_settings_that_can_be_read(run: Run, home: Path) -> None:
+    """Settings that are no TOML are told of, and the keys are those that hold without any."""
+    usual = run("keys", "--json").json
+    settings = home / "config" / "reader" / "config.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text("[keys\n")
+    ran = run("keys", "--json")
+    assert (ran.code, ran.json) == (2, usual)
+    assert "cannot be understood" in ran.err
