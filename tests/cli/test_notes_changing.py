@@ -22,6 +22,8 @@ def test_check_tells_what_needs_a_look_first(run: Run, library: Path, ids: list[
     assert [line.split()[0] for line in ran.out.splitlines()] == ["State", "orphan", "moved", "anchored", "3"]
     assert ran.out.splitlines()[-1] == "3 notes: 1 anchored, 1 moved, 1 orphan"
     assert ran.code == 0
+    (library / "trade.md").write_text("# Nothing of it\n\nNot a word.\n", encoding="utf-8")
+    assert run("-L", library, "notes", "check").out.splitlines()[-1] == "3 notes: 0 anchored, 1 moved, 2 orphans"
     states = {note["id"]: note["state"] for note in run("-L", library, "notes", "check", "--json").json}
     assert [states[name] for name in ids] == ["orphan", "moved"]
 

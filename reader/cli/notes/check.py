@@ -61,8 +61,12 @@ def _candidate(article: Article, span: Span | None) -> dict[str, Any] | None:
 def _print(checked: list[Checked]) -> None:
     print_table(COLUMNS, [_row(*one) for one in sorted(checked, key=lambda one: URGENCY.index(one[1].state))])
     counts = Counter(placed.state for _, placed in checked)
-    told = ", ".join(f"{counts[state]} {state.value}" for state in reversed(URGENCY))
+    told = ", ".join(f"{counts[state]} {_called(state, counts[state])}" for state in reversed(URGENCY))
     click.echo(f"{len(checked)} {'note' if len(checked) == 1 else 'notes'}: {told}")
+
+
+def _called(state: State, many: int) -> str:
+    return "orphans" if state is State.ORPHAN and many != 1 else state.value
 
 
 def _row(article: Article, placed: PlacedAnnotation) -> tuple[str, ...]:
