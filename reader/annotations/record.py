@@ -12,6 +12,8 @@ from reader.figures.ruled import Ruling
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"reader": "urn:x-reader:"}]
 _MOTIVATIONS = ("commenting", "highlighting")
 _OF_RULINGS = "assessing"
+_COLORS = {color.value: color for color in Color}
+_RULINGS = {ruling.value: ruling for ruling in Ruling}
 _WORDED_OTHERWISE = ("@context", "motivation")
 """Keys whose values from elsewhere stay; at any other, what the user decided here takes the place of one unread."""
 _PLAIN_KEYS = ("id", "created", "modified", "reader:textHash", "reader:passage", "reader:extractor", "reader:color")
@@ -138,7 +140,7 @@ def _whole_number(record: dict[str, Any], key: str) -> int:
 
 def _ruling(record: dict[str, Any]) -> Ruling | None:
     name = record.get("reader:ruling")
-    return Ruling(name) if name in list(Ruling) else None
+    return _RULINGS.get(name) if isinstance(name, str) else None
 
 
 def _kept(record: dict[str, Any]) -> bool:
@@ -151,4 +153,4 @@ def _formerly(record: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _color(name: Any) -> Color:
-    return Color(name) if name in list(Color) else Color.YELLOW
+    return _COLORS.get(name, Color.YELLOW) if isinstance(name, str) else Color.YELLOW
