@@ -8,6 +8,7 @@ import json
 import subprocess
 import sys
 from dataclasses import asdict, dataclass
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,6 +16,17 @@ from typing import Self
 from tests.durability.lives import command_killed, screen_killed
 
 ROOT = Path(__file__).parents[2]
+NEEDED = (
+    "filelock",
+    "reader.cli.notes",
+    "reader.cli.open",
+    "reader.library",
+    "reader.search.analysis",
+    "reader.ui.app",
+    "textual.drivers.linux_driver",
+    "textual.layouts.stream",
+    "whoosh.lang.snowball",
+)
 LIVES = {"command": command_killed, "screen": screen_killed}
 
 
@@ -62,14 +74,17 @@ class Forge:
 
 def main() -> None:
     """Fork a Reader for every line on standard input until there is none."""
-    from reader.cli import notes  # noqa: F401 - imported before the forks, so that no child has to
-    from reader.library import Library  # noqa: F401
-    from reader.ui.app import ReaderApp  # noqa: F401
-
+    import_all()
     for line in sys.stdin:
         one = Round(**json.loads(line))
         sys.stdout.write(f"{LIVES[one.how](one.library, one.name, one.seconds)}\n")
         sys.stdout.flush()
+
+
+def import_all() -> None:
+    """Import what a Reader comes to need, before the forks, so that no child has to."""
+    for name in NEEDED:
+        import_module(name)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ PATIENCE = 30.0
 """Seconds to wait for what has to come: the screen, the first note."""
 NOTES_TYPED = 30
 NEXT_PASSAGE = "}"
-COLUMNS, ROWS = 120, 40
+COLUMNS, ROWS = 80, 24
 SAVED = re.compile(r"Note saved · (\d+) note")
 
 
@@ -62,7 +62,7 @@ def screen_killed(library: str, name: str, seconds: float) -> int:
         told = SAVED.search("\n".join(screen.display))
         return int(told[1]) - before if told else 0
 
-    _listen(terminal, look, lambda: any("passage 1/" in line for line in screen.display), PATIENCE)
+    _listen(terminal, look, lambda: any("passage 0/" in line for line in screen.display), PATIENCE)
     typed = [f"a{name} {number}\x13" for number in range(NOTES_TYPED)]
     os.write(terminal, "".join(["\r", NEXT_PASSAGE * before, NEXT_PASSAGE.join(typed)]).encode())
     _listen(terminal, look, lambda: saved() > 0, PATIENCE)

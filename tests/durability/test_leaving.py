@@ -25,7 +25,7 @@ def notes(tmp_path: Path) -> Path:
 
 def start_saving(terminal: Terminal, notes: Path) -> None:
     """Make a note whose saving has to wait a little, as for another window that is writing."""
-    terminal.wait_for("Articles", "passage 1/")
+    terminal.wait_for("Articles", "passage 0/")
     terminal.type("Enter", "a")
     terminal.wait_for("Your note")
     terminal.type("slowly kept")
