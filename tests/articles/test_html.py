@@ -98,8 +98,8 @@ def test_what_is_never_closed_does_not_hide_the_page(opening: str) -> None:
 @pytest.mark.parametrize(
     "page",
     [
-        "<p>x" * 200_000,
-        "<p>" + "<a href=x>word</a> " * 100_000,
+        "<p>x" * 60_000,
+        "<p>" + "<a href=x>word</a> " * 40_000,
         "<p " + " ".join(f"a{number}=1" for number in range(100_000)) + ">word",
         "<p " + " ".join(f"a{number}='<'" for number in range(100_000)) + ">word",
         "<p title='" + "x" * 5_000_000 + "'>word",
@@ -114,7 +114,7 @@ def test_huge_pages_are_read_in_seconds(page: str) -> None:
     """Neither many tags, nor many attributes, nor huge ones take longer than anybody waits."""
     started = process_time()
     assert parse(page, "x.html").words
-    assert process_time() - started < 15
+    assert process_time() - started < 8
 
 
 @pytest.mark.parametrize(

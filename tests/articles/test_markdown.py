@@ -124,12 +124,12 @@ def test_line_ends_of_front_matter(line_end: str) -> None:
 
 
 @pytest.mark.parametrize("marks", ["[", "![", "*a ", "> ", "`a ", "[a](b", "- x\n", "x|y\n", "a\n\n", "&a;", "<a "])
-def test_a_megabyte_of_marks_is_read_in_seconds(marks: str) -> None:
+def test_nothing_but_marks_is_read_in_seconds(marks: str) -> None:
     """A file of nothing but marks is read as it stands, before its parsing takes longer than anybody waits."""
     started = process_time()
-    article = parse("Opening words.\n\na|b\n-|-\n" + marks * (1_000_000 // len(marks)), "x.md")
+    article = parse("Opening words.\n\na|b\n-|-\n" + marks * (300_000 // len(marks)), "x.md")
     assert article.text.startswith("Opening words.")
-    assert process_time() - started < 15
+    assert process_time() - started < 8
 
 
 def test_rules_are_no_front_matter() -> None:
