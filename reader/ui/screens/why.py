@@ -94,6 +94,10 @@ class Why(ModalScreen[Decision | None]):
         if self._about is not None:
             numbers.go_to((self._about.start, self._about.end))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Give no key of the list that leads to another screen: here it does nothing."""
+        return action != "all_figures" and super().check_action(action, parameters)
+
     @on(FigureList.Highlighted)
     def _say_why(self, event: FigureList.Highlighted[Figure]) -> None:
         self.query_one(Static).update("\n".join(reasons(event.row, self._claims)))
