@@ -68,7 +68,7 @@ def test_three_words_by_keyboard(library: Path, tmp_path: Path) -> None:
         terminal.wait_for("Notes of the library", "1 note", "“China rose to”", "#growth #later")
         terminal.type("x")
         terminal.wait_for("Export notes", "notes.md")
-        terminal.type("Ctrl+U", str(tmp_path / "kept.md"), "Enter")
+        terminal.type("Tab", "Ctrl+U", str(tmp_path / "kept.md"), "Enter")
         terminal.wait_until(lambda _: (tmp_path / "kept.md").exists(), "the file")
         leave_all_notes(terminal)
         leave(terminal)
@@ -154,7 +154,7 @@ def test_the_dialog_writes_each_format(library: Path, tmp_path: Path) -> None:
             path = tmp_path / f"kept.{form}"
             terminal.type("x")
             terminal.wait_for("Export notes")
-            terminal.type("Shift+Tab", *["Right"] * steps, "Tab", "Ctrl+U", str(path), "Enter")
+            terminal.type(*["Right"] * steps, "Tab", "Ctrl+U", str(path), "Enter")
             terminal.wait_until(lambda screen: "Export notes" not in screen, "the list again")
         leave_all_notes(terminal)
         leave(terminal)
