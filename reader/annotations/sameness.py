@@ -1,10 +1,14 @@
 """Which notes are there already: known by their ids, or else by what they say."""
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterable
 
 from reader.annotations.annotation import Annotation
 from reader.annotations.tags import as_word
+from reader.printable import printable
+
+_LINE_ENDS = re.compile(r"\r\n?")
 
 
 def not_yet_among(present: Iterable[Annotation], coming: Iterable[Annotation]) -> list[Annotation]:
@@ -29,8 +33,13 @@ def not_yet_among(present: Iterable[Annotation], coming: Iterable[Annotation]) -
 
 def _said(one: Annotation) -> Hashable:
     return (
-        " ".join(one.quote.split()),
-        one.note.strip(),
-        frozenset(as_word(tag).lstrip(".") for tag in one.tags),
+        _as_written(one.quote),
+        _as_written(one.note),
+        frozenset(as_word(printable(tag)).lstrip(".") for tag in one.tags),
         one.ruling,
     )
+
+
+def _as_written(text: str) -> str:
+    """Return `text` as a file for other programs tells it, however that writes blanks and controls."""
+    return " ".join(printable(_LINE_ENDS.sub("\n", text)).split())

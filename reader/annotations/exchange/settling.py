@@ -1,11 +1,14 @@
 """An imported note settled in its article: on the words it quotes, or without a place where they are not found."""
 
 from dataclasses import replace
+from itertools import islice
 
 from reader.annotations.anchor import attached, find_quote, place
 from reader.annotations.annotation import Annotation
+from reader.annotations.exact import occurrences
 from reader.annotations.exchange.imported import Imported
 from reader.annotations.exchange.utf16 import utf16
+from reader.annotations.numbers import cuts_a_number
 from reader.articles.article import Article, PassageKind
 from reader.articles.span import Span
 
@@ -30,6 +33,8 @@ def _place(annotation: Annotation, article: Article) -> Span | None:
         return _title(article)
     if _stands(annotation, article.text):
         return annotation.span
+    if _has_context(annotation) and (alone := _alone_in_context(annotation, article.text)):
+        return alone
     places = [_with_blanks(span, annotation.quote, article.text) for span in find_quote(article, annotation.quote)]
     if not _has_context(annotation):
         if len(places) == 1:
@@ -47,6 +52,16 @@ def _stands(annotation: Annotation, text: str) -> bool:
         and before >= 0
         and text.startswith(annotation.prefix + annotation.quote + annotation.suffix, before)
     )
+
+
+def _alone_in_context(annotation: Annotation, text: str) -> Span | None:
+    """Return the only place where the quote stands amid just the words that are given, however few these are."""
+    whole = annotation.prefix + annotation.quote + annotation.suffix
+    places = list(islice(occurrences(whole, text), 2))
+    if len(places) != 1 or cuts_a_number(text, places[0], places[0] + len(whole)):
+        return None
+    start = places[0] + len(annotation.prefix)
+    return Span(start, start + len(annotation.quote))
 
 
 def _with_blanks(span: Span, quote: str, text: str) -> Span:

@@ -13,6 +13,7 @@ from reader.annotations.annotation import Color, PlacedAnnotation, State
 from reader.annotations.exchange.reading import IMPORTED, read_notes
 from reader.annotations.exchange.settling import settled
 from reader.annotations.record import from_record, to_record
+from reader.articles.span import Span
 from reader.errors import BadInput
 from reader.json_text import json_text
 from reader.library import Library
@@ -88,6 +89,31 @@ def test_words_that_stand_twice_and_nothing_that_tells_where_have_no_place(libra
     assert placed.state is State.ORPHAN
     book = {"title": "The harbour counts", "entries": [{"text": "tugs", "page": 2}, {"text": "Tugs wait", "page": 9}]}
     assert [one.state for one in added(library, book | {"title": "芯片出口"})] == [State.ORPHAN, State.ANCHORED]
+
+
+def test_words_with_little_around_them_are_placed_where_just_that_stands_once(library: Library) -> None:
+    """However short what the file tells of the words around them; part of another number is no such place."""
+    for quote, prefix, suffix, state in (
+        ("rose", "", " 2", State.ANCHORED),
+        ("2 percent", "rose ", "", State.ANCHORED),
+        ("2 percent", "", " on", State.ORPHAN),
+    ):
+        selector = {"type": "TextQuoteSelector", "exact": quote, "prefix": prefix, "suffix": suffix}
+        foreign = FOREIGN | {
+            "id": "",
+            "bodyValue": suffix or prefix,
+            "target": {**FOREIGN["target"], "selector": selector},
+        }
+        (placed,) = added(library, foreign)
+        assert placed.state is state, (quote, placed)
+
+
+def test_readwise_into_its_own_library_brings_nothing(library: Library) -> None:
+    """Also where a note has controls or tabs, which the table does not carry."""
+    article = library.article("harbour")
+    start = article.text.index("Traffic")
+    library.notes.add(article, Span(start, start + 7), note="a\tb\x07c\r\nd", tags=["x\ty", "z\x01"])
+    assert imported(library, exported(library, "readwise")).added == ()
 
 
 def test_readwise_columns_may_stand_anywhere(library: Library) -> None:
