@@ -118,6 +118,8 @@ class ReaderApp(Ways):
         self.state.theme = self.theme
 
     def _end(self, ending: signal.Signals) -> None:
+        if hasattr(signal, "SIGCONT"):  # it follows when a terminal is closed, and Textual would begin anew
+            signal.signal(signal.SIGCONT, signal.SIG_DFL)
         self.exit(return_code=EXIT_BY_SIGNAL + ending)
 
 
