@@ -53,10 +53,30 @@ def judged(annotated: Library) -> Library:
     return dated(annotated)
 
 
+@pytest.fixture
+def studied(judged: Library) -> Library:
+    """The same with notes of every kind: on another article, over another note, and one whose words have changed."""
+    harbour, turbines = judged.article("harbour"), judged.article("turbines")
+    for quoted, words, color in (
+        ("9.3 percent over the year", "Which year?", Color.PINK),
+        ("Two automatic cranes arrived in spring", "From whom?", Color.BLUE),
+    ):
+        start = harbour.text.index(quoted)
+        judged.notes.add(harbour, Span(start, start + len(quoted)), note=words, tags=["ask"], color=color)
+    judged.notes.add(turbines, turbines.passages[2].span, note="Fourteen months!", tags=["trade", "capacity"])
+    file = judged.roots[0] / "harbour.md"
+    file.write_text(
+        file.read_text().replace("Two automatic cranes arrived in spring", "Three such cranes came in spring")
+    )
+    judged.bring_up_to_date()
+    return dated(judged)
+
+
 def dated(library: Library) -> Library:
     """Return the library with its notes as if made on a fixed day."""
-    (file,) = (library.roots[0] / ".reader" / "annotations").glob("*.json")
-    file.write_text(re.sub(r'(?<=")20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ(?=")', "2025-11-17T09:00:00Z", file.read_text()))
+    for file in (library.roots[0] / ".reader" / "annotations").glob("*.json"):
+        stored = file.read_text()
+        file.write_text(re.sub(r'(?<=")20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ(?=")', "2025-11-17T09:00:00Z", stored))
     return Library(library.roots)
 
 
@@ -117,13 +137,61 @@ async def comparison(desk: Desk) -> None:
     await desk.see("The periods differ")
 
 
+async def annotations(desk: Desk) -> None:
+    """The notes beside their text, two of them over each other, one without a place."""
+    await desk.press("enter", "]", "p")
+    await desk.see("Place lost", "perhaps:", "Which year?")
+
+
+async def outline(desk: Desk) -> None:
+    """The headings beside the text."""
+    await desk.press("enter", "o", "j")
+    await desk.see("Cranes", "Railway")
+
+
+async def all_notes(desk: Desk) -> None:
+    """The notes of the library by article, one of them whole."""
+    await desk.press("A")
+    await desk.see("Harbour traffic", "Which year?")
+    await desk.press("j", "j")
+
+
+async def notes_by_tag(desk: Desk) -> None:
+    """The same by tag, filtered."""
+    await desk.press("A")
+    await desk.see("Fourteen months!")
+    await desk.press("s", "f", *"tag:trade", "enter")
+    await desk.see("by tag", "2 of 5")
+
+
+async def export(desk: Desk) -> None:
+    """Asking in which format notes are to be written, and where."""
+    await desk.press("A")
+    await desk.see("Fourteen months!")
+    await desk.press("x")
+    await desk.see("markdown")
+
+
+async def finding(desk: Desk) -> None:
+    """Words looked for in the article."""
+    await desk.press("enter", "f", *"crane")
+    await desk.see("1/")
+
+
+async def found_by_note(desk: Desk) -> None:
+    """A hit found by what was written on it."""
+    await desk.search("note:railway")
+    await desk.see("✎")
+
+
 async def help_page(desk: Desk) -> None:
     """Help for the text."""
     await desk.press("enter", "question_mark")
-    await desk.see("Everywhere")
+    await desk.see("Scroll with")
 
 
 SCENES = [shelf, hits, article, all_figures, note_box, why, help_page]
+OF_NOTES = [annotations, outline, all_notes, notes_by_tag, export, finding, found_by_note]
 
 
 def looks_as_before(compare: Compare, library: Library, scene: Scene, look: str, size: tuple[int, int]) -> bool:
@@ -149,6 +217,26 @@ def test_screens_look_as_they_did(
     if look == "no color":
         monkeypatch.setenv("NO_COLOR", "1")
     assert looks_as_before(snap_compare, annotated, scene, look, (120, 40))
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("scene", OF_NOTES, ids=lambda scene: scene.__name__)
+def test_notes_look_as_they_did(
+    snap_compare: Compare, studied: Library, monkeypatch: pytest.MonkeyPatch, scene: Scene, look: str
+) -> None:
+    """Panel, outline, all notes, export, finding and hits of notes are legible in dark, in light and without colour."""
+    if look == "no color":
+        monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.chdir(studied.roots[0])  # the export says into which folder
+    assert looks_as_before(snap_compare, studied, scene, look, (120, 40))
+
+
+@pytest.mark.parametrize("size", [(60, 24), (80, 24), (200, 50)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_all_notes_look_as_they_did_at_every_width(
+    snap_compare: Compare, studied: Library, size: tuple[int, int]
+) -> None:
+    """A narrow screen has the list alone, a wide one the whole note beside it."""
+    assert looks_as_before(snap_compare, studied, all_notes, "dark", size)
 
 
 @pytest.mark.parametrize("size", [(60, 24), (80, 24), (200, 50)], ids=lambda size: f"{size[0]}x{size[1]}")
