@@ -22,7 +22,7 @@ from reader.ui.messages import ShelfRead, WorkCrashed, WorkFailed
 from reader.ui.palette import KeyCommands
 from reader.ui.screens.help import Help
 from reader.ui.screens.reading import Reading
-from reader.ui.terminal import fitting_theme, tolerate_broken_input
+from reader.ui.terminal import fitting_theme, go_on_only_when_suspended, tolerate_broken_input
 from reader.ui.themes import THEMES, missing_theme, own_themes
 from reader.ui.ways import Ways
 from reader.ui.widgets.first_hint import FirstHint
@@ -62,6 +62,7 @@ class ReaderApp(Ways):
         self.set_keymap(dict(self._keys.keymap))
         self.theme_changed_signal.subscribe(self, self._remember_theme)
         self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
+        go_on_only_when_suspended()
         for ending in ENDING_SIGNALS:
             with suppress(NotImplementedError, RuntimeError, ValueError):  # not everywhere, nor outside the main thread
                 asyncio.get_running_loop().add_signal_handler(ending, self._end, ending)
@@ -118,8 +119,6 @@ class ReaderApp(Ways):
         self.state.theme = self.theme
 
     def _end(self, ending: signal.Signals) -> None:
-        if hasattr(signal, "SIGCONT"):  # it follows when a terminal is closed, and Textual would begin anew
-            signal.signal(signal.SIGCONT, signal.SIG_DFL)
         self.exit(return_code=EXIT_BY_SIGNAL + ending)
 
 

@@ -1,8 +1,10 @@
-"""What the terminal is like: the theme that fits it, and bytes that are no UTF-8, which must not end the program."""
+"""What the terminal is like, and what of it Textual 8.2.8 does not stand: the theme that fits it, bytes, signals."""
 
 import codecs
+import signal
 from collections.abc import Mapping
 from functools import partial
+from types import FrameType
 
 from reader.ui.themes import DARK, LIGHT
 
@@ -34,3 +36,31 @@ def tolerate_broken_input() -> None:
     linux_driver.getincrementaldecoder = lambda encoding: partial(  # type: ignore[attr-defined]  # a name it imported
         codecs.getincrementaldecoder(encoding), errors="replace"
     )
+
+
+def go_on_only_when_suspended() -> None:
+    """Let Textual take the terminal again on SIGCONT only where it gave it back on SIGTSTP.
+
+    SIGCONT also follows SIGHUP when a terminal is closed. Textual would begin to read from the terminal a second time,
+    and that reading never ends: it keeps the program, and a core, for ever.
+    """
+    if not hasattr(signal, "SIGTSTP"):  # not on a POSIX system
+        return
+    stop, go_on = signal.getsignal(signal.SIGTSTP), signal.getsignal(signal.SIGCONT)
+    if not (callable(stop) and callable(go_on)):  # Textual listens only where it has a terminal
+        return
+    is_suspended = False
+
+    def suspend(number: int, frame: FrameType | None) -> None:
+        nonlocal is_suspended
+        is_suspended = True
+        stop(number, frame)
+
+    def resume(number: int, frame: FrameType | None) -> None:
+        nonlocal is_suspended
+        if is_suspended:
+            is_suspended = False
+            go_on(number, frame)
+
+    signal.signal(signal.SIGTSTP, suspend)
+    signal.signal(signal.SIGCONT, resume)

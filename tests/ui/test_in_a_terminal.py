@@ -65,6 +65,20 @@ def test_signals_leave_the_terminal_sane(library: Path, ending: signal.Signals) 
         assert b"\x1b[?1000l" in terminal.raw
 
 
+def test_one_told_to_go_on_still_ends(library: Path) -> None:
+    """SIGCONT, which comes when a terminal is closed, is nothing to a program that was not suspended."""
+    with Terminal(str(library)) as terminal:
+        terminal.wait_for("Articles", "Open")
+        for _ in range(2):
+            terminal.process.kill(signal.SIGCONT)
+            terminal.type("/", "x")
+            terminal.wait_for("Hits")
+            terminal.type("Escape")
+            terminal.wait_for("Articles")
+        terminal.type("q")
+        assert terminal.wait_for_exit() == 0
+
+
 def test_a_byte_that_is_no_text_kills_nothing(library: Path) -> None:
     """A broken byte on standard input passes; the next key works."""
     with Terminal(str(library)) as terminal:

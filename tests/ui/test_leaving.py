@@ -1,7 +1,5 @@
 """Leaving: at once, or with a question when something would be lost."""
 
-import signal
-
 import pytest
 
 from reader.library import Library
@@ -69,15 +67,3 @@ async def test_escape_never_leaves_the_program(library: Library) -> None:
         await desk.press("v", "w", *["escape"] * 8)
         await desk.see("Articles")
         assert not has_ended(desk)
-
-
-async def test_one_that_is_ended_does_not_begin_anew(library: Library) -> None:
-    """A terminal that is closed sends SIGHUP, then SIGCONT, which would have Textual read from it for ever."""
-    before = signal.signal(signal.SIGCONT, lambda *_: None)
-    try:
-        async with at_desk(library) as desk:
-            desk.app._end(signal.SIGHUP)  # noqa: SLF001 (what the loop calls when the signal comes)
-            assert signal.getsignal(signal.SIGCONT) is signal.SIG_DFL
-        assert desk.app.return_code == 128 + signal.SIGHUP
-    finally:
-        signal.signal(signal.SIGCONT, before)
