@@ -46,6 +46,7 @@ class KeyLine(Widget):
     key, each time the focus moves: a tenth of a second until an article that one opens is seen.
     """
 
+    ALLOW_SELECT = False  # else a click would take the selection away that its key is about
     COMPONENT_CLASSES = {"key-line--key"}
     DEFAULT_CSS = """
     KeyLine {
@@ -126,7 +127,7 @@ class KeyLine(Widget):
         hint = self._hint_at(event.x)
         self.tooltip = hint.help if hint is not None and hint.help else None
 
-    def on_click(self, event: events.Click) -> None:
+    def on_mouse_down(self, event: events.MouseDown) -> None:
         """Press the key under the mouse."""
         if (hint := self._hint_at(event.x)) is not None:
             self.app.simulate_key(hint.key)

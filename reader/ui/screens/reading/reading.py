@@ -48,7 +48,7 @@ class Reading(TextAndPanel):
         self._last_article = state.last_article if resume else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Give no key that leads away from a note one is writing, and none for the query box in the box itself."""
+        """Give no key that leads away from a note one is writing, but to look something up; none to the box in it."""
         if action in _OWN_ACTIONS and self._text.is_in_note_box:
             return False
         if action == "search":
@@ -217,4 +217,6 @@ def _goal(hit: Hit) -> Goal:
     return Goal(hit.span, note=next(iter(hit.notes), None))
 
 
-_OWN_ACTIONS = frozenset(binding.action.partition("(")[0].removeprefix("screen.") for binding in READING)
+_OWN_ACTIONS = frozenset(
+    binding.action.partition("(")[0].removeprefix("screen.") for binding in READING if binding.action != "search"
+)
