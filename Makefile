@@ -21,7 +21,7 @@ run: $(VENV)/run.stamp
 	@$(BIN)/reader "$(LIBRARY)"
 
 test: $(VENV)/dev.stamp
-	$(BIN)/python -m pytest -n 2 $(PYTEST)
+	$(BIN)/python -m pytest -n 3 $(PYTEST)
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff check .

@@ -185,6 +185,7 @@ class ScrolledText(ScrollView):
         self._painter.turn_to(Page(layout, max((width - columns) // 2, GUTTER), self.size.width))
         self.virtual_size = Size(width, layout.height)
         self.refresh()
+        self.refresh_bindings()  # there is something to read now: where the pane was hidden, only now
 
     def render_line(self, y: int) -> Strip:
         """Return row `y` of the widget."""
