@@ -11,18 +11,13 @@ import pytest
 from reader.library import Library
 from reader.locations import bundled_seeds
 from tests.terminal import Terminal
+from tests.ui.real_library import notes_in
 
 
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
     """A copy of the seeds in which notes may be made."""
     return Path(shutil.copytree(bundled_seeds(), tmp_path / "library", ignore=shutil.ignore_patterns(".reader")))
-
-
-def notes_in(library: Path) -> list[dict[str, object]]:
-    """The notes that lie in the library's files."""
-    files = (library / ".reader" / "annotations").glob("*.json")
-    return [note for file in files for note in json.loads(file.read_text())["items"]]
 
 
 def test_search_read_annotate_and_find_the_note_again(library: Path) -> None:
@@ -43,7 +38,7 @@ def test_search_read_annotate_and_find_the_note_again(library: Path) -> None:
         terminal.type("q")
         assert terminal.wait_for_exit() == 0
     (note,) = notes_in(library)
-    position, quote = note["target"]["selector"]  # type: ignore[index]
+    position, quote = note["target"]["selector"]
     assert "emiconductor" in quote["exact"]
     assert len(quote["prefix"]) >= 32
     assert len(quote["suffix"]) >= 32
