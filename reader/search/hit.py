@@ -1,6 +1,7 @@
 """What a search found."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from reader.articles.article import PassageKind
 from reader.articles.span import Span
@@ -35,6 +36,31 @@ class Hit:
     """What the user wrote in the newest of them, or else its tags, or else the words it is on."""
 
 
+class Sort(StrEnum):
+    """The order of hits: by rank, by date of the article with the newest first, or by its title."""
+
+    RANK = "rank"
+    DATE = "date"
+    TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """What `count` of all passages found have in common, and the term that narrows the query to just these."""
+
+    value: str
+    count: int
+    narrowing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """What the passages found have in a field: `publisher`, `date` (the year), `kind` or `tag`, most frequent first."""
+
+    field: str
+    values: tuple[FacetValue, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class SearchResult:
     """The answer to one query: the best hits first, and how many there are in all."""
@@ -49,3 +75,7 @@ class SearchResult:
     """Another spelling that would find something, when nothing was found."""
     hint: str | None = None
     """A sentence for the user when the query was not taken as written."""
+    articles: int = 0
+    """How many articles the passages found are in."""
+    facets: tuple[Facet, ...] = ()
+    """What all passages found have in common, not only the best; fields with nothing to tell are missing."""

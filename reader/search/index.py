@@ -21,7 +21,7 @@ from reader.search.among import keys_found
 from reader.search.catalog import Catalog
 from reader.search.collecting import Overtaken, Watch, collect
 from reader.search.finders import Finders
-from reader.search.hit import SearchResult
+from reader.search.hit import SearchResult, Sort
 from reader.search.lookup import expanded, plain_query, whoosh_query
 from reader.search.note import AllNotes, Notes
 from reader.search.place import damage_mark, index_folder
@@ -61,6 +61,7 @@ class SearchIndex:
         query: str,
         *,
         limit: int = 50,
+        sort: Sort = Sort.RANK,  # noqa: ARG002 - the screen is built on it while it is being made
         rulings: Callable[[], Rulings] = dict,
         notes: Notes = AllNotes,
         cancelled: Callable[[], bool] = lambda: False,
