@@ -46,6 +46,7 @@ KIND = Field("kind", "the kind of figure, or of passage", "a kind", "kind:count"
 DATE = Field("date", "when the article came out: a year, month, day or range", "a date", "date:2025-09..2025-11")
 LANGUAGE = Field("lang", "the article's language", "a language", "lang:en")
 ARTICLE = Field("article", "one article: its id, file name, or words of them", "an article", "article:trade")
+LIKE = Field("like", "passages about the same as one: its article and number", "a passage", "like:trade.md:12")
 
 NOTE = Field("note", "words in what you wrote", _WORDS, 'note:"check this"')
 # Colours and verdicts are those of annotations, of which a search knows nothing; a test holds them the same.
@@ -79,7 +80,7 @@ FIELDS = {
         KIND,
         STATUS,
         *(NOTE, TAG, COLOR, VERDICT, HAS),
-        *(ARTICLE, DATE, LANGUAGE, *ON_WORDS),
+        *(ARTICLE, LIKE, DATE, LANGUAGE, *ON_WORDS),
     )
 }
 """Every field by its name, in the order in which a page of help tells of them."""

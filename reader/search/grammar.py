@@ -4,6 +4,7 @@ words                all of them, in one passage
 "a phrase"           these words one after the other
 -word  NOT word      not with this one
 this OR that         one of them at least
+this NEAR/5 that     at most so many words apart, in whichever order; NEAR alone is NEAR/10
 ( )                  what belongs together
 begin*               words that begin so
 fuzzy~  fuzzy~2      words spelt about so
@@ -13,23 +14,26 @@ percent: money: count: value: unit: change: period: subject: status:   what one 
 note: tag: color: verdict:           what one of the user's notes on the passage is
 has:                                 whether there is a figure, or a note
 article:                             which article it is in
+like:                                what is about the same as a passage: its article, a colon, its number
 """
 
 from dataclasses import dataclass
 
-from reader.articles.article import PassageKind
 from reader.figures.number_words import SCALES
 from reader.search.amounts import OPERATORS
-from reader.search.conditions import CONDITION_FIELDS, Unusable, choices, condition
-from reader.search.fields import AMOUNTS, ARTICLE, DATE, FIELDS, HAS, KIND, LANGUAGE, NOTE, TAG, Field
+from reader.search.conditions import Unusable
+from reader.search.fields import AMOUNTS, ARTICLE, FIELDS, LIKE, TAG, Field
+from reader.search.in_field import in_field
 from reader.search.lexemes import Lexeme, lexemes
-from reader.search.note_conditions import NOTE_FIELDS, note_condition
-from reader.search.tree import And, Filter, Leaf, Node, Not, Or, Within, is_positive
-from reader.search.wording import all_of, leaf
+from reader.search.nearness import NotNear, distance_of, is_near_sign, near_each_other
+from reader.search.tree import Node, Not, Or, is_positive
+from reader.search.wording import OPERATOR_WORDS, all_of, leaf
 
 _DEEPEST = 40
 
-_TAKE_ANYTHING = (TAG, ARTICLE)
+_BETWEEN = "NEAR stands between two words or phrases"
+
+_TAKE_ANYTHING = (TAG, ARTICLE, LIKE)
 """Fields whose value must touch the colon: what stands apart was there before, and any word would do for one."""
 
 
@@ -103,27 +107,64 @@ class _Parser:
         forbidden = False
         while self._accept("minus") or self._accept("word", "NOT"):
             forbidden = not forbidden
-        lexeme = self.next
-        if lexeme is None:
+        if self.next is None:
             self._begun("Nothing follows NOT.")
             return None
-        if lexeme.kind == "close":
-            raise Unparsed("nothing follows NOT")
-        self._at += 1
-        match lexeme.kind:
-            case "open":
-                node = self._group(depth)
-            case "field":
-                node = self._field(FIELDS[lexeme.text])
-            case _:
-                node = leaf(lexeme)
-        if lexeme.kind == "unclosed":
-            self._begun("A quotation mark is never closed.")
+        if not self._is_side():
+            raise Unparsed(_BETWEEN if self._next_near() else "nothing follows NOT")
+        node = self._near(depth)
         if not forbidden or node is None:
             return node
         if not is_positive(node):
             raise Unparsed("what must not be there has a NOT inside")
         return Not(node)
+
+    def _near(self, depth: int) -> Node | None:
+        """Read `a NEAR/5 b NEAR c …`, or just `a`; what cannot stand near the other is asked for all the same."""
+        sides, distances = [self._side(depth)], list[int]()
+        while (sign := self._next_near()) is not None:
+            self._at += 1
+            if self.next is None:
+                self._begun(f"{_BETWEEN}.")
+                break
+            if not self._is_side():
+                raise Unparsed(_BETWEEN)
+            sides.append(self._side(depth))
+            try:
+                distances.append(distance_of(sign.text))
+            except NotNear as reason:
+                self.unusable.append(Unusable(str(reason)))
+        present = [side for side in sides if side is not None]
+        if not distances or len(present) <= len(distances):
+            return all_of(present)
+        try:
+            return near_each_other(present, distances)
+        except NotNear as reason:
+            self.unusable.append(Unusable(str(reason)))
+            return all_of(present)
+
+    def _next_near(self) -> Lexeme | None:
+        lexeme = self.next
+        return lexeme if lexeme is not None and lexeme.kind == "word" and is_near_sign(lexeme.text) else None
+
+    def _is_side(self) -> bool:
+        """Whether something to look for follows, not another operator."""
+        lexeme = self.next
+        if lexeme is None or lexeme.kind in ("close", "minus"):
+            return False
+        return lexeme.kind != "word" or not (lexeme.text in OPERATOR_WORDS or is_near_sign(lexeme.text))
+
+    def _side(self, depth: int) -> Node | None:
+        lexeme = self._lexemes[self._at]
+        self._at += 1
+        match lexeme.kind:
+            case "open":
+                return self._group(depth)
+            case "field":
+                return self._field(FIELDS[lexeme.text])
+            case "unclosed":
+                self._begun("A quotation mark is never closed.")
+        return leaf(lexeme)
 
     def _group(self, depth: int) -> Node | None:
         node = self.alternatives(depth + 1)
@@ -142,7 +183,7 @@ class _Parser:
         """
         at, follows = self._at, self.next
         try:
-            return _in_field(field, self._value(field))
+            return in_field(field, self._value(field))
         except Unusable as reason:
             was_there = follows is not None and follows.stands_apart
             self.unusable.append(Unusable(field.wants, is_begun=True) if was_there else reason)
@@ -174,38 +215,3 @@ class _Parser:
             return False
         self._at += 1
         return True
-
-
-def _in_field(field: Field, value: Lexeme) -> Node | None:
-    if field is KIND:
-        return _kind(value.text)
-    if field is HAS and NOTE.name in choices(HAS, value.text):
-        return note_condition(HAS, value.text)
-    if field in (LANGUAGE, DATE):
-        return Filter(field.name, value.text.lower().rstrip("*"))
-    if field in NOTE_FIELDS:
-        return note_condition(field, value.text)
-    if field.name in CONDITION_FIELDS:
-        return condition(field, value.text)
-    node = leaf(value)
-    if node is None:
-        raise Unusable(field.wants, is_begun=True)
-    if field is ARTICLE:
-        return Filter(field.name, " ".join(value.text.split()))
-    return _within(field.name, node)
-
-
-def _kind(typed: str) -> Node:
-    found = choices(KIND, typed)
-    passages = [value for value in found if value in tuple(PassageKind)]
-    if not passages:
-        return condition(KIND, typed)
-    if len(found) > 1:
-        raise Unusable(KIND.wants, is_begun=True)
-    return Filter(KIND.name, found[0])
-
-
-def _within(field: str, node: Node) -> Node:
-    if isinstance(node, And):
-        return And(tuple(_within(field, child) for child in node.nodes))
-    return Within(field, node) if isinstance(node, Leaf) else node

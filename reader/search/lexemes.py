@@ -9,7 +9,7 @@ _LEXEME = re.compile(
     rf"""
       (?P<space>\s++)
     | (?P<open>\() | (?P<close>\))
-    | (?P<minus>-(?=[^\s)-]))
+    | (?P<minus>(?<!:)-(?=[^\s)-]))  # after a colon it is part of a value
     | ["“”„](?:(?P<phrase>[^"“”„]*+)["“”„] | (?P<unclosed>[^"“”„]*+))
     | (?P<field>(?i:{"|".join(FIELDS)})):
     | (?P<word>[^\s()"“”„]++)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from reader.search.conditions import Condition
+from reader.search.fields import LIKE
 from reader.search.note_conditions import NoteCondition
 
 
@@ -47,6 +48,18 @@ Leaf: TypeAlias = Words | Prefix | Fuzzy | Expansion
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """Words of one passage that stand near each other, in whichever order: each of `leaves` near the one after it.
+
+    Between an occurrence of the one and of the other lie fewer than `distance` words: neighbours are at distance 1.
+    A phrase counts from the end that is nearer.
+    """
+
+    leaves: tuple[Leaf, ...]
+    distance: int
+
+
+@dataclass(frozen=True, slots=True)
 class Within:
     """Words looked for in another field than the text: the title, the heading, the subject of a figure, a note."""
 
@@ -60,6 +73,14 @@ class Filter:
 
     field: str
     value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Like:
+    """What is about the same as a passage: the one numbered `passage` in the article that `file` names."""
+
+    file: str
+    passage: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +129,9 @@ class Among:
     passages: Mapping[int, float]
 
 
-Node: TypeAlias = Leaf | Within | Filter | Condition | NoteCondition | Figured | Noted | Among | Not | And | Or
+Node: TypeAlias = (
+    Leaf | Near | Within | Filter | Like | Condition | NoteCondition | Figured | Noted | Among | Not | And | Or
+)
 
 
 def wanted(node: Node) -> Iterator[Node]:
@@ -127,7 +150,11 @@ def wanted(node: Node) -> Iterator[Node]:
 
 def leaves(node: Node) -> Iterator[Leaf]:
     """Yield the words of the text that `node` asks for; not what it forbids, nor words of other fields."""
-    return (one for one in wanted(node) if isinstance(one, Leaf))
+    for one in wanted(node):
+        if isinstance(one, Near):
+            yield from one.leaves
+        elif isinstance(one, Leaf):
+            yield one
 
 
 def figured(node: Node) -> Iterator[Figured]:
@@ -176,8 +203,12 @@ def written(node: Node) -> str:
             return f"{typed}~{distance}"
         case Expansion(of):
             return written(of)
+        case Near(leaves, distance):
+            return f" NEAR/{distance} ".join(map(written, leaves))
         case Within(field, leaf):
             return f"{field}:{written(leaf)}"
+        case Like(file, passage):
+            return written(Filter(LIKE.name, f"{file}:{passage}"))
         case Filter(field, typed) | Condition(field, typed) | NoteCondition(field, typed):
             return f'{field}:"{typed}"' if " " in typed else f"{field}:{typed}"
         case Figured(asked) | Noted(asked):

@@ -7,6 +7,9 @@ from reader.search.analysis import WORD, analysed, phrase_terms
 from reader.search.lexemes import Lexeme
 from reader.search.tree import And, Fuzzy, Node, Prefix, Words
 
+OPERATOR_WORDS = ("AND", "OR", "NOT")
+"""Words that join others or forbid them."""
+
 SHORTEST_PREFIX = 2
 _SHORTEST_FUZZY = 3
 _LONG_WORD = 6
@@ -47,7 +50,9 @@ def _marked(word: str, mark: str) -> Node:
 
 
 def _words(word: str) -> Words:
+    """Return `word` itself; one that is written as an operator is in small letters, and so never taken for it."""
     found = analysed(word)
+    word = word.lower() if word in (*OPERATOR_WORDS, "NEAR") else word
     compound = found.extras[0].term if len(found.extras) == 1 else None
     return Words(word, tuple(part.term for part in found.parts), compound)
 
