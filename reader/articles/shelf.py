@@ -1,4 +1,4 @@
-"""The shelf: the articles of a library as a list, and the files they are found in."""
+"""The files that the articles of a library are in."""
 
 import os
 import re
@@ -7,36 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
-from typing import Self
 
 from reader.articles.formats import SUFFIXES
 from reader.errors import BadInput
 from reader.files import reason
-
-
-@dataclass(frozen=True, slots=True)
-class ShelfEntry:
-    """One line of the shelf: what can be said of an article without opening it."""
-
-    id: str
-    file: str
-    path: Path
-    title: str
-    authors: tuple[str, ...] = ()
-    publisher: str | None = None
-    date: str | None = None
-    language: str | None = None
-    words: int = 0
-    passages: int = 0
-    figures: int = 0
-    annotations: int = 0
-    is_read: bool = True
-    """False while the file is known by name only, because the index has not come to it yet."""
-
-    @classmethod
-    def of_unread(cls, file: "ArticleFile") -> Self:
-        """Return the line for a file that is known by name only."""
-        return cls(id=file.id, file=file.file, path=file.path, title=file.path.stem, is_read=False)
 
 
 @dataclass(frozen=True, slots=True)

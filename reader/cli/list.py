@@ -1,6 +1,6 @@
 """`reader list`: the shelf."""
 
-from reader.articles.shelf import ShelfEntry
+from reader.articles.entry import ShelfEntry
 from reader.cli.commands import chosen_library, command_named, json_option
 from reader.cli.printing import brought_up_to_date, print_json, print_table
 from reader.cli.shapes import entry_shape
@@ -29,7 +29,7 @@ def print_shelf(library: Library, *, as_json: bool = False) -> None:
         NothingFound: it holds no article; an empty JSON array is printed all the same.
     """
     report = brought_up_to_date(library)
-    entries = [entry for entry in library.entries() if entry.is_read or report.busy]
+    entries = [entry for entry in library.entries() if entry.is_indexed or report.busy]
     if as_json:
         print_json([entry_shape(entry) for entry in entries])
     elif entries:
@@ -46,6 +46,6 @@ def _row(entry: ShelfEntry) -> tuple[str, ...]:
         entry.publisher or "",
         entry.date or "",
         f"{entry.words:,}",
-        str(entry.figures),
+        "…" if entry.figures is None else str(entry.figures),
         str(entry.annotations),
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from reader.articles.article import Article
-from reader.articles.shelf import ShelfEntry
+from reader.articles.entry import ShelfEntry
 from reader.figures.figure import Figure, Status
 from reader.search.hit import Hit, SearchResult
 

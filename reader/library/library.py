@@ -10,7 +10,7 @@ from reader.annotations.exchange.annotated import Annotated
 from reader.annotations.exchange.imported import Imported
 from reader.annotations.noted_figure import held_against
 from reader.articles.article import Article
-from reader.articles.shelf import ShelfEntry
+from reader.articles.entry import ShelfEntry
 from reader.articles.span import Span
 from reader.figures.figure import Figure
 from reader.library.figures import Figures, figures_among
@@ -52,7 +52,7 @@ class Library(Figures):
         """Return the shelf: what the catalog knows of each file that is there now, its name where it knows nothing."""
         known = {entry.id: entry for entry in self.recalled(Catalog.entries, list[ShelfEntry]())}
         notes = self.notes.counts()
-        entries = [known.get(file.id) or ShelfEntry.of_unread(file) for file in self.find_files().files]
+        entries = [known.get(file.id) or ShelfEntry.of_unindexed(file) for file in self.find_files().files]
         ruled = self.ruled_counts()
         return [
             replace(entry, annotations=notes.get(entry.path, 0), figures=ruled.get(entry.id, entry.figures))

@@ -11,7 +11,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from reader.articles.article import Article, Metadata
-from reader.articles.shelf import ArticleFile, ShelfEntry
+from reader.articles.entry import ShelfEntry
+from reader.articles.shelf import ArticleFile
 from reader.figures.figure import Figure
 from reader.search.figure_columns import FIGURE_COLUMNS, read_figure
 from reader.search.records import (

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from reader.articles.article import EXTRACTOR, Metadata, Passage, PassageKind
-from reader.articles.shelf import ArticleFile, ShelfEntry
+from reader.articles.entry import ShelfEntry
+from reader.articles.shelf import ArticleFile
 from reader.articles.span import Span
 from reader.search.figure_columns import FIGURE_FIELDS
 

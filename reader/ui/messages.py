@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from reader.articles.shelf import ShelfEntry
+from reader.articles.entry import ShelfEntry
 from reader.figures.placed import PlacedFigure
 from reader.search.hit import SearchResult
 

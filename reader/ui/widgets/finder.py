@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import ContentSwitcher
 
-from reader.articles.shelf import ShelfEntry
+from reader.articles.entry import ShelfEntry
 from reader.search.hit import SearchResult
 from reader.ui.messages import HoldKeys, ReleaseKeys
 from reader.ui.widgets.hit_list import HitList

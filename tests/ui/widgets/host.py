@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from reader.annotations.annotation import Annotation, Color, PlacedAnnotation, State
 from reader.articles.article import PassageKind
-from reader.articles.shelf import ShelfEntry
+from reader.articles.entry import ShelfEntry
 from reader.articles.span import Span
 from reader.figures.figure import Direction, Figure, Kind
 from reader.figures.placed import PlacedFigure

@@ -11,7 +11,7 @@ ENTRIES = [
     entry("1", "Robots", publisher="Harbour Post", date="2025-11-14", authors=("Mei Lin",), figures=3),
     entry("2", "chips", publisher="Eastern Ledger", date="2025-10", figures=41),
     entry("3", "Aircraft", date="2023", figures=7),
-    entry("4", "Batteries", publisher="eastern ledger", is_read=False),
+    entry("4", "Batteries", publisher="eastern ledger", is_indexed=False),
 ]
 
 
@@ -120,7 +120,7 @@ async def test_an_article_is_shown_with_what_is_known_of_it() -> None:
         known = entry(
             "1", publisher="Harbour Post", date="2025-11-14", authors=("Mei Lin", "A. Ruiz"), figures=12, annotations=2
         )
-        host.query_one(Shelf).show_entries([known, entry("2", "Strange"), entry("3", "Unread", is_read=False)])
+        host.query_one(Shelf).show_entries([known, entry("2", "Strange"), entry("3", "Unread", is_indexed=False)])
         await pilot.pause()
         said = [line.strip("│▌ ") for line in host.screen_lines]
         assert said[1:3] == ["Robot makers lift output", "Harbour Post · 14 Nov 2025 · Mei Lin, A.…   12 fig · 2 ✎"]
@@ -146,7 +146,7 @@ async def test_an_empty_library_and_an_empty_filter_say_different_things() -> No
 @pytest.mark.parametrize(("moves", "stays_at"), [(0, "Aircraft"), (1, "b")])
 async def test_the_cursor_stays_at_the_top_when_titles_become_known(moves: int, stays_at: str) -> None:
     """The index finds the titles out: one who has not moved is at the first article, one who has stays at his."""
-    by_file_name = [entry(id_, id_, is_read=False) for id_ in "abc"]
+    by_file_name = [entry(id_, id_, is_indexed=False) for id_ in "abc"]
     host = Host(Shelf())
     async with host.run_test() as pilot:
         shelf = host.query_one(Shelf)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from reader.articles.shelf import ShelfEntry
+from reader.articles.entry import ShelfEntry
 from reader.ui.rendering.dates import spoken_date
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from reader.articles.shelf import ShelfEntry
+from reader.articles.entry import ShelfEntry
 
 
 class Order(StrEnum):
@@ -32,5 +32,5 @@ def in_order(entries: Iterable[ShelfEntry], order: Order) -> list[ShelfEntry]:
     if order is Order.PUBLISHER:
         return sorted(by_title, key=lambda entry: (entry.publisher is None, (entry.publisher or "").casefold()))
     if order is Order.FIGURES:
-        return sorted(by_title, key=lambda entry: -entry.figures)
+        return sorted(by_title, key=lambda entry: -(entry.figures or 0))
     return by_title

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.reactive import reactive
 from textual.widgets import Input
 
-from reader.articles.shelf import ShelfEntry
+from reader.articles.entry import ShelfEntry
 from reader.ui.commands.lists import SHELF
 from reader.ui.widgets.frame import FRAME_CSS
 from reader.ui.widgets.line_input import LineInput
@@ -89,7 +89,7 @@ All articles of the library. A faint one has not been indexed yet; it can be rea
 
     def show_entries(self, entries: Sequence[ShelfEntry]) -> None:
         """Put the articles of the library on the shelf; they may come in any order."""
-        begins = self.list.cursor == 0 and not any(entry.is_read for entry in self._entries)
+        begins = self.list.cursor == 0 and not any(entry.is_indexed for entry in self._entries)
         self._entries = entries
         self._show()
         if begins:  # titles have just become known and put the articles in another order

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual.message import Message
 
-from reader.articles.shelf import ShelfEntry
+from reader.articles.entry import ShelfEntry
 from reader.ui.rendering.rows.article import article_lines
 from reader.ui.rendering.rows.line import Line
 from reader.ui.widgets.row_list import RowList
