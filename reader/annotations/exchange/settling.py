@@ -36,13 +36,16 @@ def _place(annotation: Annotation, article: Article) -> Span | None:
     if _has_context(annotation) and (alone := _alone_in_context(annotation, article.text)):
         return alone
     places = [_with_blanks(span, annotation.quote, article.text) for span in find_quote(article, annotation.quote)]
+    exact = [span for span in places if span.of(article.text) == annotation.quote]
+    places = exact or places
     if not _has_context(annotation):
         if len(places) == 1:
             return places[0]
         in_passage = [span for span in places if _passage(article, span) == annotation.passage]
         if len(in_passage) == 1:
             return in_passage[0]
-    return place(annotation, article).span
+    likely = place(annotation, article).span
+    return exact[0] if likely and exact and likely.of(article.text) == annotation.quote.strip() else likely
 
 
 def _stands(annotation: Annotation, text: str) -> bool:
