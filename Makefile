@@ -1,4 +1,5 @@
-# One command each: `make run` opens the reader, `make test` runs every test, `make check` every other check.
+# One command each: `make run` opens the reader, `make test` runs every test, `make check` every other check,
+# `make fuzz` those tests at length that make up their input.
 # Each makes the environment it needs in .venv, with uv where it is installed and venv + pip where it is not.
 
 PYTHON ?= python3
@@ -15,13 +16,16 @@ MAKE_VENV = $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "R
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif
 
-.PHONY: run test check format lock tables keys pictures clean
+.PHONY: run test fuzz check format lock tables keys pictures clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/reader "$(LIBRARY)"
 
 test: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest -n 3 $(PYTEST)
+
+fuzz: $(VENV)/dev.stamp
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -n 3 -m hypothesis $(PYTEST)
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff check .

@@ -1,11 +1,20 @@
-"""A home of its own for every test: nothing is read from or written to the real user's folders."""
+"""A home of its own for every test: nothing is read from or written to the real user's folders.
+
+What hypothesis makes up is the same in each run of the suite, so that a change is judged by what it changes;
+`make fuzz` makes up other examples each time, and more of them.
+"""
 
 import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from reader.locations import Locations
+
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("fuzz", max_examples=1_000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 FOLDERS = ("CONFIG", "DATA", "STATE", "CACHE")
 

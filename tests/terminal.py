@@ -10,7 +10,8 @@ from typing import NamedTuple, Self
 import pexpect
 import pyte
 
-SECONDS = 20.0
+SECONDS = 60.0
+"""How long something is waited for at most: a slow machine is no failure."""
 READER = (sys.executable, "-m", "reader")
 KEYS = {
     "Enter": "\r",
@@ -122,7 +123,12 @@ class Terminal:
         return code if code is not None else -(signal or 0)
 
     def cell_of(self, words: str) -> Cell:
-        """Return the cell in which the first place begins where `words` stand on the screen, on one line."""
+        """Return the cell in which the first place begins where `words` stand on the screen, on one line.
+
+        Whatever is still being drawn is waited for: half a frame shows words where they are not any more.
+        """
+        while self._read():
+            pass
         for y in range(self._screen.lines):
             cells = [self._screen.buffer[y][x].data for x in range(self._screen.columns)]
             at = "".join(cells).find(words)
@@ -138,10 +144,12 @@ class Terminal:
             return []
         return [self._screen.buffer[first.y][first.x + step] for step in range(len(words))]
 
-    def _read(self) -> None:
+    def _read(self) -> bool:
+        """Take in what the program has drawn; return whether there was anything within a tenth of a second."""
         try:
             output = self.process.read_nonblocking(65536, timeout=0.1)
         except (pexpect.TIMEOUT, pexpect.EOF):
-            return
+            return False
         self.raw += output
         self._stream.feed(output)
+        return True

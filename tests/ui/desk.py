@@ -20,7 +20,8 @@ from reader.ui.screens.reading.finding_pane import FindingPane
 from reader.ui.widgets.passage_view import PassageView
 from reader.ui.widgets.passing_news import PassingNews
 
-SECONDS = 8.0
+SECONDS = 30.0
+"""How long something is waited for at most: a slow machine is no failure."""
 
 HARBOUR = """\
 ---
