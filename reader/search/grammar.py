@@ -194,7 +194,7 @@ class _Parser:
         value = self._text()
         if value is None or (value.stands_apart and field in _TAKE_ANYTHING):
             raise Unusable(field.wants, is_begun=True)
-        number = self._text() if value.text in OPERATORS else None
+        number = self._text() if field in AMOUNTS and value.text in OPERATORS else None
         value = Lexeme(number.kind, value.text + number.text) if number else value
         scale = self.next if field in AMOUNTS and value.kind == "word" else None
         if scale is None or scale.kind != "word" or scale.text.lower() not in SCALES:

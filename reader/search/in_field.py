@@ -22,7 +22,7 @@ def in_field(field: Field, value: Lexeme) -> Node:
     if field is HAS and NOTE.name in choices(HAS, value.text):
         return note_condition(HAS, value.text)
     if field in (LANGUAGE, DATE):
-        return Filter(field.name, value.text.lower().rstrip("*"))
+        return _known_of_article(field, " ".join(value.text.lower().split()).rstrip("* "))
     if field in NOTE_FIELDS:
         return note_condition(field, value.text)
     if field.name in CONDITION_FIELDS:
@@ -35,6 +35,12 @@ def in_field(field: Field, value: Lexeme) -> Node:
     if field is ARTICLE:
         return Filter(field.name, " ".join(value.text.split()))
     return _within(field.name, node)
+
+
+def _known_of_article(field: Field, typed: str) -> Filter:
+    if not typed:
+        raise Unusable(field.wants, is_begun=True)
+    return Filter(field.name, typed)
 
 
 def _kind(typed: str) -> Node:

@@ -8,8 +8,8 @@ from reader.errors import BadInput
 from reader.search.finding import find_leaves
 from reader.search.grammar import Parsed, Unparsed, parse
 from reader.search.together import notes_together
-from reader.search.tree import And, Leaf, Node, Or, Prefix, Words, is_positive, leaves
-from reader.search.wording import SHORTEST_PREFIX, plain_words
+from reader.search.tree import And, Leaf, Near, Node, Or, Prefix, Words, is_positive, leaves
+from reader.search.wording import SHORTEST_PREFIX, beginning, plain_words
 
 LONGEST = 2_000
 """Characters of a query that are looked at."""
@@ -104,7 +104,9 @@ def last_begun(tree: Node) -> Node | None:
     """Return `tree` with its last word taken as the beginning of one; None where it ends in no plain word."""
     match tree:
         case Words(typed, (_,), quoted=False) if len(typed) > SHORTEST_PREFIX:
-            return Prefix(typed.lower())
+            return beginning(typed)
+        case Near(near, distance) if isinstance(last := last_begun(near[-1]), Prefix):
+            return Near((*near[:-1], last), distance)
         case And(nodes):
             last = last_begun(nodes[-1])
             return And((*nodes[:-1], last)) if last else None

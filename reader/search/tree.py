@@ -1,11 +1,14 @@
 """What a query asks for, as a tree that knows neither how it was typed nor how it is looked up."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeAlias
 
+from reader.figures.number_words import SCALES
 from reader.search.conditions import Condition
-from reader.search.fields import LIKE
+from reader.search.fields import AMOUNTS, LIKE
+from reader.search.lexemes import Lexeme, lexemes
 from reader.search.note_conditions import NoteCondition
 
 
@@ -134,6 +137,9 @@ Node: TypeAlias = (
 )
 
 
+_AMOUNTS = tuple(f"{field.name}:" for field in AMOUNTS)
+
+
 def wanted(node: Node) -> Iterator[Node]:
     """Yield what `node` asks for, one by one; not what it forbids."""
     match node:
@@ -208,9 +214,9 @@ def written(node: Node) -> str:
         case Within(field, leaf):
             return f"{field}:{written(leaf)}"
         case Like(file, passage):
-            return written(Filter(LIKE.name, f"{file}:{passage}"))
+            return f"{LIKE.name}:{_value(f'{file}:{passage}')}"
         case Filter(field, typed) | Condition(field, typed) | NoteCondition(field, typed):
-            return f'{field}:"{typed}"' if " " in typed else f"{field}:{typed}"
+            return f"{field}:{_value(typed)}"
         case Figured(asked) | Noted(asked):
             return written(asked)
         case Among(of):
@@ -218,9 +224,24 @@ def written(node: Node) -> str:
         case Not(inner):
             return f"-{_bracketed(inner)}"
         case And(nodes):
-            return " ".join(map(_bracketed, nodes))
+            return _side_by_side([*map(_bracketed, nodes)])
         case Or(nodes):
             return " OR ".join(map(_bracketed, nodes))
+
+
+def _side_by_side(pieces: Sequence[str]) -> str:
+    """Return `pieces` parted by blanks, a scale word in brackets where it would be taken for part of a value."""
+    line = pieces[0]
+    for before, piece in pairwise(pieces):
+        is_taken = before.startswith(_AMOUNTS) and before[-1] != '"' and piece.partition(" ")[0].lower() in SCALES
+        line += f" ({piece})" if is_taken else f" {piece}"
+    return line
+
+
+def _value(typed: str) -> str:
+    """Return `typed` as it may stand after a colon: in quotes unless it is read as one word."""
+    plain = typed.removeprefix("-")
+    return typed if lexemes(plain) == [Lexeme("word", plain)] else f'"{typed}"'
 
 
 def _bracketed(node: Node) -> str:

@@ -42,7 +42,7 @@ def _marked(word: str, mark: str) -> Node:
     *before, last = analysed(word).parts
     end = word[last.start :]
     if mark == "*" and len(end) >= SHORTEST_PREFIX:
-        prefix = Prefix(end.lower().replace("’", "'"))
+        prefix = beginning(end)
         return And((_words(word[: before[-1].end]), prefix)) if before else prefix
     if _FUZZY.fullmatch(mark) and not before and len(word) >= _SHORTEST_FUZZY:
         return Fuzzy(word, last.term, int(mark[1:] or (1 if len(word) < _LONG_WORD else 2)))
@@ -68,7 +68,12 @@ def _begun_phrase(text: str) -> Node | None:
     *before, last = words.nodes if isinstance(words, And) else (words,)
     if not isinstance(last, Words) or len(last.terms) > 1 or len(last.typed) < SHORTEST_PREFIX or text[-1:].isspace():
         return words
-    return all_of([*before, Prefix(last.typed.lower())])
+    return all_of([*before, beginning(last.typed)])
+
+
+def beginning(word: str) -> Prefix:
+    """Return what asks for the words that begin with `word`, which may have either apostrophe."""
+    return Prefix(word.lower().replace("’", "'"))
 
 
 def all_of(nodes: Iterable[Node | None]) -> Node | None:

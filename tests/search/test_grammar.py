@@ -1,8 +1,14 @@
 """The query language."""
 
-import pytest
+import time
+from contextlib import suppress
 
-from reader.search.grammar import Unparsed, parse
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.search.fields import FIELDS
+from reader.search.grammar import Parsed, Unparsed, parse
 from reader.search.tree import written
 
 
@@ -55,6 +61,21 @@ from reader.search.tree import written
         ('subject:"high-tech" subject:output', 'subject:"high-tech" subject:output'),
         ("period:2025-q3 status:soft", "period:2025-q3 status:soft"),
         ("ships ()", "ships"),
+        ("chips NEAR/5 grain", "chips NEAR/5 grain"),
+        ("chips NEAR grain", "chips NEAR/10 grain"),
+        ("chips NEAR/3 grain NEAR/3 oil", "chips NEAR/3 grain NEAR/3 oil"),
+        ("chips NEAR/3 grain NEAR/5 oil", "chips NEAR/3 grain grain NEAR/5 oil"),
+        ('"high tide" NEAR/2 ship*', '"high tide" NEAR/2 ship*'),
+        ("(high OR low) NEAR/2 tide", "high NEAR/2 tide OR low NEAR/2 tide"),
+        ("-chips NEAR/5 grain oil", "-chips NEAR/5 grain oil"),
+        ("chips NEAR … grain", "chips grain"),
+        ("and/or NEAR/5 grain", "and NEAR/5 or NEAR/5 grain"),
+        ("chips AND, OR.", "chips and or"),
+        ("like:harbour.md:12", "like:harbour.md:12"),
+        ('like:"my harbour.md:007"', 'like:"my harbour.md:7"'),
+        ('article:"title:1" chips', 'article:"title:1" chips'),
+        ("percent:-5 chips", "percent:-5 chips"),
+        ("percent:5 (bn)", "percent:5 (bn)"),
     ],
 )
 def test_a_query_means(query: str, meaning: str) -> None:
@@ -72,7 +93,21 @@ def test_a_query_of_signs_asks_for_nothing(query: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["AND", "OR grain", "(grain OR )", "(NOT)", "grain)", "a OR -b", "-(-a)", "(" * 99 + "a"]
+    "query",
+    [
+        "AND",
+        "OR grain",
+        "(grain OR )",
+        "(NOT)",
+        "NEAR",
+        "NEAR/5 a",
+        "a NEAR -b",
+        "a NEAR NEAR b",
+        "grain)",
+        "a OR -b",
+        "-(-a)",
+        "(" * 99 + "a",
+    ],
 )
 def test_a_query_that_does_not_follow_the_language_says_so(query: str) -> None:
     """What stands where nothing can be made of it is not guessed at."""
@@ -86,6 +121,13 @@ def test_a_query_that_does_not_follow_the_language_says_so(query: str) -> None:
         ("grain OR", "grain"),
         ("grain OR percent:", "grain"),
         ("grain AND", "grain"),
+        ("grain NEAR", "grain"),
+        ("grain NEAR/", "grain"),
+        ("grain NEAR/5", "grain"),
+        ("grain like:", "grain"),
+        ("grain like:harbour.md", "grain"),
+        ("grain like:harbour.md:", "grain"),
+        ("grain date:*", "grain"),
         ("grain NOT", "grain"),
         ("grain -(", "grain"),
         ("(grain", "grain"),
@@ -99,3 +141,65 @@ def test_a_query_typed_up_to_here_asks_for_what_is_whole(query: str, whole: str)
     assert parsed.tree == parse(whole).tree
     assert parsed.unusable
     assert all(fault.is_begun for fault in parsed.unusable)
+
+
+@pytest.mark.parametrize(
+    ("query", "meaning"),
+    [
+        ("grain NEAR/ oil", "grain oil"),
+        ("grain NEAR/0 oil", "grain oil"),
+        ("grain NEAR/x oil", "grain oil"),
+        ("grain NEAR/999999 oil", "grain oil"),
+        ("title:grain NEAR oil", "title:grain oil"),
+        ("(grain -oil) NEAR rye", "grain -oil rye"),
+        ("like:harbour.md:x grain", "grain"),
+        (" NEAR ".join(f"({word}1 OR {word}2)" for word in "abcde"), " ".join(f"({c}1 OR {c}2)" for c in "abcde")),
+    ],
+    ids=lambda text: text[:20],
+)
+def test_what_cannot_be_used_is_said(query: str, meaning: str) -> None:
+    """A distance that is none, or sides that cannot stand near each other, leave words all of which are asked for."""
+    parsed = parse(query)
+    assert parsed.tree is not None
+    assert written(parsed.tree) == meaning
+    (fault,) = parsed.unusable
+    assert not fault.is_begun
+    assert str(fault).endswith(".")
+
+
+PIECES = (
+    'chips|sart|the|high-te|高技术|4.8|don’t|(|)|"|“|-|*|~|~2|%|#|:|..|>|5|bn| | | '
+    "| OR | AND | NOT | NEAR | NEAR/3 | NEAR/|/|,|\n|\x07|2025|kind:|caption|2025-Q3|like:a.md:3"
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.lists(st.sampled_from([*PIECES.split("|"), *(f"{name}:" for name in FIELDS)]), max_size=14).map("".join)
+    | st.text(max_size=40)
+)
+def test_what_was_understood_can_be_written_and_read_again(query: str) -> None:
+    """Whatever is typed, what was made of it reads as the same when written in the language, and nothing is amiss."""
+    try:
+        tree = parse(query).tree
+    except Unparsed:
+        return
+    if tree is not None:
+        assert parse(written(tree)) == Parsed(tree)
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", "a ", "*", "-", "(", '"', '"a" ', "a OR ", "a NEAR/5 ", "(a) ", "title:", "date:", "like:a:1 "]
+)
+def test_reading_takes_time_in_proportion(piece: str) -> None:
+    """Sixteen times as much of anything takes about sixteen times as long to read, not two hundred."""
+    short, long = (_seconds(piece * many) for many in (500, 8_000))
+    assert long < 64 * max(short, 0.001)
+
+
+def _seconds(query: str) -> float:
+    """Return the processor time that reading `query` takes."""
+    started = time.process_time()
+    with suppress(Unparsed):
+        parse(query)
+    return time.process_time() - started
