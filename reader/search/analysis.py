@@ -32,9 +32,11 @@ _PART = re.compile(
     """,
     re.VERBOSE,
 )
-_CJK_RUN = re.compile(rf"[{_CJK}]")
+CJK_CHARACTER = re.compile(rf"[{_CJK}]")
 _HYPHEN = re.compile(r"[-\u2010\u2011]")
-_LONGEST_REMEMBERED = 40
+LONGEST_REMEMBERED = 40
+"""Longer words are hardly ever met again."""
+
 _LONGEST_TERM = 100
 
 _ENDINGS = ("", *"deglnsty", "ed", "es", "ng", "on", "al", "ly", "ty", "ing", "ion", "ity", "ation")
@@ -96,13 +98,13 @@ def shorter_terms(start: str) -> set[str]:
 
 
 def analysed(word: str) -> Word:
-    """Return what `word`, one match of `WORD`, is found by."""
-    return _remembered(word) if len(word) <= _LONGEST_REMEMBERED else _analysed(word)
+    """Return what `analyse` returns, remembered from the last time."""
+    return _remembered(word) if len(word) <= LONGEST_REMEMBERED else analyse(word)
 
 
 def positions_in(word: str) -> int:
     """Return how many positions `word`, one match of `WORD`, takes: the length of what `analysed` returns."""
-    if _is_cjk(word):
+    if is_cjk(word):
         return max(len(word) - 1, 1)
     return 1 if _is_plain(word) else analysed(word).length
 
@@ -112,14 +114,14 @@ def may_begin(word: str, beginnings: Collection[str], letters: Collection[str]) 
 
     Far quicker than `analysed`, and right whenever it says no: stemming leaves the first letter of a word alone.
     """
-    if _is_cjk(word):
+    if is_cjk(word):
         return any(beginning in word for beginning in beginnings)
     return not _is_plain(word) or word[0].lower() in letters
 
 
-def _is_cjk(word: str) -> bool:
+def is_cjk(word: str) -> bool:
     """Whether `word`, one match of `WORD`, is a run of CJK characters."""
-    return not word.isascii() and _CJK_RUN.match(word) is not None
+    return not word.isascii() and CJK_CHARACTER.match(word) is not None
 
 
 def _is_plain(word: str) -> bool:
@@ -141,8 +143,9 @@ def term_of(word: str) -> str:
     return str(_stem(plain)) if plain.replace("'", "").isalpha() and plain.isascii() else plain
 
 
-def _analysed(word: str) -> Word:
-    if _is_cjk(word):
+def analyse(word: str) -> Word:
+    """Return what `word`, one match of `WORD`, is found by."""
+    if is_cjk(word):
         return _cjk(word)
     parts = tuple(
         Token(term_of(part[0]), part.start(), part.end(), position)
@@ -154,7 +157,7 @@ def _analysed(word: str) -> Word:
     return Word((*parts, Token(term_of(compound), 0, len(word), 0)), len(parts))
 
 
-_remembered = lru_cache(maxsize=60_000)(_analysed)
+_remembered = lru_cache(maxsize=60_000)(analyse)
 
 
 def _cjk(run: str) -> Word:

@@ -1,0 +1,83 @@
+"""The segments of an index: what belongs to it is what its last TOC names.
+
+Whoosh's TOC is written beside the old one and put in place at once, so readers see one commit or the next.
+"""
+
+# mypy: disable-error-code="no-untyped-call"
+# Whoosh is typed only in part.
+
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import TOC, clean_files
+
+from reader.search.segments.postings import Postings
+from reader.search.segments.schema import make_schema
+from reader.search.segments.segment import INDEX_NAME, PassageSegment
+
+
+def open_segments(folder: Path) -> list[Postings]:
+    """Open all segments of the last commit to the index in `folder`.
+
+    A commit meanwhile may take a file away that was just to be opened: who gets an error tries once more.
+
+    Raises:
+        EmptyIndexError: there is no index.
+        Exception: the index is damaged; damaged pickles raise anything.
+    """
+    return [segment.open(folder) for segment in _read_toc(folder).segments]
+
+
+class Segments:
+    """The segments of the index in `folder`, for whoever holds the lock of the library's cache."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the index.
+
+        Raises:
+            EmptyIndexError: there is none.
+            Exception: it is damaged; damaged pickles raise anything.
+        """
+        toc = _read_toc(folder)
+        self._folder, self._generation = folder, toc.generation
+        self._segments: list[PassageSegment] = toc.segments
+        for left_over in folder.glob(f".{INDEX_NAME}_*"):  # by a killed process
+            left_over.unlink()
+
+    @classmethod
+    def create(cls, folder: Path) -> "Segments":
+        """Begin an empty index in `folder`, which is there."""
+        TOC.create(FileStorage(str(folder)), make_schema(), INDEX_NAME)
+        return cls(folder)
+
+    def numbers(self) -> set[int]:
+        """Return the numbers of the readings that have passages in the index."""
+        return {number for segment in self._segments for number in segment.open(self._folder).present_numbers()}
+
+    def passages(self) -> int:
+        """Return how many passages can be found."""
+        return sum(segment.passages - segment.deleted_passages for segment in self._segments)
+
+    def commit(self, new: Iterable[PassageSegment] = (), removed: Collection[int] = ()) -> None:
+        """Make what was written to the `new` segments visible, and the readings with the numbers `removed` vanish.
+
+        `removed` says nothing of the new segments.
+        """
+        kept = [segment.without(removed, self._folder) for segment in self._segments] if removed else self._segments
+        added = list(new)
+        for segment in added:
+            segment.new_path(self._folder).rename(segment.path(self._folder))
+        self._put([segment for segment in kept if not segment.is_empty] + added)
+
+    def _put(self, segments: list[PassageSegment]) -> None:
+        storage = FileStorage(str(self._folder))
+        self._generation += 1
+        TOC(make_schema(), segments, self._generation).write(storage, INDEX_NAME)
+        self._segments = segments
+        clean_files(storage, INDEX_NAME, self._generation, segments)
+
+
+def _read_toc(folder: Path) -> TOC:
+    toc: TOC = TOC.read(FileStorage(str(folder)), INDEX_NAME, schema=make_schema())
+    return toc

@@ -1,0 +1,54 @@
+"""The terms of a field in order, as one stretch of bytes."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.search.segments.layout import Counts, bounds_of
+
+
+class Terms(Sequence[bytes]):
+    """Terms in UTF-8, sorted: by bisection one finds a term, or all that begin alike."""
+
+    __slots__ = ("_bounds", "_text")
+
+    def __init__(self, text: NDArray[np.uint8], bounds: Counts) -> None:
+        self._text, self._bounds = text.data, bounds
+
+    def __len__(self) -> int:
+        return len(self._bounds) - 1
+
+    @overload
+    def __getitem__(self, index: int) -> bytes: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[bytes]: ...
+    def __getitem__(self, index: int | slice) -> bytes | list[bytes]:
+        if isinstance(index, slice):
+            first, last, step = index.indices(len(self))
+            return [self[each] for each in range(first, last, step)]
+        if not 0 <= index < len(self):
+            raise IndexError(index)
+        return bytes(self._text[self._bounds[index] : self._bounds[index + 1]])
+
+    def find(self, term: bytes) -> int | None:
+        """Return the place of `term`, None where there is no such term."""
+        place = bisect_left(self, term)
+        return place if place < len(self) and self[place] == term else None
+
+    def beginning(self, start: bytes) -> range:
+        """Return the places of the terms that begin with `start`."""
+        if not start:
+            return range(len(self))
+        after = start[:-1] + bytes([start[-1] + 1])  # UTF-8 has no byte 255
+        first = bisect_left(self, start)
+        return range(first, bisect_left(self, after, lo=first))
+
+
+def packed(terms: Iterable[bytes]) -> tuple[NDArray[np.uint8], Counts]:
+    """Return what `Terms` are made of."""
+    known = list(terms)
+    lengths = np.fromiter(map(len, known), np.uint32, len(known))
+    return np.frombuffer(b"".join(known), np.uint8), bounds_of(lengths)

@@ -1,0 +1,117 @@
+"""The words met so far, as numbers: each word as it stands is analysed once, and then looked up.
+
+What `analysis` says of a word is kept in tables, so that a whole batch of words becomes terms and positions at once.
+A run of CJK characters is hardly ever met again: it is taken for as many words as it has pairs.
+"""
+
+import re
+from array import array
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from reader.search.analysis import CJK_CHARACTER, LONGEST_REMEMBERED, WORD, analyse, is_cjk
+from reader.search.segments.layout import Bits, Counts
+
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What each word is found by, at the place that is its number."""
+
+    lengths: Counts
+    """How many positions it takes."""
+    bounds: Counts
+    """Where its tokens begin among all tokens, and, one entry more, where the last word's end."""
+    numerals: Bits
+    """Whether it has a digit."""
+    terms: Counts
+    """For each token the number of its term."""
+    places: Counts
+    """For each token its position within its word; those of a word are in order."""
+
+
+class Vocabulary:
+    """Gives a number to each word, and one to each term."""
+
+    def __init__(self) -> None:
+        self._lengths, self._bounds, self._numerals = array("I"), array("I", [0]), array("B")
+        self._token_terms, self._token_places = array("I"), array("I")
+        self._terms: dict[str, int] = {}
+        self._words = _Numbers(self._add_word)
+        self._openings = _Numbers(self._add_opening)
+        self._values = _Numbers(self._add_value)
+
+    def __len__(self) -> int:
+        return len(self._lengths)
+
+    def words(self, text: str) -> Iterable[int]:
+        """Return the numbers of the words of `text`."""
+        words = WORD.findall(text)
+        if text.isascii() or not CJK_CHARACTER.search(text):
+            return map(self._words.__getitem__, words)
+        return self._words_and_runs(words)
+
+    def value(self, value: str) -> int:
+        """Return the number of a word whose only term is `value` as it is."""
+        return self._values[value]
+
+    def terms(self) -> list[str]:
+        """Return the terms by their numbers."""
+        return list(self._terms)
+
+    def tables(self) -> Tables:
+        """Return what the words are found by."""
+        return Tables(
+            lengths=np.array(self._lengths, np.uint32),
+            bounds=np.array(self._bounds, np.uint32),
+            numerals=np.array(self._numerals, np.bool_),
+            terms=np.array(self._token_terms, np.uint32),
+            places=np.array(self._token_places, np.uint32),
+        )
+
+    def _words_and_runs(self, words: list[str]) -> Iterator[int]:
+        for word in words:
+            last = word
+            if len(word) > 2 and is_cjk(word):
+                for at in range(len(word) - 2):
+                    yield self._openings[word[at : at + 2]]
+                last = word[-2:]
+            yield self._words[last]
+
+    def _add_word(self, word: str) -> int:
+        tokens, length = analyse(word)
+        places = sorted((token.position, token.term) for token in tokens)
+        return self._add(places, length, has_digit=_DIGIT.search(word) is not None)
+
+    def _add_opening(self, pair: str) -> int:
+        """Add a pair of CJK characters that another pair follows, to which the second character belongs."""
+        return self._add([(0, pair), (0, pair[0])], 1)
+
+    def _add_value(self, value: str) -> int:
+        return self._add([(0, value.encode(errors="replace").decode())], 1)
+
+    def _add(self, places: list[tuple[int, str]], length: int, *, has_digit: bool = False) -> int:
+        for place, term in places:
+            self._token_places.append(place)
+            self._token_terms.append(self._terms.setdefault(term, len(self._terms)))
+        self._lengths.append(length)
+        self._bounds.append(len(self._token_terms))
+        self._numerals.append(has_digit)
+        return len(self._lengths) - 1
+
+
+class _Numbers(dict[str, int]):
+    """Numbers of words; one that is asked for the first time is added."""
+
+    def __init__(self, add: Callable[[str], int]) -> None:
+        super().__init__()
+        self._add = add
+
+    def __missing__(self, word: str) -> int:
+        number = self._add(word)
+        if len(word) <= LONGEST_REMEMBERED:
+            self[word] = number
+        return number
