@@ -16,9 +16,9 @@ from reader.figures.figure import Figure
 from reader.library.figures import Figures, figures_among
 from reader.library.taking_in import TakenIn, take_in
 from reader.search.catalog import Catalog
+from reader.search.hit import SearchResult, Sort
 
 if TYPE_CHECKING:
-    from reader.search.hit import SearchResult
     from reader.search.index import SearchIndex
 
 
@@ -102,8 +102,10 @@ class Library(Figures):
 
     # Search
 
-    def search(self, query: str, *, limit: int = 50, cancelled: Callable[[], bool] = lambda: False) -> "SearchResult":
-        """Return the passages that `query` finds, best first, at most `limit` of them.
+    def search(
+        self, query: str, *, limit: int = 50, sort: Sort = Sort.RANK, cancelled: Callable[[], bool] = lambda: False
+    ) -> SearchResult:
+        """Return the passages that `query` finds, in the order `sort`, at most `limit` of them.
 
         An index found damaged is built anew from what the catalog has, and asked once more.
 
@@ -113,14 +115,19 @@ class Library(Figures):
         from reader.search.index import IndexDamaged
 
         try:
-            return self._asked(query, limit, cancelled)
+            return self._asked(query, limit, sort, cancelled)
         except IndexDamaged:
             self.bring_up_to_date()
-            return self._asked(query, limit, cancelled)
+            return self._asked(query, limit, sort, cancelled)
 
-    def _asked(self, query: str, limit: int, cancelled: Callable[[], bool]) -> "SearchResult":
+    def _asked(self, query: str, limit: int, sort: Sort, cancelled: Callable[[], bool]) -> SearchResult:
         return self._index.search(
-            query, limit=limit, rulings=self._rulings.now, notes=self._notes_in_place.in_index, cancelled=cancelled
+            query,
+            limit=limit,
+            sort=sort,
+            rulings=self._rulings.now,
+            notes=self._notes_in_place.in_index,
+            cancelled=cancelled,
         )
 
     @cached_property

@@ -6,7 +6,7 @@ from textual.message import Message
 
 from reader.articles.entry import ShelfEntry
 from reader.figures.placed import PlacedFigure
-from reader.search.hit import SearchResult
+from reader.search.hit import SearchResult, Sort
 
 
 @dataclass
@@ -59,10 +59,20 @@ class ShelfRead(Message):
     entries: list[ShelfEntry]
 
 
+@dataclass(frozen=True, slots=True)
+class SearchQuestion:
+    """What is searched for: at most `limit` passages, in an order."""
+
+    query: str
+    limit: int
+    sort: Sort = Sort.RANK
+
+
 @dataclass
 class SearchAnswered(Message):
-    """The newest query has its answer."""
+    """The newest question has its answer."""
 
+    question: SearchQuestion
     result: SearchResult
 
 

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from queue import Queue
 
 import pytest
@@ -10,10 +11,13 @@ from textual.message import Message
 from reader.errors import FileTrouble
 from reader.library import Library
 from reader.search.hit import SearchResult
-from reader.ui.messages import SearchAnswered, WorkCrashed, WorkFailed
+from reader.ui.messages import SearchAnswered, SearchQuestion, WorkCrashed, WorkFailed
 from reader.ui.screens.search_thread import SearchThread
 
 SECONDS = 10.0
+
+answered = partial(SearchAnswered, SearchQuestion("", 1))
+"""What is told of an answer; the question is of no account here."""
 
 Thread = SearchThread[str, SearchResult]
 
@@ -51,7 +55,7 @@ def told() -> Queue[Message]:
 
 @pytest.fixture
 def thread(slow: SlowSearch, told: Queue[Message]) -> Iterator[Thread]:
-    thread = SearchThread(slow, SearchAnswered, told.put)
+    thread = SearchThread(slow, answered, told.put)
     thread.start()
     yield thread
     thread.stop()
@@ -111,7 +115,7 @@ def test_a_bug_is_not_swallowed(thread: Thread, slow: SlowSearch, told: Queue[Me
 
 def test_stopping_ends_a_search_under_way(slow: SlowSearch, told: Queue[Message]) -> None:
     """Leaving the program waits for no search, and nothing is said of it."""
-    thread = SearchThread(slow, SearchAnswered, told.put)
+    thread = SearchThread(slow, answered, told.put)
     thread.start()
     thread.ask("long")
     assert slow.begun.get(timeout=SECONDS) == "long"
@@ -123,7 +127,7 @@ def test_stopping_ends_a_search_under_way(slow: SlowSearch, told: Queue[Message]
 
 def test_a_real_library_answers(library: Library, told: Queue[Message]) -> None:
     """The thread finds in a real index what is there."""
-    thread = SearchThread(library.search, SearchAnswered, told.put)
+    thread = SearchThread(library.search, answered, told.put)
     thread.start()
     thread.ask("turbine")
     answer = told.get(timeout=SECONDS)

@@ -12,6 +12,7 @@ from reader.ui.commands.comparing import COMPARING, MEASURE
 from reader.ui.commands.everywhere import EVERYWHERE
 from reader.ui.commands.figures import FIGURE_TABLE, FILTER
 from reader.ui.commands.highlighting import HIGHLIGHT
+from reader.ui.commands.hits import FACETS, HITS
 from reader.ui.commands.lists import ANNOTATIONS, FIGURES, LIST, SHELF, SIDE_PANEL
 from reader.ui.commands.notes import DELETED, NOTEBOOK, NOTES, NOTES_FILTER, TAKING_ALONG
 from reader.ui.commands.reading import PANES, READING
@@ -24,6 +25,8 @@ PLACES: Mapping[str, Sequence[Binding]] = {
     "lists": LIST,
     "articles": SHELF,
     "search": QUERY,
+    "hits": HITS,
+    "facets": FACETS,
     "text": TEXT,
     "selecting": (*HIGHLIGHT, *SELECTING),
     "finding": FINDING,

@@ -9,6 +9,14 @@ READING: list[Binding] = [
     Binding(
         "N", "next_hit(-1)", "Previous hit", show=False, id="hit.previous", tooltip="Previous hit, across articles"
     ),
+    Binding(
+        "tilde",
+        "more_like",
+        "More like this",
+        show=False,
+        id="hit.like",
+        tooltip="Look for passages about the same as the hit, or as the passage you are at",
+    ),
     Binding("u", "undo", "Undo", show=False, id="undo", tooltip="Take back the last change to your notes"),
     Binding("ctrl+r", "redo", "Redo", show=False, id="redo", tooltip="Do again what was taken back"),
     Binding("ctrl+o,alt+left", "back", "Back", show=False, id="back", tooltip="Where you were before"),

@@ -1,4 +1,4 @@
-"""The left pane: the query box above the shelf, or above the hits while a query is on."""
+"""The left pane: the query box above the shelf, or above the hits and what narrows them while a query is on."""
 
 from collections.abc import Sequence
 
@@ -8,11 +8,15 @@ from textual.containers import Vertical
 from textual.widgets import ContentSwitcher
 
 from reader.articles.entry import ShelfEntry
-from reader.search.hit import SearchResult
-from reader.ui.messages import HoldKeys, ReleaseKeys
+from reader.search.hit import SearchResult, Sort
+from reader.search.narrowing import holds, narrowed, widened
+from reader.ui.messages import HoldKeys, ReleaseKeys, Told
+from reader.ui.widgets.facet_list import FacetList
 from reader.ui.widgets.hit_list import HitList
 from reader.ui.widgets.query_box import QueryBox
 from reader.ui.widgets.shelf import Shelf, ShelfList
+
+_NO_FACETS = "There is nothing to narrow by"
 
 
 class Finder(Vertical):
@@ -21,7 +25,8 @@ class Finder(Vertical):
     DEFAULT_CSS = """
     Finder {
         background: $surface;
-        ContentSwitcher { height: 1fr; }
+        ContentSwitcher, #found { height: 1fr; }
+        HitList { height: 2fr; }
     }
     """
 
@@ -30,13 +35,19 @@ class Finder(Vertical):
         self._is_answered = True
         self._is_entering = False
         """Whether the reader wants to go to the hits of the query that has no answer yet."""
+        self._former: list[str] = []
+        """The queries to go back to, from which the one in the box came by a key, not by typing."""
+        self._put = ""
+        """The query that a key put into the box last."""
 
     def compose(self) -> ComposeResult:
         """Make the query box and both lists."""
         yield QueryBox()
         with ContentSwitcher(initial="shelf"):
             yield Shelf(id="shelf")
-            yield HitList(id="hits")
+            with Vertical(id="found"):
+                yield FacetList()
+                yield HitList()
 
     @property
     def box(self) -> QueryBox:
@@ -54,9 +65,14 @@ class Finder(Vertical):
         return self.query_one(HitList)
 
     @property
+    def facets(self) -> FacetList:
+        """What the query may be narrowed by."""
+        return self.query_one(FacetList)
+
+    @property
     def is_searching(self) -> bool:
         """Whether the hits are on display."""
-        return self.query_one(ContentSwitcher).current == "hits"
+        return self.query_one(ContentSwitcher).current == "found"
 
     @property
     def list(self) -> ShelfList | HitList:
@@ -67,19 +83,25 @@ class Finder(Vertical):
         """Put `entries` on the shelf."""
         self.shelf.show_entries(entries)
 
-    def show_result(self, result: SearchResult) -> None:
+    def show_result(self, result: SearchResult, sort: Sort) -> None:
         """Show what was found in place of the shelf, and go there if the reader asked to meanwhile."""
-        self.hits.show_result(result)
-        self.query_one(ContentSwitcher).current = "hits"
+        self.hits.show_result(result, sort)
+        self.facets.show_result(result)
+        self.query_one(ContentSwitcher).current = "found"
         self._is_answered = True
         if self._is_entering:
             self._enter()
-            self.expect_no_answer()
+        self.expect_no_answer()
+
+    def await_answer(self) -> None:
+        """Have keys wait for the answer to what is asked now."""
+        self._is_answered = False
+        self.post_message(HoldKeys("hits").set_sender(self))  # else it stops where a handler set it off
 
     def expect_no_answer(self) -> None:
         """Let go of the keys that wait for hits."""
         self._is_entering = False
-        self.post_message(ReleaseKeys("hits"))
+        self.post_message(ReleaseKeys("hits").set_sender(self))  # as above
 
     def leave_search(self) -> None:
         """Clear the query and bring the shelf back."""
@@ -90,12 +112,70 @@ class Finder(Vertical):
     @on(QueryBox.QueryChanged)
     def _await_answer(self, event: QueryBox.QueryChanged) -> None:
         self._is_answered = not event.query
+        if event.query != self._put:
+            self._forget_former()
         if not event.query:
             self._show_shelf()
 
     def _show_shelf(self) -> None:
         self._is_answered = True
+        self._forget_former()
+        self.facets.remove_class("-open")
         self.query_one(ContentSwitcher).current = "shelf"
+
+    # From query to query
+
+    def ask(self, query: str) -> None:
+        """Search for `query` in place of the one in the box, which one key brings back."""
+        self._former.append(self.box.words)
+        self._put_in_box(query)
+
+    def enter_when_answered(self) -> None:
+        """Go to the hits as soon as they are there."""
+        self._is_entering = True
+
+    @on(HitList.FormerRequested)
+    @on(FacetList.FormerRequested)
+    def _ask_former(self) -> None:
+        if self._former:
+            self._put_in_box(self._former.pop())
+
+    def _put_in_box(self, query: str) -> None:
+        """Search for `query`; without one, go back to the shelf."""
+        if not query:
+            self.leave_search()
+            return
+        self._offer_former()
+        self._put = self.box.value = query
+        self.box.cursor_position = len(query)
+        self.await_answer()
+
+    def _forget_former(self) -> None:
+        self._former.clear()
+        self._offer_former()
+
+    def _offer_former(self) -> None:
+        self.hits.has_former = self.facets.has_former = bool(self._former)
+
+    @on(HitList.FacetsRequested)
+    def _show_facets(self) -> None:
+        if self.facets.rows:
+            self.facets.add_class("-open")
+            self.screen.set_focus(self.facets)
+        else:
+            self.post_message(Told(_NO_FACETS).set_sender(self))
+
+    @on(FacetList.Left)
+    def _leave_facets(self) -> None:
+        self.facets.remove_class("-open")
+        self.screen.set_focus(self.hits)
+
+    @on(FacetList.ValueChosen)
+    def _narrow(self, event: FacetList.ValueChosen) -> None:
+        query, term = self.box.words, event.narrowing
+        self.ask(widened(query, term) if holds(query, term) else narrowed(query, term))
+
+    # Going to the hits
 
     @on(QueryBox.QueryEntered)
     def _go_to_list(self, event: QueryBox.QueryEntered) -> None:

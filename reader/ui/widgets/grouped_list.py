@@ -25,6 +25,10 @@ class GroupedList(RowList[T]):
     def heading(self, row: T) -> Line | None:
         """Return the heading of the group of `row`, None for a group without one."""
 
+    def under_heading(self, row: T) -> Line | None:  # noqa: ARG002 (most lists have nothing to say there)
+        """Return what more is said of the group of `row`, on a line below its heading, None for nothing."""
+        return None
+
     @abstractmethod
     def body_lines(self, index: int, width: int) -> Sequence[Line]:
         """Return the lines of the row at `index` below any heading, for `width` cells."""
@@ -35,14 +39,12 @@ class GroupedList(RowList[T]):
 
     def row_lines(self, index: int, width: int) -> Sequence[Line]:
         """Return the lines of a row, below the heading where it is the first of its group."""
-        heading = self._heading_over(index)
-        return [*([heading] if heading else []), *self.body_lines(index, width)]
+        return [*self._head_over(index), *self.body_lines(index, width)]
 
     def row_tops(self, width: int) -> Sequence[int]:
         """Return where the rows begin, each with its heading."""
         heights = (
-            (self._heading_over(index) is not None) + self.body_height(index, width) + self.GAP
-            for index in range(len(self.rows))
+            len(self._head_over(index)) + self.body_height(index, width) + self.GAP for index in range(len(self.rows))
         )
         return list(accumulate(heights, initial=0))
 
@@ -61,18 +63,19 @@ class GroupedList(RowList[T]):
             return None
         if y == 0:
             return self.heading(self.rows[index])
-        return self._heading_over(index) if line == self._tops[index] else None
+        return dict(enumerate(self._head_over(index), self._tops[index])).get(line)
 
-    def _heading_over(self, index: int) -> Line | None:
-        """Return the heading right over a row, None where the row before is of the same group."""
+    def _head_over(self, index: int) -> Sequence[Line]:
+        """Return the heading over a row and what stands below that; nothing where the row before is of its group."""
         row = self.rows[index]
-        is_first = index == 0 or self.group_of(self.rows[index - 1]) != self.group_of(row)
-        return self.heading(row) if is_first else None
+        if index > 0 and self.group_of(self.rows[index - 1]) == self.group_of(row):
+            return ()
+        return [line for line in (self.heading(row), self.under_heading(row)) if line is not None]
 
     def _lines_to_see(self, index: int) -> range:
         """Keep the first line free for the heading."""
         lines = super()._lines_to_see(index)
-        if self.heading(self.rows[index]) is None or self._heading_over(index) is not None:
+        if self.heading(self.rows[index]) is None or self._head_over(index):
             return lines
         return range(lines.start - 1, lines.stop)
 

@@ -4,34 +4,66 @@ import pytest
 
 from reader.articles.article import PassageKind
 from reader.articles.span import Span
-from reader.search.hit import Hit, SearchResult
+from reader.search.hit import Hit, SearchResult, Sort
 from reader.ui.widgets.hit_list import HitList
 from tests.ui.widgets.host import HOSTILE, Host, hit
 
+OF_A = {"date": "2025-11-14", "publisher": "Harbour Post"}
 HITS = (
-    hit("a", 3, "Makers of robots raised output by a tenth.", Span(24, 30), date="2025-11-14"),
-    hit("a", 9, "Output of welding arms fell.", Span(0, 6), kind=PassageKind.CAPTION),
+    hit("a", 3, "Makers of robots raised output by a tenth.", Span(24, 30), **OF_A),
+    hit("a", 9, "Output of welding arms fell.", Span(0, 6), kind=PassageKind.CAPTION, **OF_A),
     hit("b", 2, "The output of the mills", Span(4, 10)),
 )
 
 
-def found(*hits: Hit, query: str = "output", total: int = 17) -> SearchResult:
-    return SearchResult(query, query, total, 1.0, hits)
+def found(*hits: Hit, query: str = "output", total: int = 17, articles: int = 5) -> SearchResult:
+    return SearchResult(query, query, total, 1.0, hits, articles=articles)
+
+
+def seen(host: Host) -> list[str]:
+    """What stands in the list, line by line, without frame and cursor."""
+    return [line.strip("│┃▌ ") for line in host.screen_lines[1:-1]]
 
 
 async def test_hits_of_one_article_stand_under_one_title() -> None:
-    """The title is said once with its date; a passage that is no paragraph is named."""
+    """Title, date and publisher are said once; each passage has its number, and its kind where it is no paragraph."""
     host = Host(HitList())
     async with host.run_test(size=(60, 20)) as pilot:
-        host.query_one(HitList).show_result(found(*HITS))
+        host.query_one(HitList).show_result(found(*HITS), Sort.RANK)
         await pilot.pause()
-        text = [line.strip("│▌ ") for line in host.screen_lines]
-        assert text[1].split("  ")[0] == "About a"
-        assert text[1].endswith("14 Nov 2025")
-        assert text[2] == "Makers of robots raised output by a tenth."
-        assert text[5] == "Caption · Output of welding arms fell."
-        assert text.count("About b") == 1
-        assert sum(line.startswith("About a") for line in text) == 1
+        assert seen(host)[:9] == [
+            "About a",
+            "14 Nov 2025 · Harbour Post",
+            "¶3 · Makers of robots raised output by a tenth.",
+            "",
+            "",
+            "Caption 9 · Output of welding arms fell.",
+            "",
+            "",
+            "About b",
+        ]
+
+
+async def test_articles_stand_in_the_order_of_their_best_hits() -> None:
+    """A weaker hit of an article stands with its best one, before those of the article whose best is second."""
+    host = Host(HitList())
+    async with host.run_test(size=(60, 30)):
+        hits = host.query_one(HitList)
+        hits.show_result(found(HITS[1], HITS[2], HITS[0]), Sort.RANK)
+        assert [*hits.rows] == [HITS[1], HITS[0], HITS[2]]
+
+
+async def test_how_many_passages_of_an_article_were_found_is_said_where_it_is_known() -> None:
+    """The number stands beside the date once all hits are here; while some are not it could be wrong."""
+    host = Host(HitList())
+    async with host.run_test(size=(60, 20)) as pilot:
+        hits = host.query_one(HitList)
+        hits.show_result(found(*HITS, total=17), Sort.RANK)
+        await pilot.pause()
+        assert seen(host)[1] == "14 Nov 2025 · Harbour Post"
+        hits.show_result(found(*HITS, total=3), Sort.RANK)
+        await pilot.pause()
+        assert seen(host)[1].split() == ["14", "Nov", "2025", "·", "Harbour", "Post", "2"]
 
 
 async def test_a_hit_found_by_a_note_shows_it() -> None:
@@ -39,12 +71,12 @@ async def test_a_hit_found_by_a_note_shows_it() -> None:
     host = Host(HitList())
     noted = (hit("a", 1, notes=("n1",), written="ask\nthe [b]mill\x1b " + "again " * 40), hit("a", 2, "Rye fell."))
     async with host.run_test(size=(40, 20)) as pilot:
-        host.query_one(HitList).show_result(found(*noted))
+        host.query_one(HitList).show_result(found(*noted), Sort.RANK)
         await pilot.pause()
-        text = [line.strip("│▌ ") for line in host.screen_lines]
-        assert text[4].startswith("✎ ask the [b]mill␛ again")
-        assert text[4].endswith("…")
-        assert text[5:7] == ["", "Rye fell."]
+        text = seen(host)
+        assert text[3].startswith("✎ ask the [b]mill␛ again")
+        assert text[3].endswith("…")
+        assert text[4:6] == ["", "¶2 · Rye fell."]
 
 
 @pytest.mark.parametrize("theme", ["textual-dark", "textual-light", "ansi-dark"])
@@ -54,7 +86,7 @@ async def test_found_words_are_told_apart_without_colour(theme: str) -> None:
     async with host.run_test(size=(60, 20)) as pilot:
         host.theme = theme
         hits = host.query_one(HitList)
-        hits.show_result(found(*HITS))
+        hits.show_result(found(*HITS), Sort.RANK)
         hits.focus()
         await pilot.pause()
         for word in ("output", "Output"):
@@ -69,7 +101,7 @@ async def test_go_steps_through_the_hits_and_stops_at_the_ends() -> None:
     host = Host(HitList())
     async with host.run_test() as pilot:
         hits = host.query_one(HitList)
-        hits.show_result(found(*HITS))
+        hits.show_result(found(*HITS), Sort.RANK)
         assert hits.position == "1/17"
         assert hits.go(-1) is None
         assert hits.go(1) == HITS[1]
@@ -77,7 +109,7 @@ async def test_go_steps_through_the_hits_and_stops_at_the_ends() -> None:
         assert hits.go(1) is None
         await pilot.pause()
         assert hits.position == "3/17"
-        assert "3/17" in host.screen_lines[-1]
+        assert "3/17 in 5 articles" in host.screen_lines[-1]
 
 
 async def test_a_new_query_begins_at_its_best_hit_and_the_same_one_stays() -> None:
@@ -85,14 +117,69 @@ async def test_a_new_query_begins_at_its_best_hit_and_the_same_one_stays() -> No
     host = Host(HitList())
     async with host.run_test() as pilot:
         hits = host.query_one(HitList)
-        hits.show_result(found(*HITS))
+        hits.show_result(found(*HITS), Sort.RANK)
         hits.go(1)
-        hits.show_result(found(hit("c", 1), *HITS))
+        hits.show_result(found(hit("c", 1), *HITS), Sort.RANK)
         assert hits.row_at_cursor == HITS[1]
-        hits.show_result(found(*HITS, query="outputs"))
+        hits.show_result(found(*HITS, query="outputs"), Sort.RANK)
         await pilot.pause()
         assert hits.cursor == 0
         assert hits.scroll_offset.y == 0
+
+
+@pytest.mark.parametrize(
+    ("sort", "title"), [(Sort.RANK, "best first"), (Sort.DATE, "newest first"), (Sort.TITLE, "by title")]
+)
+async def test_the_border_says_the_order(sort: Sort, title: str) -> None:
+    """One sees what the hits are sorted by, also in the narrowest list there is; another order begins at its top."""
+    host = Host(HitList())
+    async with host.run_test(size=(26, 20)) as pilot:
+        hits = host.query_one(HitList)
+        hits.show_result(found(*HITS, query="mills"), Sort.RANK)
+        hits.go(1)
+        hits.show_result(found(*HITS), sort)
+        await pilot.pause()
+        assert f"Hits, {title}" in host.screen_lines[0]
+        assert hits.cursor == 0
+        assert "1/17" in host.screen_lines[-1]
+
+
+async def test_more_hits_are_asked_for_once_near_the_end() -> None:
+    """Further hits are asked for some rows before the end, once; when they come the cursor stays where it is."""
+    host = Host(HitList())
+    many = [hit(f"{n // 3}", n) for n in range(100)]
+    async with host.run_test(size=(60, 20)) as pilot:
+        hits = host.query_one(HitList)
+        hits.show_result(found(*many[:50], total=100), Sort.RANK)
+        hits.go(20)
+        await pilot.pause()
+        assert not host.heard_of(HitList.MoreRequested)
+        hits.go(20)
+        hits.go(1)
+        await pilot.pause()
+        assert len(host.heard_of(HitList.MoreRequested)) == 1
+        assert hits.awaits_more
+        line = seen(host).index("¶41 · Output rose.")
+        hits.show_result(found(*many, total=100), Sort.RANK)
+        await pilot.pause()
+        assert (hits.cursor, hits.row_at_cursor) == (41, many[41])
+        assert seen(host).index("¶41 · Output rose.") == line
+        hits.action_last()
+        await pilot.pause()
+        assert len(host.heard_of(HitList.MoreRequested)) == 1
+
+
+async def test_scrolling_to_the_end_asks_for_more_too() -> None:
+    """One who turns the wheel and leaves the cursor where it is meets no wall either."""
+    host = Host(HitList())
+    async with host.run_test(size=(60, 20)) as pilot:
+        hits = host.query_one(HitList)
+        hits.show_result(found(*(hit(f"{n}", n) for n in range(50)), total=100), Sort.RANK)
+        await pilot.pause()
+        hits.scroll_end(animate=False, immediate=True)
+        await pilot.pause()
+        assert hits.cursor == 0
+        assert len(host.heard_of(HitList.MoreRequested)) == 1
 
 
 async def test_enter_chooses_the_hit() -> None:
@@ -100,7 +187,7 @@ async def test_enter_chooses_the_hit() -> None:
     host = Host(HitList())
     async with host.run_test() as pilot:
         hits = host.query_one(HitList)
-        hits.show_result(found(*HITS))
+        hits.show_result(found(*HITS), Sort.RANK)
         hits.focus()
         await pilot.press("j", "enter")
         assert [message.hit for message in host.heard_of(HitList.HitChosen)] == [HITS[1]]
@@ -111,7 +198,7 @@ async def test_finding_nothing_is_explained() -> None:
     host = Host(HitList())
     async with host.run_test(size=(70, 10)) as pilot:
         answer = SearchResult("[/x]\x1b", "", 0, 1.0, (), corrected="chips", hint="Searched as plain words.")
-        host.query_one(HitList).show_result(answer)
+        host.query_one(HitList).show_result(answer, Sort.RANK)
         await pilot.pause()
         said = " ".join(line.strip("│ ") for line in host.screen_lines[1:4])
         assert "Nothing found for “[/x]␛”. Did you mean “chips”? Searched as plain words." in said
@@ -124,6 +211,6 @@ async def test_hostile_snippets_keep_the_screen_in_shape(width: int) -> None:
     wild = (Span(0, 3), Span(2, 9), Span(5, 5), Span(900, 4_000), Span(20, 10))
     rows = [hit(f"{n}", n, text, *wild, title=text, date=text) for n, text in enumerate(HOSTILE)]
     async with host.run_test(size=(width, 4 * len(rows) + 2)) as pilot:
-        host.query_one(HitList).show_result(found(*rows))
+        host.query_one(HitList).show_result(found(*rows), Sort.RANK)
         await pilot.pause()
         assert not any("\x1b" in line or "\u202e" in line for line in host.screen_lines)

@@ -90,8 +90,8 @@ def test_any_stored_figure_makes_a_row(figure: dict[str, Any], now: str) -> None
 @given(WILD, st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)).map(lambda ends: Span(*ends)), max_size=4))
 def test_found_words_are_those_of_the_spans(text: str, spans: list[Span]) -> None:
     """What is marked on the lines of a snippet is found in the text at a span, and all lines are there."""
-    lines = hit_lines(hit("a", 1, text, *spans), 30, with_title=True)
-    assert len(lines) == 3
+    lines = hit_lines(hit("a", 1, text, *spans), 30)
+    assert len(lines) == 2
     marked = "".join(part.text for line in lines for part in line.left if part.tone is Tone.FOUND)
     under_spans = "".join(c for place, c in enumerate(text) if any(place in span for span in spans))
     assert "".join(marked.split()) in "".join(under_spans.split())
@@ -109,7 +109,7 @@ def test_found_words_are_those_of_the_spans(text: str, spans: list[Span]) -> Non
 def test_the_first_word_found_is_seen_however_narrow_the_list(text: str, width: int) -> None:
     """A snippet that would show the word only behind its end begins later, behind an ellipsis."""
     place = text.index("chips")
-    lines = hit_lines(hit("a", 1, text, Span(place, place + 5)), width, with_title=False)
+    lines = hit_lines(hit("a", 1, text, Span(place, place + 5)), width)
     parts = [part for line in lines for part in laid_out(line, width)]
     assert [part.text for part in parts if part.tone is Tone.FOUND] == ["chips"]
 

@@ -1,4 +1,4 @@
-"""The row of a hit: the article's title, unless the hit above has said it, a snippet with its words marked, a note."""
+"""The row of a hit: a snippet of its passage with its words marked; over those of an article, what it is."""
 
 from reader.articles.article import PassageKind
 from reader.articles.span import Span
@@ -15,24 +15,36 @@ _SEEN = 4000
 """Code points of a note that a row looks at: it shows fewer."""
 
 
-def hit_lines(hit: Hit, width: int, *, with_title: bool) -> list[Line]:
-    """Return the lines of `hit` for a row of `width` cells: a title line if asked for, then always two of snippet.
+def article_line(hit: Hit) -> Line:
+    """Return the title of the article of `hit`."""
+    return Line((Part(hit.title, Tone.TITLE),))
+
+
+def known_line(hit: Hit, many: int | None) -> Line | None:
+    """Return what is known of the article of `hit`: date, publisher, how `many` of its passages are hits; or None."""
+    known = BETWEEN.join(filter(None, (spoken_date(hit.date) if hit.date else None, hit.publisher)))
+    count = (Part(f"{many:,}", Tone.DETAIL),) if many and many > 1 else ()
+    return Line((Part(known, Tone.DETAIL),), count) if known or count else None
+
+
+def hit_lines(hit: Hit, width: int) -> list[Line]:
+    """Return the lines of `hit` for a row of `width` cells: always two of snippet.
 
     A hit that was found by a note of the user's has a line more, with what the user wrote.
     """
-    title = [Line((Part(hit.title, Tone.TITLE),), (Part(_when(hit), Tone.DETAIL),))] if with_title else []
     note = [Line((_PENCIL, Part(" ".join(hit.written[:_SEEN].split()), Tone.QUOTE)))] if hit.notes else []
-    return [*title, *_snippet_lines(hit, width - len(_INDENT.text)), *note]
+    return [*_snippet_lines(hit, width - len(_INDENT.text)), *note]
 
 
-def _when(hit: Hit) -> str:
-    """Return the article's date in words, or else its publisher."""
-    return spoken_date(hit.date) if hit.date else hit.publisher or ""
+def hit_height(hit: Hit) -> int:
+    """Return how many lines `hit_lines` returns."""
+    return SNIPPET_LINES + bool(hit.notes)
 
 
 def _snippet_lines(hit: Hit, width: int) -> list[Line]:
-    """Return the snippet on two lines; a passage that is no paragraph is named before it."""
-    lead = "" if hit.kind is PassageKind.PARAGRAPH else hit.kind.capitalize() + BETWEEN
+    """Return the snippet on two lines, the number of the passage before it, and its kind if it is no paragraph."""
+    kind = "¶" if hit.kind is PassageKind.PARAGRAPH else f"{hit.kind.capitalize()} "
+    lead = f"{kind}{hit.passage}{BETWEEN}"
     snippet, spans = beginning_near(hit.snippet.text.replace("\n", " "), sorted(hit.snippet.spans), width)
     text = lead + snippet
     tones = [(Span(0, len(lead)), Tone.DETAIL), *((span.shifted(len(lead)), Tone.FOUND) for span in spans)]

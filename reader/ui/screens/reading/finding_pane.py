@@ -1,20 +1,33 @@
 """The left of the reading screen: the finder with the library behind it, which reads, indexes and searches."""
 
 import asyncio
-from functools import partial
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from time import monotonic
 
 from textual import on, work
 from textual.message import Message
 
 from reader.library import Library
-from reader.ui.messages import IndexFinished, IndexProgressed, SearchAnswered, ShelfRead, WorkFailed
+from reader.search.by_article import PAGE
+from reader.search.hit import Sort
+from reader.search.narrowing import like
+from reader.ui.messages import (
+    IndexFinished,
+    IndexProgressed,
+    SearchAnswered,
+    SearchQuestion,
+    ShelfRead,
+    Told,
+    WorkFailed,
+)
 from reader.ui.screens.reading.indexing import Indexing
 from reader.ui.screens.search_thread import SearchThread
 from reader.ui.widgets.finder import Finder
+from reader.ui.widgets.hit_list import SORTS, HitList
 from reader.ui.widgets.query_box import QueryBox
 
-HITS_SHOWN = 200
+_ORDERS: Sequence[Sort] = tuple(SORTS)
 NOTHING_YET = "Nothing found yet: the library is still being indexed."
 SECONDS_BETWEEN_SHELVES = 2.0
 """How often at most the shelf is read again while the index grows: it takes as long as the library is large."""
@@ -34,9 +47,11 @@ class FindingPane(Finder):
         """Find in `library`."""
         super().__init__(id=id)
         self._library = library
-        self._query = ""
-        self._searching = SearchThread(partial(library.search, limit=HITS_SHOWN), SearchAnswered, self.post_message)
+        self._question = SearchQuestion("", PAGE)
+        self._searching = SearchThread[SearchQuestion, SearchAnswered](self._find, lambda said: said, self.post_message)
         self._indexing: Indexing | None = None
+        self._is_growing = False
+        """Whether the index does not hold yet what is on disk."""
         self._shelf_read_at = 0.0
 
     def on_mount(self) -> None:
@@ -54,13 +69,14 @@ class FindingPane(Finder):
     @property
     def query_asked(self) -> str:
         """What is searched for; empty while the shelf is on display."""
-        return self._query
+        return self._question.query
 
     def bring_up_to_date(self) -> None:
         """Read what changed on disk, unless that is going on already."""
         if self._indexing is None or not self._indexing.is_alive():
             self._indexing = Indexing(self._library.roots, self.post_message)
             self._indexing.start()
+            self._is_growing = True
 
     # The shelf
 
@@ -76,37 +92,70 @@ class FindingPane(Finder):
 
     @on(IndexProgressed)
     def _show_more(self) -> None:
+        self._is_growing = True
         if monotonic() - self._shelf_read_at < SECONDS_BETWEEN_SHELVES:
             return
         self.read_shelf()
-        if self._query and not self.hits.rows:
-            self._searching.ask(self._query)
+        self._ask_again()
 
     @on(IndexFinished)
     def _show_all(self, event: IndexFinished) -> None:
+        self._is_growing = False
         if event.changed:
             self.read_shelf()
-        if event.changed and self._query:
-            self._searching.ask(self._query)
+            self._ask_again()
 
     # The hits
 
-    @on(QueryBox.QueryChanged)
-    def _search(self, event: QueryBox.QueryChanged) -> None:
-        self._query = event.query.strip()
-        if self._query:
-            self._searching.ask(self._query)
+    def _find(self, question: SearchQuestion, /, *, cancelled: Callable[[], bool]) -> SearchAnswered:
+        """Answer `question`, in the thread that searches."""
+        result = self._library.search(question.query, limit=question.limit, sort=question.sort, cancelled=cancelled)
+        return SearchAnswered(question, result)
+
+    def _ask(self, question: SearchQuestion) -> None:
+        self._question = question
+        if question.query:
+            self._searching.ask(question)
         else:
             self._searching.forget()
 
+    def _ask_again(self) -> None:
+        """Ask once more what is on display: there may be other hits by now."""
+        if self._question.query:
+            self._searching.ask(self._question)
+
+    @on(QueryBox.QueryChanged)
+    def _search(self, event: QueryBox.QueryChanged) -> None:
+        self._ask(replace(self._question, query=event.query.strip(), limit=PAGE))
+
+    @on(HitList.MoreRequested)
+    def _fetch_more(self) -> None:
+        self._ask(replace(self._question, limit=self._question.limit * 2))
+
+    @on(HitList.SortRequested)
+    def _sort(self) -> None:
+        """Ask for the hits in the next order, which is kept for queries to come."""
+        following = _ORDERS[(_ORDERS.index(self._question.sort) + 1) % len(_ORDERS)]
+        self._ask(replace(self._question, sort=following, limit=PAGE))
+        self.await_answer()
+        self.post_message(Told(f"Hits {SORTS[following]}").set_sender(self))
+
+    def ask_like(self, file: str, passage: int) -> None:
+        """Look for passages about the same as a passage of the article in `file`, and go to them."""
+        self.ask(like(file, passage))
+        self.enter_when_answered()
+
     @on(WorkFailed)
     def _give_up(self) -> None:
+        self._is_growing = False
         self.expect_no_answer()
 
     @on(SearchAnswered)
     def _show_hits(self, event: SearchAnswered) -> None:
         event.stop()
-        self.show_result(event.result)
-        if self._indexing is not None and self._indexing.is_alive():
+        if event.question != self._question:
+            return
+        self.show_result(event.result, event.question.sort)
+        if self._is_growing:
             self.hits.empty_text = NOTHING_YET
         self.post_message(self.Answered(event.result.hint or ""))

@@ -192,8 +192,18 @@ class Reading(TextAndPanel):
             self._status.tell("Press / to search")
         elif hit := self._finder.hits.go(step):
             self._go_to_hit(hit)
+        elif step > 0 and self._finder.hits.awaits_more:
+            self._status.tell("Further hits are on their way")
         else:
             self._status.tell("This is the last hit" if step > 0 else "This is the first hit")
+
+    def action_more_like(self) -> None:
+        """Look for passages about the same as the hit under the cursor, or else as the passage one is at."""
+        hit = self._finder.hits.row_at_cursor if self._finder.hits.has_focus else None
+        if hit is not None:
+            self._finder.ask_like(hit.file, hit.passage)
+        elif self._text.opened is not None and self._text.passage is not None:
+            self._finder.ask_like(self._text.opened.article.file, self._text.passage.id)
 
     def action_back(self) -> None:
         """Go back to where one was."""
