@@ -12,9 +12,11 @@ from pathlib import Path
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC, clean_files
 
+from reader.search.segments.merging import merge
 from reader.search.segments.postings import Postings
 from reader.search.segments.schema import make_schema
 from reader.search.segments.segment import INDEX_NAME, PassageSegment
+from reader.search.segments.tiers import mergeable
 
 
 def open_segments(folder: Path) -> list[Postings]:
@@ -69,6 +71,20 @@ class Segments:
         for segment in added:
             segment.new_path(self._folder).rename(segment.path(self._folder))
         self._put([segment for segment in kept if not segment.is_empty] + added)
+
+    def merge(self) -> bool:
+        """Merge segments of which there are many, once, and commit; return False when there was nothing to merge.
+
+        Raises:
+            SegmentDamaged: one of them turned out damaged.
+        """
+        together = mergeable(self._segments)
+        if not together:
+            return False
+        merged = merge([segment.open(self._folder) for segment in together], self._folder)
+        merged.new_path(self._folder).rename(merged.path(self._folder))
+        self._put([merged, *(segment for segment in self._segments if segment not in together)])
+        return True
 
     def _put(self, segments: list[PassageSegment]) -> None:
         storage = FileStorage(str(self._folder))

@@ -1,7 +1,8 @@
 """The terms of a field in order, as one stretch of bytes."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import overload
 
 import numpy as np
@@ -27,11 +28,14 @@ class Terms(Sequence[bytes]):
     def __getitem__(self, index: slice) -> list[bytes]: ...
     def __getitem__(self, index: int | slice) -> bytes | list[bytes]:
         if isinstance(index, slice):
-            first, last, step = index.indices(len(self))
-            return [self[each] for each in range(first, last, step)]
+            return [self[each] for each in range(len(self))[index]]
         if not 0 <= index < len(self):
             raise IndexError(index)
         return bytes(self._text[self._bounds[index] : self._bounds[index + 1]])
+
+    def __iter__(self) -> Iterator[bytes]:
+        text = bytes(self._text)  # all at once: each by itself takes five times as long
+        return (text[first:end] for first, end in pairwise(self._bounds.tolist()))
 
     def find(self, term: bytes) -> int | None:
         """Return the place of `term`, None where there is no such term."""
