@@ -10,6 +10,11 @@ NUMBER_OF_KEY = f"value >> {_BITS}"
 """The number of the reading in a key, in SQL, where `value` is the key."""
 
 
+def parts_of(key: int) -> tuple[int, int]:
+    """Return the number of the reading and the id of the passage that `key` is made of."""
+    return key >> _BITS, key & ((1 << _BITS) - 1)
+
+
 def key_of(number: int, passage: int) -> int:
     """Return the key of a passage in the reading with this number."""
     return number << _BITS | passage

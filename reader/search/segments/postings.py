@@ -128,6 +128,16 @@ class Postings:
         """The first passage of each section, and, one entry more, how many passages there are."""
         return np.searchsorted(self.section, np.arange(len(self.section_article) + 1)).astype(np.uint32)
 
+    def units(self, level: Level) -> Counts:
+        """Return the ordinal of each passage's unit of this level, in order."""
+        match level:
+            case Level.PASSAGE:
+                return np.arange(len(self.keys), dtype=np.uint32)
+            case Level.SECTION:
+                return self.section
+            case Level.ARTICLE:
+                return self.article
+
     def field(self, name: str) -> FieldPostings:
         """Return where the terms of the field stand, which is one of `LEVELS`."""
         if name not in self._fields:

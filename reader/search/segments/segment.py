@@ -7,6 +7,7 @@ from secrets import token_hex
 
 import numpy as np
 
+from reader.search.segments.codec import PassageCodec
 from reader.search.segments.postings import Postings
 
 INDEX_NAME = "MAIN"
@@ -63,6 +64,10 @@ class PassageSegment:
             deleted=self.deleted.union(postings.numbers[gone].tolist()),
             deleted_passages=self.deleted_passages + int(gone[postings.article].sum()),
         )
+
+    def codec(self) -> PassageCodec:
+        """Return what reads it for Whoosh."""
+        return PassageCodec()
 
     def segment_id(self) -> str:
         """Return what the names of its files begin with, for Whoosh to know them by."""

@@ -37,9 +37,13 @@ class Terms(Sequence[bytes]):
         text = bytes(self._text)  # all at once: each by itself takes five times as long
         return (text[first:end] for first, end in pairwise(self._bounds.tolist()))
 
+    def place(self, term: bytes) -> int:
+        """Return the place of the first term that is not before `term`."""
+        return bisect_left(self, term)
+
     def find(self, term: bytes) -> int | None:
         """Return the place of `term`, None where there is no such term."""
-        place = bisect_left(self, term)
+        place = self.place(term)
         return place if place < len(self) and self[place] == term else None
 
     def beginning(self, start: bytes) -> range:
@@ -47,8 +51,7 @@ class Terms(Sequence[bytes]):
         if not start:
             return range(len(self))
         after = start[:-1] + bytes([start[-1] + 1])  # UTF-8 has no byte 255
-        first = bisect_left(self, start)
-        return range(first, bisect_left(self, after, lo=first))
+        return range(self.place(start), self.place(after))
 
 
 def packed(terms: Iterable[bytes]) -> tuple[NDArray[np.uint8], Counts]:
