@@ -46,6 +46,9 @@ KIND = Field("kind", "the kind of figure, or of passage", "a kind", "kind:count"
 DATE = Field("date", "when the article came out: a year, month, day or range", "a date", "date:2025-09..2025-11")
 LANGUAGE = Field("lang", "the article's language", "a language", "lang:en")
 ARTICLE = Field("article", "one article: its id, file name, or words of them", "an article", "article:trade")
+IS = Field(
+    "is", "on the shelf: articles not begun, begun, or read", "a state", "is:unread", ("unread", "begun", "read")
+)
 LIKE = Field("like", "passages about the same as one: its article and number", "a passage", "like:trade.md:12")
 
 NOTE = Field("note", "words in what you wrote", _WORDS, 'note:"check this"')
@@ -84,3 +87,6 @@ FIELDS = {
     )
 }
 """Every field by its name, in the order in which a page of help tells of them."""
+
+UNDERSTOOD = FIELDS | {IS.name: IS}
+"""Those, and what only the shelf can be asked."""

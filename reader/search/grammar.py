@@ -17,12 +17,13 @@ article:                             which article it is in
 like:                                what is about the same as a passage: its article, a colon, its number
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.figures.number_words import SCALES
 from reader.search.amounts import OPERATORS
 from reader.search.conditions import Unusable
-from reader.search.fields import AMOUNTS, ARTICLE, FIELDS, LIKE, TAG, Field
+from reader.search.fields import AMOUNTS, ARTICLE, LIKE, TAG, UNDERSTOOD, Field
 from reader.search.in_field import in_field
 from reader.search.lexemes import Lexeme, lexemes
 from reader.search.nearness import NotNear, distance_of, is_near_sign, near_each_other
@@ -49,13 +50,13 @@ class Parsed:
     unusable: tuple[Unusable, ...] = ()
 
 
-def parse(query: str) -> Parsed:
-    """Return what `query` asks for.
+def parse(query: str, in_field: Callable[[Field, Lexeme], Node] = in_field) -> Parsed:
+    """Return what `query` asks for, with `in_field` telling what a value after a field and a colon means.
 
     Raises:
         Unparsed: it does not follow the language.
     """
-    parser = _Parser(lexemes(query))
+    parser = _Parser(lexemes(query), in_field)
     tree = parser.alternatives(0)
     if parser.next is not None:
         raise Unparsed("a bracket is closed that was never opened")
@@ -65,8 +66,9 @@ def parse(query: str) -> Parsed:
 class _Parser:
     """Goes through the lexemes once, from left to right."""
 
-    def __init__(self, lexemes: list[Lexeme]) -> None:
+    def __init__(self, lexemes: list[Lexeme], in_field: Callable[[Field, Lexeme], Node]) -> None:
         self._lexemes = lexemes
+        self._in_field = in_field
         self._at = 0
         self.unusable: list[Unusable] = []
 
@@ -161,7 +163,7 @@ class _Parser:
             case "open":
                 return self._group(depth)
             case "field":
-                return self._field(FIELDS[lexeme.text])
+                return self._field(UNDERSTOOD[lexeme.text])
             case "unclosed":
                 self._begun("A quotation mark is never closed.")
         return leaf(lexeme)
@@ -183,7 +185,7 @@ class _Parser:
         """
         at, follows = self._at, self.next
         try:
-            return in_field(field, self._value(field))
+            return self._in_field(field, self._value(field))
         except Unusable as reason:
             was_there = follows is not None and follows.stands_apart
             self.unusable.append(Unusable(field.wants, is_begun=True) if was_there else reason)

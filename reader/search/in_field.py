@@ -4,7 +4,7 @@ import re
 
 from reader.articles.article import PassageKind
 from reader.search.conditions import CONDITION_FIELDS, Unusable, choices, condition
-from reader.search.fields import ARTICLE, DATE, HAS, KIND, LANGUAGE, LIKE, NOTE, Field
+from reader.search.fields import ARTICLE, DATE, HAS, IS, KIND, LANGUAGE, LIKE, NOTE, Field
 from reader.search.lexemes import Lexeme
 from reader.search.note_conditions import NOTE_FIELDS, note_condition
 from reader.search.tree import And, Filter, Leaf, Like, Node, Within
@@ -19,6 +19,8 @@ def in_field(field: Field, value: Lexeme) -> Node:
     """
     if field is KIND:
         return _kind(value.text)
+    if field is IS:
+        raise Unusable("is: is asked of the shelf, not of passages.")
     if field is HAS and NOTE.name in choices(HAS, value.text):
         return note_condition(HAS, value.text)
     if field in (LANGUAGE, DATE):
