@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from reader.search.fields import UNDERSTOOD
+from reader.search.fields import FIELDS
 
 _LEXEME = re.compile(
     rf"""
@@ -11,7 +11,7 @@ _LEXEME = re.compile(
     | (?P<open>\() | (?P<close>\))
     | (?P<minus>(?<!:)-(?=[^\s)-]))  # after a colon it is part of a value
     | ["“”„](?:(?P<phrase>[^"“”„]*+)["“”„] | (?P<unclosed>[^"“”„]*+))
-    | (?P<field>(?i:{"|".join(UNDERSTOOD)})):
+    | (?P<field>(?i:{"|".join(FIELDS)})):
     | (?P<word>[^\s()"“”„]++)
     """,
     re.VERBOSE,
@@ -26,6 +26,8 @@ class Lexeme:
     text: str
     stands_apart: bool = field(default=False, compare=False)
     """Whether there is space before it."""
+    start: int = field(default=0, compare=False)
+    """Where it begins in the query."""
 
 
 def lexemes(query: str) -> list[Lexeme]:
@@ -36,5 +38,11 @@ def lexemes(query: str) -> list[Lexeme]:
         text = str(match[kind])
         if kind != "space":
             stands_apart = query[max(match.start() - 1, 0)].isspace()
-            found.append(Lexeme(kind, text.lower() if kind == "field" else text, stands_apart))
+            found.append(Lexeme(kind, text.lower() if kind == "field" else text, stands_apart, match.start()))
     return found
+
+
+def as_value(typed: str) -> str:
+    """Return `typed` as it may stand after a field's colon: in quotes unless it is read as one word."""
+    plain = typed.removeprefix("-")
+    return typed if lexemes(plain) == [Lexeme("word", plain)] else f'"{typed}"'

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from reader.figures.number_words import SCALES
 from reader.search.conditions import Condition
 from reader.search.fields import AMOUNTS, LIKE
-from reader.search.lexemes import Lexeme, lexemes
+from reader.search.lexemes import as_value
 from reader.search.note_conditions import NoteCondition
 
 
@@ -214,9 +214,9 @@ def written(node: Node) -> str:
         case Within(field, leaf):
             return f"{field}:{written(leaf)}"
         case Like(file, passage):
-            return f"{LIKE.name}:{_value(f'{file}:{passage}')}"
+            return f"{LIKE.name}:{as_value(f'{file}:{passage}')}"
         case Filter(field, typed) | Condition(field, typed) | NoteCondition(field, typed):
-            return f"{field}:{_value(typed)}"
+            return f"{field}:{as_value(typed)}"
         case Figured(asked) | Noted(asked):
             return written(asked)
         case Among(of):
@@ -236,12 +236,6 @@ def _side_by_side(pieces: Sequence[str]) -> str:
         is_taken = before.startswith(_AMOUNTS) and before[-1] != '"' and piece.partition(" ")[0].lower() in SCALES
         line += f" ({piece})" if is_taken else f" {piece}"
     return line
-
-
-def _value(typed: str) -> str:
-    """Return `typed` as it may stand after a colon: in quotes unless it is read as one word."""
-    plain = typed.removeprefix("-")
-    return typed if lexemes(plain) == [Lexeme("word", plain)] else f'"{typed}"'
 
 
 def _bracketed(node: Node) -> str:
