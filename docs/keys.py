@@ -6,7 +6,7 @@ from textual.binding import Binding
 from textual.keys import format_key
 
 from reader.markdown_text import code, plain
-from reader.ui.commands import PLACES
+from reader.ui.commands.places import PLACES
 
 PAGE = Path(__file__).with_name("keys.md")
 HEAD = """\

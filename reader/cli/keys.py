@@ -50,7 +50,7 @@ def _settings() -> tuple[Settings, ReaderError | None]:
 def _rows(keymap: Mapping[str, str]) -> Iterator[dict[str, Any]]:
     from textual.keys import format_key
 
-    from reader.ui.commands import PLACES
+    from reader.ui.commands.places import PLACES
 
     for place, bindings in PLACES.items():
         for binding in bindings:

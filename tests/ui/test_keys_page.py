@@ -3,7 +3,7 @@
 import pytest
 
 from docs.keys import PAGE, keys_page
-from reader.ui.commands import PLACES
+from reader.ui.commands.places import PLACES
 
 
 def test_the_page_is_what_the_commands_say() -> None:

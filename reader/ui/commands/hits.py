@@ -11,6 +11,7 @@ HITS: list[Binding] = [
 ]
 
 FACETS: list[Binding] = [
+    Binding("enter", "choose", "Narrow", id="facets.choose", tooltip="Narrow the query by this, or no longer"),
     Binding("left", "step_facet(-1)", "Facet before", show=False, id="facets.previous"),
     Binding("right", "step_facet(1)", "Next facet", show=False, id="facets.next"),
     Binding("backspace", "ask_former", "Query before", id="facets.former", tooltip=_FORMER),

@@ -8,7 +8,7 @@ from itertools import combinations
 from textual.binding import Binding
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys, format_key, key_to_character
 
-from reader.ui.commands import PLACES
+from reader.ui.commands.places import PLACES
 
 _MODIFIERS = ("ctrl", "shift", "alt", "meta", "super", "hyper")
 _NAMED = frozenset([*(key.value for key in Keys), *KEY_NAME_REPLACEMENTS.values()])

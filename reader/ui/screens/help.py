@@ -11,7 +11,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from reader.ui.commands import is_everywhere, is_moving, rank
+from reader.ui.commands.places import is_everywhere, is_moving, rank
 from reader.ui.widgets.key_line import KeyLine
 
 KEYS_WIDTH = 15

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.keys import format_key
 from textual.widgets import Static
 
-from reader.ui.commands import PLACES
+from reader.ui.commands.places import PLACES
 
 _FIRST = {
     "search": "search",

@@ -13,7 +13,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-from reader.ui.commands import rank
+from reader.ui.commands.places import rank
 
 _ALWAYS = "help"
 """The action whose key stands at the right end, whatever else there is no room for."""
