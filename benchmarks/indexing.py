@@ -55,7 +55,8 @@ def measure_reader(folder: Path, work: Path, rounds: int) -> list[Measured]:
     from reader.articles.shelf import find_files
     from reader.search.index import SearchIndex
     from reader.search.place import index_folder
-    from reader.search.update import Progress, bring_up_to_date
+    from reader.search.progress import Progress
+    from reader.search.update import bring_up_to_date
 
     started = perf_counter()
     seen: list[float] = []

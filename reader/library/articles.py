@@ -1,7 +1,8 @@
 """The articles of a library: the files of its folders, as the catalog knows them and as they are now."""
 
 import os
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Collection, Container, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -19,12 +20,14 @@ from reader.locations import Locations
 from reader.search.catalog import Catalog
 
 if TYPE_CHECKING:
-    from reader.search.update import Progress, UpdateReport
+    from reader.search.progress import Progress, UpdateReport
 
 T = TypeVar("T")
 
 _MOST_NEW = 200
 """New articles that are compared with notes whose file is gone, in one update."""
+_PATIENCE = 1.0
+"""Seconds to wait for another window that takes in a change; one that reads the whole library takes longer."""
 NOTES_FOLDER = Path(".reader", "annotations")
 _PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -67,14 +70,56 @@ class Articles:
         *,
         progress: "Callable[[Progress], None]" = lambda _: None,
         rebuild: bool = False,
-        cancelled: Callable[[], bool] = lambda: False,
+        figures: bool = True,
     ) -> "UpdateReport":
-        """Read what changed on disk into the catalog and the index, calling `progress` as it goes."""
+        """Read what changed on disk into the catalog and the index, calling `progress` as it goes.
+
+        `figures` tells whether the figures of all articles are found then too: words can be searched without.
+
+        Raises:
+            FileTrouble: the cache cannot be written.
+        """
+        from reader.search.database import DatabaseLost
+        from reader.search.missing_figures import find_missing_figures  # Whoosh is slow to import and seldom needed
+
+        report = self.read_changes(self.find_files(), progress=progress, rebuild=rebuild, patience=_PATIENCE)
+        if not figures or report.busy:
+            return report
+        try:
+            is_done = find_missing_figures(self.cache, progress=progress, patience=_PATIENCE)
+        except DatabaseLost:
+            return self.bring_up_to_date(progress=progress, rebuild=True)
+        return replace(report, busy=not is_done)
+
+    def read_changes(
+        self,
+        found: FoundFiles,
+        *,
+        progress: "Callable[[Progress], None]" = lambda _: None,
+        rebuild: bool = False,
+        cancelled: Callable[[], bool] = lambda: False,
+        suspects: Container[str] = (),
+        asked: Callable[[], Collection[str]] = tuple,
+        patience: float = 0.0,
+    ) -> "UpdateReport":
+        """Read what changed in the files `found`, as `reader.search.update` does, and lead notes to renamed articles.
+
+        Raises:
+            FileTrouble: the cache cannot be written.
+        """
         from reader.search.update import bring_up_to_date  # Whoosh is slow to import and seldom needed
 
-        found = self.find_files()
         known = self.recalled(Catalog.numbers, dict[str, int]())
-        report = bring_up_to_date(self.cache, found, progress=progress, rebuild=rebuild, cancelled=cancelled)
+        report = bring_up_to_date(
+            self.cache,
+            found,
+            progress=progress,
+            rebuild=rebuild,
+            cancelled=cancelled,
+            suspects=suspects,
+            asked=asked,
+            patience=patience,
+        )
         self._lead_notes_home(known)
         return report
 

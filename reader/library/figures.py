@@ -146,7 +146,8 @@ class Figures(Articles):
 
         def counts(catalog: Catalog) -> dict[str, int]:
             rulings = self._rulings.now().items()
-            return {id_: len(figures_among(ruled(catalog.figures(id_), on_it))) for id_, on_it in rulings}
+            known = ((id_, catalog.figures(id_), on_it) for id_, on_it in rulings)
+            return {id_: len(figures_among(ruled(found, on_it))) for id_, found, on_it in known if found is not None}
 
         return self.recalled(counts, {}) if self.notes.all_rulings() else {}
 

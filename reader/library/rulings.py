@@ -6,6 +6,7 @@ from reader.annotations.annotation import Annotation
 from reader.articles.article import Article
 from reader.articles.shelf import ArticleFile
 from reader.articles.span import Span
+from reader.figures.find import figures_in
 from reader.figures.ruled import Ruling, at_mentions
 from reader.library.articles import Articles
 from reader.search.catalog import Catalog
@@ -48,4 +49,6 @@ class RulingsInPlace:
         return known[2]
 
     def _at_mentions(self, article: Article, catalog: Catalog) -> dict[Span, Ruling]:
-        return at_mentions(self._articles.notes.rulings(article), catalog.figures(article.id), article.text)
+        mentions = catalog.figures(article.id)
+        mentions = figures_in(article) if mentions is None else mentions
+        return at_mentions(self._articles.notes.rulings(article), mentions, article.text)

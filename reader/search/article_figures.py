@@ -10,7 +10,7 @@ from reader.search.figure_sql import Sql, either, judged, no_passages
 from reader.search.note import AllNotes, Notes
 from reader.search.query import filtered_by, understood
 from reader.search.ruled_tables import WITH_RULINGS, add_rulings
-from reader.search.storing import Reading, store
+from reader.search.storing import FoundFigures, Reading
 from reader.search.tables import tables_in_memory
 from reader.search.together import figures_together
 from reader.search.tree import figured
@@ -49,7 +49,8 @@ def _satisfying(article: Article, figures: Sequence[Figure], asked: Sql) -> list
     try:
         file = ArticleFile(article.id, article.file, article.path, article.path.parent, size=0, mtime_ns=0)
         with database.transaction() as db:
-            store(db, Reading(NUMBER, file, "", article, figures))
+            Reading.of(NUMBER, file, "", article).store(db)
+            FoundFigures.of(NUMBER, article, figures).store(db)
         add_rulings(database, {})
         places: list[tuple[int]] = database.rows(
             f"SELECT place FROM articles CROSS JOIN figures USING (number) {WITH_RULINGS} WHERE {asked.text}"  # noqa: S608

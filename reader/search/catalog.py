@@ -8,26 +8,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import Any, Self
 
-from reader.articles.article import Article, Metadata
+from reader.articles.article import EXTRACTOR, Article, Metadata
 from reader.articles.entry import ShelfEntry
 from reader.articles.shelf import ArticleFile
 from reader.figures.figure import Figure
 from reader.search.figure_columns import FIGURE_COLUMNS, read_figure
-from reader.search.records import (
-    READ_WITH,
-    name_record,
-    names_record,
-    read_entry,
-    read_metadata,
-    read_name,
-    read_passages,
-)
+from reader.search.records import name_record, names_record, read_entry, read_metadata, read_name, read_passages
 from reader.search.tables import open_tables
-
-if TYPE_CHECKING:
-    from reader.search.storing import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +28,25 @@ class Listed:
     title: str
     metadata: Metadata
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LastRead:
+    """What an article was last read from: its file in the library, where that is, its size, time and content."""
+
+    file: bytes
+    path: bytes
+    size: int
+    mtime_ns: int
+    content_hash: str
+
+    def is_of(self, file: ArticleFile) -> bool:
+        """Whether it is this file in this place, whatever it holds now."""
+        return self.file == name_record(file.file) and self.path == name_record(file.path)
+
+    def is_as(self, file: ArticleFile) -> bool:
+        """Whether `file` has not changed since, as far as size and time tell."""
+        return self.size == file.size and self.mtime_ns == file.mtime_ns and self.is_of(file)
 
 
 class Catalog:
@@ -86,13 +94,26 @@ class Catalog:
         )
         return next(iter(articles), None)
 
-    def figures(self, id: str) -> list[Figure]:  # noqa: A002 - the article's word
-        """Return every mention of a number in the article called `id`, in reading order."""
-        return self._database.rows(
+    def figures(self, id: str) -> list[Figure] | None:  # noqa: A002 - the article's word
+        """Return every mention of a number in the article called `id`, in reading order; None before they are found."""
+        name = name_record(id)
+        if not self._database.rows("SELECT 1 FROM articles WHERE id = ? AND figures IS NOT NULL", [name]):
+            return None
+        mentions = self._database.rows(
             f"SELECT {FIGURE_COLUMNS} FROM articles JOIN figures USING (number) WHERE id = ? ORDER BY place",  # noqa: S608 - names
-            [name_record(id)],
+            [name],
             read_figure,
         )
+        return None if self.is_anew else mentions
+
+    def figures_to_come(self) -> int:
+        """Return in how many articles the figures have not been looked for yet."""
+        rows: list[tuple[int]] = self._database.rows("SELECT count(*) FROM articles WHERE figures IS NULL")
+        return rows[0][0] if rows else 0
+
+    def without_figures(self) -> list[tuple[int, int]]:
+        """Return number and words of each reading whose figures have not been looked for yet, the first read first."""
+        return self._database.rows("SELECT number, words FROM articles WHERE figures IS NULL ORDER BY number")
 
     def with_texts(self, hashes: Iterable[str]) -> list[str]:
         """Return the ids of the articles whose text has one of these hashes."""
@@ -120,16 +141,17 @@ class Catalog:
             self._database.rows(
                 "SELECT 1 FROM articles WHERE id = ? AND file = ? AND path = ? AND size = ? AND mtime_ns = ?"
                 " AND read_with = ?",
-                [*names_record(file), file.size, file.mtime_ns, READ_WITH],
+                [*names_record(file), file.size, file.mtime_ns, EXTRACTOR],
             )
         )
 
-    def has_content(self, file: ArticleFile, content_hash: str) -> bool:
-        """Whether `file` was last read when it had the content with this hash, whatever time it bears."""
-        return bool(
+    def last_read(self) -> dict[str, LastRead]:
+        """Return what each article was last read from, by its id, unless that was done in another way."""
+        return dict(
             self._database.rows(
-                "SELECT 1 FROM articles WHERE id = ? AND file = ? AND path = ? AND content_hash = ? AND read_with = ?",
-                [*names_record(file), content_hash, READ_WITH],
+                "SELECT id, file, path, size, mtime_ns, content_hash FROM articles WHERE read_with = ?",
+                [EXTRACTOR],
+                _read_last,
             )
         )
 
@@ -165,55 +187,15 @@ class Catalog:
                 if article := self.article(id_):
                     yield number, article
 
-    # Writing: by whoever holds the lock of the folder
-
-    def take_numbers(self, many: int) -> range:
-        """Return `many` numbers for readings that no other reading had or will have."""
-        with self._database.transaction() as db:
-            (first,) = db.execute("SELECT next FROM counter").fetchone()
-            db.execute("UPDATE counter SET next = ?", [first + many])
-        return range(first, first + many)
-
-    def store(self, readings: "Iterable[Reading]") -> None:
-        """Put `readings` in place of what was known of their articles, all of them or none."""
-        from reader.search.storing import store  # Whoosh's stemmer is slow to import
-
-        with self._database.transaction() as db:
-            for reading in readings:
-                store(db, reading)
-
-    def arrange(self, ids: Iterable[str]) -> None:
-        """Keep the order in which the articles stand on the shelf."""
-        order = [(position, name_record(id_)) for position, id_ in enumerate(ids)]
-        if order == self._database.rows("SELECT position, id FROM shelf ORDER BY position"):
-            return
-        with self._database.transaction() as db:
-            db.execute("DELETE FROM shelf")
-            db.executemany("INSERT INTO shelf VALUES (?, ?)", order)
-
-    def remove(self, ids: Iterable[str]) -> None:
-        """Forget the articles called `ids`."""
-        with self._database.transaction() as db:
-            db.executemany("DELETE FROM articles WHERE id = ?", [[name_record(id_)] for id_ in ids])
-
-    def touch(self, files: Iterable[ArticleFile]) -> None:
-        """Note the new times of `files` whose content is the same."""
-        with self._database.transaction() as db:
-            db.executemany(
-                "UPDATE articles SET size = ?, mtime_ns = ? WHERE id = ?",
-                [[file.size, file.mtime_ns, name_record(file.id)] for file in files],
-            )
-
-    def clear(self) -> None:
-        """Forget everything."""
-        with self._database.transaction() as db:
-            db.execute("DELETE FROM articles")
-
 
 def _read_article(id_: bytes, file: bytes, path: bytes, metadata: str, text: str, passages: str) -> Article:
     return Article(
         read_name(id_), read_name(file), Path(read_name(path)), read_metadata(metadata), text, read_passages(passages)
     )
+
+
+def _read_last(id_: bytes, *known: Any) -> tuple[str, LastRead]:
+    return read_name(id_), LastRead(*known)
 
 
 def _read_names(id_: bytes, file: bytes) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-INDEX_VERSION = 3
+INDEX_VERSION = 4
 """Raised when the same articles would give another index; an index of another version is built anew."""
 
 

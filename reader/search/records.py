@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from reader.articles.article import EXTRACTOR, Metadata, Passage, PassageKind
+from reader.articles.article import Metadata, Passage, PassageKind
 from reader.articles.entry import ShelfEntry
 from reader.articles.shelf import ArticleFile
 from reader.articles.span import Span
@@ -14,8 +14,8 @@ from reader.search.figure_columns import FIGURE_FIELDS
 FIGURES_VERSION = "5"
 """Version of the way from text to figures; raised when the same text would give other figures."""
 
-READ_WITH = "/".join([EXTRACTOR, FIGURES_VERSION, *FIGURE_FIELDS])
-"""What articles are read with now; what was read with something else, or has other fields, is read again."""
+FOUND_WITH = "/".join([FIGURES_VERSION, *FIGURE_FIELDS])
+"""What figures are found with now; those found with something else, or with other fields, are looked for again."""
 
 
 def metadata_record(metadata: Metadata) -> str:
@@ -44,7 +44,7 @@ def read_passages(record: str) -> tuple[Passage, ...]:
 
 
 def read_entry(
-    id_: bytes, file: bytes, path: bytes, metadata: str, words: int, passages: int, figures: int
+    id_: bytes, file: bytes, path: bytes, metadata: str, words: int, passages: int, figures: int | None
 ) -> ShelfEntry:
     """Return the line of the shelf for one row of the catalog."""
     known: dict[str, Any] = json.loads(metadata)

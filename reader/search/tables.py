@@ -8,7 +8,7 @@ from reader.search.figure_columns import FIGURES_TABLE
 
 FILE_NAME = "catalog.sqlite"
 
-_VERSION = 3
+_VERSION = 4
 """Raised when the tables below change; a catalog of another version is begun anew."""
 
 _TABLES = (
@@ -17,7 +17,9 @@ _TABLES = (
         id BLOB NOT NULL UNIQUE, file BLOB NOT NULL, path BLOB NOT NULL, -- names need not be UTF-8
         size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, content_hash TEXT NOT NULL,
         text_hash TEXT NOT NULL, read_with TEXT NOT NULL, metadata TEXT NOT NULL, language TEXT, date TEXT,
-        words INTEGER NOT NULL, passages INTEGER NOT NULL, figures INTEGER NOT NULL, mentions INTEGER NOT NULL)""",
+        words INTEGER NOT NULL, passages INTEGER NOT NULL,
+        figures INTEGER, mentions INTEGER) -- NULL while they have not been looked for""",
+    "CREATE INDEX without_figures ON articles (number) WHERE figures IS NULL",
     """CREATE TABLE texts (
         number INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
         text TEXT NOT NULL, passages TEXT NOT NULL)""",
@@ -25,6 +27,7 @@ _TABLES = (
     "CREATE TABLE shelf (position INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE)",
     "CREATE TABLE counter (next INTEGER NOT NULL)",
     "INSERT INTO counter VALUES (1)",
+    "CREATE TABLE found_with (version TEXT NOT NULL) -- of all figures that are here",
 )
 
 

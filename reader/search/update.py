@@ -1,61 +1,35 @@
 """Bringing catalog and index up to date with the files: only what changed is read.
 
-Each batch is taken into the index first and into the catalog second, under numbers that were never used before. A
-crash in between leaves passages in the index whose number no catalog knows: they are shown to nobody and removed by
-the next update, and their files, still unknown to the catalog, are read again.
+What was read together is taken into the index first and into the catalog second, under numbers that were never used
+before. A crash in between leaves passages in the index whose number no catalog knows: they are shown to nobody and
+removed by the next update, and their files, still unknown to the catalog, are read again.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from hashlib import sha256
+from collections.abc import Callable, Collection, Container, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from time import monotonic
 
 from filelock import FileLock, Timeout
 
-from reader.articles.reading import parse_article
 from reader.articles.shelf import ArticleFile, FoundFiles
-from reader.errors import FileTrouble, ReaderError
-from reader.figures.find import figures_in
-from reader.files import private_folder, read_bytes, reason
-from reader.search.catalog import Catalog
+from reader.errors import FileTrouble
+from reader.files import private_folder, reason
+from reader.search.article_reading import CatalogReader, FileReader, FilesRead, FileToRead
+from reader.search.catalog import LastRead
+from reader.search.catalog_writing import WrittenCatalog
 from reader.search.database import DatabaseLost
-from reader.search.storing import Reading
+from reader.search.files_in_turn import FilesInTurn
+from reader.search.progress import Cancelled, Progress, Stage, UpdateReport
+from reader.search.workers import Job, done
 from reader.search.writing import IndexWriter
 
-_FIRST_BATCH = 1.0
-_LONGEST_BATCH = 10.0
-"""Seconds of reading in a batch: what the user waits for the first articles, and what a killed update reads again."""
-
-_LARGEST_BATCH = 16_000_000
-"""Bytes of files in a batch, which bounds the memory it takes."""
+_WORTH_PROCESSES = 4_000_000
+"""Bytes of files that take longer to read here than other processes take to begin."""
 
 _MOST_AT_ONCE = 1_000
 """Articles of the catalog put into the index at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far an update has come: files done, files to do, the article just read."""
-
-    done: int
-    total: int
-    article: str
-
-
-@dataclass(frozen=True, slots=True)
-class UpdateReport:
-    """What an update did: articles in the library now, those read anew, those gone, and what went wrong."""
-
-    articles: int = 0
-    changed: int = 0
-    removed: int = 0
-    troubles: tuple[str, ...] = ()
-    busy: bool = False
-    """Another process was at it; nothing was done."""
-    cancelled: bool = False
-    rebuilt: bool = False
-    """The index was missing, damaged or of another version, and was built anew."""
 
 
 def bring_up_to_date(
@@ -65,174 +39,165 @@ def bring_up_to_date(
     progress: Callable[[Progress], None] = lambda _: None,
     rebuild: bool = False,
     cancelled: Callable[[], bool] = lambda: False,
+    suspects: Container[str] = (),
+    asked: Callable[[], Collection[str]] = tuple,
+    patience: float = 0.0,
 ) -> UpdateReport:
-    """Make catalog and index in the cache `folder` agree with the files `found`.
+    """Make the words in catalog and index in the cache `folder` agree with the files `found`.
 
-    Files that cannot be read are reported, with what `found` reports, and the rest goes on. `rebuild` forgets what
-    was known, and so does a catalog that turns out damaged. `progress` is called after each file, `cancelled` before
-    each; an update that was cancelled, or killed, is completed by the next. One process at a time does this; for
-    another the report says it is busy.
+    Files that cannot be read are reported, with what `found` reports, and the rest goes on. An update that was
+    cancelled, or killed, is completed by the next. One process at a time does this; for another the report says that
+    it is busy. The figures are found apart, by `find_missing_figures`.
+
+    Args:
+        folder: the library's cache.
+        found: all files of the library.
+        progress: called after each file.
+        rebuild: forget what was known, as is done with a catalog that turns out damaged.
+        cancelled: asked now and then.
+        suspects: ids of files to be looked into whatever time they bear.
+        asked: tells the ids of files somebody waits for: they come first, then the others, the newest first.
+        patience: seconds to wait for another process.
 
     Raises:
         FileTrouble: the cache folder cannot be written.
     """
-    lock = FileLock(private_folder(folder) / "update.lock", timeout=0)
+
+    def update(*, rebuild: bool) -> UpdateReport:
+        with WrittenCatalog(folder) as catalog:
+            if rebuild:
+                catalog.clear()
+            one = _Update(folder, catalog, IndexWriter(folder, anew=rebuild), progress, cancelled)
+            report = one.run(found, suspects, asked)
+            if catalog.is_anew:
+                raise DatabaseLost("What was known of this library was damaged. Its files are read anew.")
+            return report
+
     try:
-        with lock:
+        with held(folder, "update.lock", patience):
             try:
-                return _update(folder, found, progress, cancelled, rebuild=rebuild)
+                return update(rebuild=rebuild)
             except DatabaseLost:
-                return _update(folder, found, progress, cancelled, rebuild=True)
+                return update(rebuild=True)
     except Timeout:
         return UpdateReport(articles=len(found.files), troubles=found.troubles, busy=True)
-    except BrokenPipeError:  # whoever was told of the progress has gone; files give no such error
+
+
+@contextmanager
+def held(folder: Path, lock: str, patience: float) -> Iterator[None]:
+    """Hold `lock` in the cache `folder`, for which one waits so many seconds.
+
+    Raises:
+        Timeout: another process has it.
+        FileTrouble: the folder cannot be written.
+    """
+    try:
+        with FileLock(private_folder(folder) / lock, timeout=patience):
+            yield
+    except (BrokenPipeError, Timeout):  # the first: whoever was told of the progress has gone; files give no such error
         raise
     except OSError as error:
         raise FileTrouble(f"The index in {folder} could not be written: {reason(error)}.") from error
-
-
-def _update(
-    folder: Path,
-    found: FoundFiles,
-    progress: Callable[[Progress], None],
-    cancelled: Callable[[], bool],
-    *,
-    rebuild: bool,
-) -> UpdateReport:
-    with Catalog(folder) as catalog:
-        if rebuild:
-            catalog.clear()
-        report = _Update(catalog, IndexWriter(folder, anew=rebuild), progress, cancelled).run(found)
-        if catalog.is_anew:
-            raise DatabaseLost("What was known of this library was damaged. Its files are read anew.")
-        return report
-
-
-@dataclass(frozen=True, slots=True)
-class _Batch:
-    """What came of the files of one batch."""
-
-    readings: list[Reading] = field(default_factory=list)
-    touched: list[ArticleFile] = field(default_factory=list)
-    """Files with a new time and the old content."""
-    lost: list[str] = field(default_factory=list)
-    """Ids of files that could not be read."""
-
-    def __len__(self) -> int:
-        return len(self.readings) + len(self.touched) + len(self.lost)
-
-    @property
-    def overtaken(self) -> list[str]:
-        """Ids of the articles whose former reading is worth nothing any more."""
-        return self.lost + [reading.file.id for reading in self.readings]
-
-
-class _Cancelled(Exception):
-    """The caller wants no more of it."""
 
 
 class _Update:
     """One update, under the lock of the folder."""
 
     def __init__(
-        self, catalog: Catalog, index: IndexWriter, progress: Callable[[Progress], None], cancelled: Callable[[], bool]
+        self,
+        folder: Path,
+        catalog: WrittenCatalog,
+        index: IndexWriter,
+        progress: Callable[[Progress], None],
+        cancelled: Callable[[], bool],
     ) -> None:
-        self._catalog, self._index = catalog, index
+        self._folder, self._catalog, self._index = folder, catalog, index
         self._progress, self._is_cancelled = progress, cancelled
-        self._troubles: list[str] = []
-        self._changed = 0
+        self._report = UpdateReport(rebuilt=index.is_new)
 
-    def run(self, found: FoundFiles) -> UpdateReport:
-        cancelled = False
+    def run(self, found: FoundFiles, suspects: Container[str], asked: Callable[[], Collection[str]]) -> UpdateReport:
         here = {file.id for file in found.files}
         gone = {id_: number for id_, number in self._catalog.numbers().items() if id_ not in here}
+        if self._index.replaces_another:
+            self._progress(Progress(0, len(here), stage=Stage.REBUILD))
+        self._report = replace(self._report, removed=len(gone), troubles=found.troubles)
         try:
             self._catalog.arrange(file.id for file in found.files)
+            self._catalog.forget_outdated_figures()
             self._forget(gone)
             self._complete_index()
-            self._read([file for file in found.files if not self._catalog.is_current(file)])
-            self._complete_index()
-        except _Cancelled:
-            cancelled = True
-        return UpdateReport(
-            articles=len(self._catalog.numbers()),
-            changed=self._changed,
-            removed=len(gone),
-            troubles=(*found.troubles, *self._troubles),
-            cancelled=cancelled,
-            rebuilt=self._index.is_new,
-        )
+            self._read(found, suspects, asked)
+        except Cancelled:
+            self._report = replace(self._report, cancelled=True)
+        return replace(self._report, articles=len(self._catalog.numbers()))
 
     def _forget(self, gone: Mapping[str, int]) -> None:
         """Take the articles `gone` out, which are numbers by ids."""
-        if not gone:
-            return
-        with self._index.batch() as batch:
-            batch.remove(gone.values())
-        self._catalog.remove(gone)
+        if gone:
+            self._index.commit((), set(gone.values()))
+            self._catalog.remove(gone)
 
     def _complete_index(self) -> None:
         """Put into the index what only the catalog knows, and take out what it does not know."""
         expected = self._catalog.passages()
         present = self._index.numbers()
         missing = [number for number, passages in expected.items() if passages and number not in present]
-        for first in range(0, len(missing), _MOST_AT_ONCE):
-            self._stop_if_cancelled()
-            with self._index.batch() as batch:
-                for number, article in self._catalog.readings(missing[first : first + _MOST_AT_ONCE]):
-                    batch.add(article, number, self._catalog.figures(article.id))
+        jobs = (missing[first : first + _MOST_AT_ONCE] for first in range(0, len(missing), _MOST_AT_ONCE))
+        reader = partial(CatalogReader, self._folder, self._index.path)
+        indexed = 0
+        for job, segments in done(reader, jobs, check=self._check, in_processes=len(missing) > _MOST_AT_ONCE):
+            self._index.commit(segments or ())
+            indexed += len(job)
+            self._progress(Progress(indexed, len(missing), stage=Stage.REBUILD))
         if self._index.passages() != sum(expected.values()):
-            with self._index.batch() as batch:
-                batch.remove(present - expected.keys())
+            self._index.commit((), present - expected.keys())
 
-    def _read(self, files: Sequence[ArticleFile]) -> None:
-        """Read `files` in batches: a short one, so that there is soon something to search, then longer ones."""
-        numbers = self._catalog.take_numbers(len(files))
-        steps = [
-            (file, number, Progress(done, len(files), file.file))
-            for done, (file, number) in enumerate(zip(files, numbers, strict=True), start=1)
-        ]
-        seconds = _FIRST_BATCH
-        while steps:
-            steps = steps[self._read_batch(steps, seconds) :]
-            seconds = min(seconds * 4, _LONGEST_BATCH)
-
-    def _read_batch(self, steps: Sequence[tuple[ArticleFile, int, Progress]], seconds: float) -> int:
-        """Read as many of the files as fit into `seconds` and into memory; return how many that were."""
-        known = self._catalog.numbers()
-        batch = _Batch()
-        until, size = monotonic() + seconds, 0
-        with self._index.batch() as passages:
-            for file, number, step in steps:
-                self._stop_if_cancelled()
-                self._read_file(file, number, batch)
-                self._progress(step)
-                size += file.size
-                if monotonic() > until or size > _LARGEST_BATCH:
-                    break
-            for reading in batch.readings:
-                passages.add(reading.article, reading.number, reading.figures)
-            passages.remove(known[id_] for id_ in batch.overtaken if id_ in known)
-        self._catalog.remove(batch.lost)
-        self._catalog.touch(batch.touched)
-        self._catalog.store(batch.readings)
-        self._changed += len(batch.readings)
-        return len(batch)
-
-    def _read_file(self, file: ArticleFile, number: int, batch: _Batch) -> None:
-        try:
-            content = read_bytes(file.path)
-            content_hash = sha256(content).hexdigest()
-            if self._catalog.has_content(file, content_hash):
-                batch.touched.append(file)
-                return
-            article = parse_article(content, file.path, file=file.file, id=file.id)
-        except ReaderError as error:
-            self._troubles.append(str(error))
-            batch.lost.append(file.id)
+    def _read(self, found: FoundFiles, suspects: Container[str], asked: Callable[[], Collection[str]]) -> None:
+        """Read the files that are not known as they are now."""
+        known = self._catalog.last_read()
+        files = [file for file in found.files if file.id in suspects or not _is_read(file, known.get(file.id))]
+        if not files:
             return
-        batch.readings.append(Reading(number, file, content_hash, article, figures_in(article)))
+        former = self._catalog.numbers()
+        numbers = self._catalog.take_numbers(len(files))
+        hashes = [_hash_of(file, known.get(file.id)) for file in files]
+        jobs = FilesInTurn(map(FileToRead, files, numbers, hashes), asked)
+        done_so_far = 0
+        for job, came in done(
+            partial(FileReader, self._index.path),
+            jobs,
+            check=self._check,
+            in_processes=sum(file.size for file in files) > _WORTH_PROCESSES,
+        ):
+            self._take_in(came or _nothing_of(job), former)
+            for file in job:
+                done_so_far += 1
+                self._progress(Progress(done_so_far, len(files), file.file.file))
 
-    def _stop_if_cancelled(self) -> None:
+    def _take_in(self, came: FilesRead, former: Mapping[str, int]) -> None:
+        """Put what came of files in place of the readings with the `former` numbers."""
+        self._index.commit([came.segment], {former[id_] for id_ in came.overtaken if id_ in former})
+        self._catalog.store(came.readings, lost=came.lost, touched=came.touched)
+        self._report = replace(
+            self._report,
+            changed=self._report.changed + len(came.readings),
+            troubles=(*self._report.troubles, *came.lost.values()),
+        )
+
+    def _check(self) -> None:
         if self._is_cancelled():
-            raise _Cancelled
+            raise Cancelled
+
+
+def _is_read(file: ArticleFile, last: LastRead | None) -> bool:
+    return last is not None and last.is_as(file)
+
+
+def _hash_of(file: ArticleFile, last: LastRead | None) -> str | None:
+    """Return the hash of the content `file` was last read with."""
+    return last.content_hash if last is not None and last.is_of(file) else None
+
+
+def _nothing_of(job: Job[FileToRead]) -> FilesRead:
+    """Return what is known of a file that cannot be read without the process coming to an end."""
+    return FilesRead(lost={each.file.id: f"{each.file.path} could not be read: it was too much." for each in job})

@@ -8,7 +8,9 @@ from reader.articles.shelf import FoundFiles, find_files
 from reader.search.catalog import Catalog
 from reader.search.hit import SearchResult
 from reader.search.index import SearchIndex
-from reader.search.update import Progress, UpdateReport, bring_up_to_date
+from reader.search.missing_figures import find_missing_figures
+from reader.search.progress import Progress, UpdateReport
+from reader.search.update import bring_up_to_date
 
 CHIPS = """Chip makers expand
 
@@ -59,7 +61,9 @@ class Shelf:
         return find_files([self.folder])
 
     def update(self, *, rebuild: bool = False, progress: Callable[[Progress], None] = lambda _: None) -> UpdateReport:
-        return bring_up_to_date(self.cache, self.found, rebuild=rebuild, progress=progress)
+        report = bring_up_to_date(self.cache, self.found, rebuild=rebuild, progress=progress)
+        find_missing_figures(self.cache)
+        return report
 
     def search(self, query: str, limit: int = 50) -> SearchResult:
         index = SearchIndex(self.cache)
@@ -85,6 +89,6 @@ class Shelf:
         """Return all there is to know of catalog and index, whatever order it came in."""
         with Catalog(self.cache) as catalog:
             entries = sorted(catalog.entries(), key=lambda entry: entry.id)
-            known = [(entry, catalog.article(entry.id), tuple(catalog.figures(entry.id))) for entry in entries]
+            known = [(entry, catalog.article(entry.id), tuple(catalog.figures(entry.id) or ())) for entry in entries]
         kinds = "kind:title OR kind:paragraph OR kind:heading OR kind:byline OR kind:standfirst OR kind:bullet"
         return [*known, ("hits", sorted(self.places(kinds)))]

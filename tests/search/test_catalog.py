@@ -61,7 +61,7 @@ def test_what_is_not_there_is_none(tmp_path: Path) -> None:
     with Catalog(tmp_path / "cache") as catalog:
         assert catalog.entries() == []
         assert catalog.article("nowhere") is None
-        assert catalog.figures("nowhere") == []
+        assert catalog.figures("nowhere") is None
 
 
 def test_only_the_user_can_enter_the_folder(tmp_path: Path) -> None:

@@ -11,8 +11,10 @@ from reader.articles.shelf import find_files
 from reader.errors import FileTrouble
 from reader.search.index import IndexDamaged
 from reader.search.place import index_folder
+from reader.search.progress import Progress
+from reader.search.segments.builder import SegmentBuilder
 from reader.search.tables import FILE_NAME
-from reader.search.update import Progress, bring_up_to_date
+from reader.search.update import bring_up_to_date
 from reader.search.writing import IndexWriter
 from tests.damage import spoil, spoil_page_with
 from tests.search.shelves import CHIPS, HARBOURS, Shelf
@@ -27,12 +29,13 @@ def made_at_once(shelf: Shelf) -> list[tuple[object, ...]]:
 
 
 def test_a_first_update_reads_every_file(tmp_path: Path) -> None:
-    """The report counts what was read, and progress is told file by file."""
+    """The report counts what was read, and progress is told file by file, the newest first."""
     shelf = Shelf.of(tmp_path, a=CHIPS, b=HARBOURS)
+    os.utime(shelf.folder / "a.txt", (1, 1))
     steps: list[Progress] = []
     report = bring_up_to_date(shelf.cache, shelf.found, progress=steps.append)
     assert (report.articles, report.changed, report.removed, report.rebuilt) == (2, 2, 0, True)
-    assert steps == [Progress(1, 2, "a.txt"), Progress(2, 2, "b.txt")]
+    assert steps == [Progress(1, 2, "b.txt"), Progress(2, 2, "a.txt")]
 
 
 def test_a_second_update_reads_nothing(shelf: Shelf) -> None:
@@ -117,12 +120,12 @@ def test_what_looking_for_files_met_is_reported_too(tmp_path: Path) -> None:
 
 
 def test_a_cancelled_update_is_completed_by_the_next(tmp_path: Path) -> None:
-    """An update that is called off stops before the next file; the next one does what is left."""
-    shelf = Shelf.of(tmp_path, **{f"article{number}": HARBOURS for number in range(9)})
+    """An update that is called off stops before the next files; the next one does what is left."""
+    shelf = Shelf.of(tmp_path, **{f"article{number}": HARBOURS + "Waves. " * 20_000 for number in range(9)})
     steps: list[Progress] = []
-    report = bring_up_to_date(shelf.cache, shelf.found, progress=steps.append, cancelled=lambda: len(steps) >= 4)
+    report = bring_up_to_date(shelf.cache, shelf.found, progress=steps.append, cancelled=lambda: len(steps) >= 1)
     assert report.cancelled
-    assert len(steps) == 4
+    assert 0 < report.changed == report.articles == len(steps) < 9
     assert not shelf.update().cancelled
     assert shelf.everything() == made_at_once(shelf)
 
@@ -193,14 +196,15 @@ def test_damage_met_halfway_through_an_update_leaves_no_trace(tmp_path: Path) ->
 def test_passages_nobody_knows_are_not_shown_and_removed(shelf: Shelf) -> None:
     """What a crash between index and catalog leaves behind is no hit, and gone after the next update."""
     before = shelf.everything()
-    with IndexWriter(shelf.cache).batch() as batch:
-        batch.add(shelf.article("chips"), 999, ())
-    assert shelf.everything() == before
     index = IndexWriter(shelf.cache)
+    words = SegmentBuilder()
+    words.add(shelf.article("chips"), 999)
+    index.commit([words.write(index.path)])
+    assert shelf.everything() == before
     passages = index.passages()
     shelf.update()
     assert shelf.everything() == before
-    assert index.passages() < passages
+    assert IndexWriter(shelf.cache).passages() < passages
 
 
 def test_a_cache_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
