@@ -8,7 +8,7 @@ means reading all of the file, so that is done only where it is read anyway, bef
 import json
 import mmap
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from struct import Struct, error
 from types import TracebackType
@@ -88,6 +88,9 @@ class MappedArrays:
     def __getitem__(self, name: str) -> NDArray[Any]:
         dtype, first, count, _ = self._table[name]
         return np.frombuffer(self._map, dtype, count, first)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._table)
 
     def check(self) -> None:
         """Read all arrays through.

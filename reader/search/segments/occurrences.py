@@ -37,9 +37,9 @@ class Occurrences:
         return TermInfo(
             weight=float(self.often.sum()),
             df=len(self.passages),
-            minlength=int(lengths.min(initial=1)),
-            maxlength=int(lengths.max(initial=1)),
-            maxweight=float(self.often.max(initial=0)),
+            minlength=int(lengths.min()),
+            maxlength=int(lengths.max()),
+            maxweight=float(self.often.max()),
             minid=int(self.passages[0]),
             maxid=int(self.passages[-1]),
         )

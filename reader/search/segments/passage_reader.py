@@ -52,11 +52,11 @@ class PassageReader(PerDocumentReader):
 
     def min_field_length(self, fieldname: str) -> int:
         """Return the fewest words that the field has in a passage."""
-        return int(self._lengths(fieldname).min(initial=0))
+        return int(self._lengths(fieldname).min())
 
     def max_field_length(self, fieldname: str) -> int:
         """Return the most words that the field has in a passage."""
-        return int(self._lengths(fieldname).max(initial=0))
+        return int(self._lengths(fieldname).max())
 
     def stored_fields(self, docnum: int) -> dict[str, tuple[int, int, int, int, str]]:
         """Return the place of a passage: number of the reading, id, start, end, kind."""

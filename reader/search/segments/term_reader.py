@@ -31,22 +31,22 @@ class TermReader(TermsReader):
 
     def terms(self) -> Iterator[tuple[str, bytes]]:
         """Yield all terms with their fields."""
-        for name in self.indexed_field_names():
-            for term in self._postings.field(name).terms:
-                yield name, term
+        return self.terms_from("", b"")
 
     def terms_from(self, fieldname: str, prefix: bytes) -> Iterator[tuple[str, bytes]]:
-        """Yield the terms of the field from `prefix` on."""
-        terms = self._postings.field(fieldname).terms
-        for place in range(terms.place(prefix), len(terms)):
-            yield fieldname, terms[place]
+        """Yield the terms of the field from `prefix` on, and all of the fields after it."""
+        for name in self.indexed_field_names():
+            if name >= fieldname:
+                terms = self._postings.field(name).terms
+                for place in range(terms.place(prefix) if name == fieldname else 0, len(terms)):
+                    yield name, terms[place]
 
     def items(self) -> Iterator[tuple[tuple[str, bytes], TermInfo]]:
         """Yield all terms with what is known of them."""
         return ((term, self.term_info(*term)) for term in self.terms())
 
     def items_from(self, fieldname: str, prefix: bytes) -> Iterator[tuple[tuple[str, bytes], TermInfo]]:
-        """Yield the terms of the field from `prefix` on with what is known of them."""
+        """Yield the terms of the field from `prefix` on, and all of the fields after it, with what is known of them."""
         return ((term, self.term_info(*term)) for term in self.terms_from(fieldname, prefix))
 
     def term_info(self, fieldname: str, text: bytes) -> TermInfo:
