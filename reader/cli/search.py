@@ -1,22 +1,34 @@
 """`reader search`: passages by their words."""
 
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
 import click
 
+from reader.articles.article import PassageKind
 from reader.cli.commands import chosen_library, command_named, json_option
 from reader.cli.printing import brought_up_to_date, print_json, say
 from reader.cli.shapes import result_shape
 from reader.errors import NothingFound
 from reader.printable import one_line
-from reader.search.hit import Hit
+from reader.search.by_article import by_article
+from reader.search.hit import Hit, SearchResult, Sort
 from reader.search.snippet import cut_snippet
 
 
 @command_named("search")
 @click.argument("query", nargs=-1, required=True)
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="How many passages at most.")
+@click.option(
+    "--sort",
+    type=click.Choice([*map(str, Sort)]),
+    default=str(Sort.RANK),
+    show_default=True,
+    help="The best first, those of the newest article, or by title.",
+)
 @json_option
-def command(query: tuple[str, ...], limit: int, as_json: bool) -> None:
-    """Find passages, best first.
+def command(query: tuple[str, ...], limit: int, sort: str, as_json: bool) -> None:
+    """Find passages, article by article, the best first.
 
     All words of QUERY must stand in a passage, in any form.
 
@@ -46,11 +58,12 @@ def command(query: tuple[str, ...], limit: int, as_json: bool) -> None:
     reader search 'kind:caption date:2025' --json
     reader search 'profits percent:>40 change:up'
     reader search 'tag:growth note:check'
+    reader search exports --sort date
     reader search -- '-profits percent:>5'
     """
     library = chosen_library()
     brought_up_to_date(library)
-    result = library.search(" ".join(query), limit=limit)
+    result = library.search(" ".join(query), limit=limit, sort=Sort(sort))
     if as_json:
         print_json(result_shape(result))
     if result.hint and not result.parsed:
@@ -61,20 +74,36 @@ def command(query: tuple[str, ...], limit: int, as_json: bool) -> None:
         did_you_mean = f" Did you mean {result.corrected}?" if result.corrected else ""
         raise NothingFound(f"No passage has {result.query}.{did_you_mean}")
     if not as_json:
-        for hit in result.hits:
-            click.echo(_printed(hit))
+        click.echo("\n".join(_printed(result.hits)), nl=False)
         if result.total > len(result.hits):
-            say(f"{len(result.hits)} of {result.total} passages; --limit shows more.")
+            say(f"{len(result.hits)} of {_counted(result)}; --limit shows more.")
 
 
-def _printed(hit: Hit) -> str:
-    known = " · ".join(filter(None, [hit.publisher, hit.date, f"{hit.file}:{hit.passage}"]))
-    return f"{click.style(one_line(hit.title), bold=True)}  {one_line(known)}\n  {_marked(hit)}\n{_noted(hit)}"
+def _counted(result: SearchResult) -> str:
+    """Return how many passages were found, and in how many articles where that is known."""
+    articles = f" in {result.articles:,} article{'s' if result.articles > 1 else ''}" if result.articles else ""
+    return f"{result.total:,} passages{articles}"
+
+
+def _printed(hits: Sequence[Hit]) -> Iterator[str]:
+    """Yield a block for each article: its title and what is known of it, then its passages by their numbers."""
+    for _, found in groupby(by_article(hits), key=lambda hit: hit.article):
+        alike = [*found]
+        first = alike[0]
+        known = " · ".join(filter(None, [first.publisher, first.date, first.file]))
+        passages = "".join(map(_passage, alike))
+        yield f"{click.style(one_line(first.title), bold=True)}  {one_line(known)}\n{passages}"
+
+
+def _passage(hit: Hit) -> str:
+    """Return the lines of a hit: number, kind where it is no paragraph, snippet, and the note it was found by."""
+    kind = "" if hit.kind is PassageKind.PARAGRAPH else f"{hit.kind} · "
+    return f"{hit.passage:>5}  {kind}{_marked(hit)}\n{_noted(hit)}"
 
 
 def _noted(hit: Hit) -> str:
     """Return the line with what the user wrote in the note that a hit was found by."""
-    return f"  ✎ {cut_snippet(one_line(' '.join(hit.written.split())), ()).text}\n" if hit.notes else ""
+    return f"       ✎ {cut_snippet(one_line(' '.join(hit.written.split())), ()).text}\n" if hit.notes else ""
 
 
 def _marked(hit: Hit) -> str:

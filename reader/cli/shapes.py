@@ -67,6 +67,13 @@ def result_shape(result: SearchResult) -> dict[str, Any]:
         "took_ms": round(result.took_ms, 1),
         "corrected": result.corrected,
         "hint": result.hint,
+        "articles": result.articles,
+        "facets": {
+            facet.field: [
+                {"value": value.value, "count": value.count, "narrowing": value.narrowing} for value in facet.values
+            ]
+            for facet in result.facets
+        },
         "hits": [_hit_shape(hit) for hit in result.hits],
     }
 

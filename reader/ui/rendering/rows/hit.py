@@ -45,7 +45,8 @@ def _snippet_lines(hit: Hit, width: int) -> list[Line]:
     """Return the snippet on two lines, the number of the passage before it, and its kind if it is no paragraph."""
     kind = "¶" if hit.kind is PassageKind.PARAGRAPH else f"{hit.kind.capitalize()} "
     lead = f"{kind}{hit.passage}{BETWEEN}"
-    snippet, spans = beginning_near(hit.snippet.text.replace("\n", " "), sorted(hit.snippet.spans), width)
+    room = max(width - len(lead), width // 2)
+    snippet, spans = beginning_near(hit.snippet.text.replace("\n", " "), sorted(hit.snippet.spans), room)
     text = lead + snippet
     tones = [(Span(0, len(lead)), Tone.DETAIL), *((span.shifted(len(lead)), Tone.FOUND) for span in spans)]
     lines = [Line((_INDENT, *marked(text, line, tones))) for line in first_lines(text, width, SNIPPET_LINES)]
