@@ -32,6 +32,8 @@ class Frames:
         )
         self._process.delaybeforesend = None  # it would count
         self._unfinished = b""
+        self.record: list[tuple[float, bytes]] = []
+        """All that was painted, with the moment it came."""
 
     def __enter__(self) -> Self:
         return self
@@ -77,6 +79,18 @@ class Frames:
                 time.sleep(rest)
         return taken
 
+    def type(self, keys: str) -> float:
+        """Type `keys` and return the moment."""
+        moment = time.perf_counter()
+        self._process.send(keys)
+        return moment
+
+    def listen(self, seconds: float) -> None:
+        """Take in what is painted for so long."""
+        end = time.perf_counter() + seconds
+        while (rest := end - time.perf_counter()) > 0:
+            self._read(rest)
+
     def _timed(self, keys: str, is_answer: Callable[[bytes], bool]) -> float:
         while self._read(0):
             self._unfinished = b""
@@ -99,6 +113,7 @@ class Frames:
             output: bytes = self._process.read_nonblocking(1 << 20, timeout=seconds)
         except pexpect.TIMEOUT:
             return b""
+        self.record.append((time.perf_counter(), output))
         if _ASKED in output:
             self._process.send(_ANSWER)
         return output
