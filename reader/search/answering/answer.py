@@ -1,0 +1,120 @@
+"""Answering one query: what it asks for, or else what comes near, in all parts of the index."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from reader.search.answering.best import FoundInPart, best
+from reader.search.answering.evaluation import Evaluation
+from reader.search.answering.facets import facets
+from reader.search.answering.likeness import with_key_words
+from reader.search.answering.ranking import Ranking, without_the_common
+from reader.search.answering.searched import Searched
+from reader.search.answering.showing import hits_of
+from reader.search.answering.watch import TimeUp, Watch
+from reader.search.finders import Finders
+from reader.search.hit import Facet, Hit, Sort
+from reader.search.narrowing import narrowed
+from reader.search.query import last_begun, some_of, understood
+from reader.search.segments.layout import Bits
+from reader.search.together import figures_together
+from reader.search.tree import Node, noted
+
+_BEGUN = "No passage has the last word as typed; these have words that begin with it."
+_SOME = "No passage has all of these words; these have some of them."
+_STOPPED = "The search took too long and was stopped: there may be more."
+
+
+class Answer:
+    """Finds what answers to `tree`: in turn the tree itself, with its last word half typed, with some of its words.
+
+    Raises, from every method:
+        Overtaken: as the `watch` says.
+    """
+
+    def __init__(self, tree: Node, searched: Searched, finders: Finders, watch: Watch) -> None:
+        self._searched, self._finders = searched, finders
+        self._evaluations = [
+            Evaluation(part, finders.keyed, searched.labels.readings, watch) for part in searched.parts
+        ]
+        self.is_complete = True
+        self._found: list[FoundInPart] = []
+        for wish, remark in self._wishes:
+            if (wished := wish(tree)) is None:
+                continue
+            self._wish, self.remark = wish, remark
+            self.tree, self._sought = wished, self._looked_up(wished)
+            self._found = self._ranked(self._sought)
+            if self.total or not self.is_complete:
+                break
+
+    @property
+    def hints(self) -> list[str | None]:
+        """Sentences for the user where this is not just what was asked for."""
+        return [self.remark if self.total else None, None if self.is_complete else _STOPPED]
+
+    @property
+    def has_not_all(self) -> bool:
+        """Whether nothing was found that has all that was asked for."""
+        return not self.total or self.remark is _SOME
+
+    @property
+    def total(self) -> int:
+        """How many passages were found."""
+        return sum(len(each.passages) for each in self._found)
+
+    @property
+    def articles(self) -> int:
+        """How many articles they are in."""
+        return sum(len(each.rows) for each in self._found)
+
+    def hits(self, sort: Sort, limit: int) -> tuple[Hit, ...]:
+        """Return the first `limit` of the passages."""
+        searched = self._searched
+        first = best(self._found, searched.labels, sort, limit)
+        return hits_of(first, self._sought, searched.labels, searched.table, self._finders)
+
+    def facets(self, query: str) -> tuple[Facet, ...]:
+        """Return what all of them have in common; `query` is what the user typed."""
+        if not self.total:
+            return ()
+        ask = partial(self._count_with, query) if any(noted(self.tree)) else None
+        try:
+            return facets(self._found, self._evaluations, self._searched.labels, self._finders.notes.all, ask)
+        except TimeUp:
+            return ()
+
+    @property
+    def _wishes(self) -> Sequence[tuple[Callable[[Node], Node | None], str | None]]:
+        """What to look for in turn, until something is found, and what to say then."""
+        return (
+            (lambda tree: tree, None),
+            (last_begun, _BEGUN),
+            (lambda tree: some_of(tree, partial(without_the_common, evaluations=self._evaluations)), _SOME),
+        )
+
+    def _looked_up(self, tree: Node) -> Node:
+        """Return `tree` as it can be asked of the parts of the index."""
+        return with_key_words(figures_together(tree), self._searched)
+
+    def _ranked(self, sought: Node) -> list[FoundInPart]:
+        """Return what is found for `sought`; as much as there is time for."""
+        masks: list[Bits] = []
+        try:
+            masks.extend(each.found(sought) for each in self._evaluations)
+            ranking = Ranking(sought, self._evaluations)
+            return [
+                FoundInPart.ranked(each.part, mask, ranking.by_words(each, mask), ranking.by_the_rest(each))
+                for each, mask in zip(self._evaluations, masks, strict=True)
+            ]
+        except TimeUp:
+            self.is_complete = False
+            return [FoundInPart.unranked(each.part, mask) for each, mask in zip(self._evaluations, masks, strict=False)]
+
+    def _count_with(self, query: str, term: str) -> int:
+        """Return how many passages `query` finds, asking for `term` too."""
+        tree = understood(narrowed(query, term)).tree
+        wished = self._wish(tree) if tree is not None else None
+        if wished is None:
+            return 0
+        sought = self._looked_up(wished)
+        return sum(int(each.found(sought).sum()) for each in self._evaluations)

@@ -1,0 +1,59 @@
+"""Another spelling for words that no passage has: the nearest that some have, as they stand there."""
+
+# mypy: disable-error-code="no-untyped-call"
+# Whoosh is typed only in part.
+
+from collections.abc import Iterator, Sequence
+
+from whoosh.support.levenshtein import levenshtein
+
+from reader.search.analysis import WORD, analysed
+from reader.search.answering.part import Part
+from reader.search.answering.searched import Searched
+from reader.search.answering.spelt_alike import spelt_alike
+from reader.search.segments.fields import Level
+from reader.search.tree import Node, Words, leaves
+
+_PASSAGES_LOOKED_AT = 20
+"""Passages in which the words of a term are looked for, to suggest the one nearest to what was typed."""
+
+
+def spelling(query: str, tree: Node, searched: Searched) -> str | None:
+    """Return `query` with each word that no passage has replaced by the nearest that some have; None without any."""
+    corrected, parts = query, searched.parts
+    for leaf in leaves(tree):
+        if not isinstance(leaf, Words) or len(leaf.terms) != 1 or _count(leaf.terms[0], parts):
+            continue
+        term = _better(leaf.terms[0], parts)
+        words = set(_words_as_they_stand(term, searched)) if term else set()
+        if words:
+            nearest = min(words, key=lambda word: (levenshtein(word, leaf.typed), word))
+            corrected = corrected.replace(leaf.typed, nearest, 1)
+    return corrected if corrected != query else None
+
+
+def _better(term: str, parts: Sequence[Part]) -> str | None:
+    """Return the commonest term that `term` may have been meant to be, None where there is none."""
+    for distance in (1, 2):
+        near = {other for part in parts for other in spelt_alike(term, distance, part.postings.field("text").terms)}
+        if near:
+            return max(sorted(near), key=lambda other: _count(other, parts))
+    return None
+
+
+def _count(term: str, parts: Sequence[Part]) -> int:
+    """Return how often `term` stands in passages; of deleted ones, too, as long as they are there."""
+    return sum(part.postings.field("text").count(term) for part in parts)
+
+
+def _words_as_they_stand(term: str, searched: Searched) -> Iterator[str]:
+    """Yield words of some passages that are found by `term`, in lower case: a term itself is no word to show."""
+    for part in searched.parts:
+        field = part.postings.field("text")
+        units = field.units(field.positions(term)[:_PASSAGES_LOOKED_AT])
+        for passage in part.only_present(units, Level.PASSAGE).tolist():
+            number, span = part.place(passage)
+            for match in WORD.finditer(searched.table.piece(number, span)):
+                for token in analysed(match[0]).tokens:
+                    if token.term == term:
+                        yield match[0][token.start : token.end].lower()
