@@ -19,11 +19,18 @@ QUERIES = (
     "wheat corn grain",
     "said",
     "4.8",
+)
+"""Words rare and common, phrases, a prefix."""
+
+QUERIES_OF_OURS = (
     "exports NEAR/5 growth",
     "percent:>40 change:up",
     "oil money:>10",
+    "said publisher:harbour date:2020..2022",
+    "growht~",
+    "wheat OR corn -grain",
 )
-"""Words rare and common, phrases, a prefix, words near each other, conditions on figures."""
+"""What other engines do not ask, or not so: words near each other, conditions on figures and on the article."""
 
 _WORDS = 40_000
 _PARAGRAPHS = 11
@@ -73,7 +80,11 @@ def texts(folder: Path) -> Iterator[tuple[str, str, str]]:
 def _vocabulary(chance: random.Random) -> list[str]:
     syllables = [first + vowel + last for first in "bdfgklmnprst" for vowel in "aeiou" for last in ("", "n", "r", "st")]
     vocabulary = ["".join(chance.choices(syllables, k=chance.randint(1, 4))) for _ in range(_WORDS)]
-    known = [*dict.fromkeys(word for query in QUERIES for word in query.replace('"', "").split() if word.isalpha())]
+    known = [
+        *dict.fromkeys(
+            word for query in (*QUERIES, *QUERIES_OF_OURS) for word in query.replace('"', "").split() if word.isalpha()
+        )
+    ]
     known += ["semiconductor", "semiconductors"]
     vocabulary[10 : 10 + 40 * len(known) : 40] = known
     return vocabulary
