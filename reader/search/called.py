@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Mapping
+from functools import cache
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
@@ -9,6 +10,12 @@ Called: TypeAlias = Callable[[str], Collection[str]]
 """Returns the ids of the articles that a name means."""
 
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
+
+
+def called_among(files: Callable[[], Mapping[str, str]]) -> Called:
+    """Return what tells which of the articles a name means whose `files` are asked for once, if at all."""
+    known = cache(files)
+    return cache(lambda typed: articles_called(typed, known()))
 
 
 def articles_called(typed: str, files: Mapping[str, str]) -> frozenset[str]:

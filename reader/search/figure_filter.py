@@ -5,6 +5,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from reader.figures.figure import Status
+from reader.search.called import called_among
 from reader.search.catalog import Catalog
 from reader.search.database import Database
 from reader.search.figure_order import FigureOrder, order_sql
@@ -83,7 +84,7 @@ def _wishes(tree: Node | None) -> Iterator[tuple[Node | None, str | None]]:
 def _remarks(folder: Path, tree: Node | None, notes: Notes) -> list[str]:
     if tree is None:
         return []
-    with Catalog(folder) as catalog, Finders(folder, catalog, dict, notes) as finders:
+    with Catalog(folder) as catalog, Finders(folder, called_among(catalog.files), dict, notes) as finders:
         return list(remarks(tree, finders.notes, finders.called))
 
 

@@ -2,23 +2,55 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from reader.articles.span import Span
-from reader.search.among import MOST_WORTH
 from reader.search.database import Database
 from reader.search.figure_sql import judged, no_passages
 from reader.search.keys import KEY, NUMBER_OF_KEY, key_of
 from reader.search.ruled_tables import WITH_RULINGS, Rulings, ruled_tables
 from reader.search.tree import Figured
 
+_REMEMBERED = 16
+"""Questions whose answers are kept: as one types on, the conditions typed before are asked again with every letter."""
+
+Keys = NDArray[np.int64]
+
+
+class FigurePassages:
+    """The passages that were found by their figures, as long as neither catalog nor rulings change."""
+
+    def __init__(self) -> None:
+        self._state: tuple[Hashable, Rulings] | None = None
+        self._found: dict[Figured, Keys] = {}
+
+    def of(self, state: Hashable, rulings: Rulings) -> "dict[Figured, Keys]":
+        """Return the answers that hold for this `state` of the catalog and these `rulings`, to be added to."""
+        if self._state != (state, rulings) or len(self._found) > _REMEMBERED:
+            self._state, self._found = (state, rulings), {}
+        return self._found
+
 
 class FigureFinder:
-    """Answers questions about the figures in the cache `folder`, as the user ruled on them, for one search."""
+    """Answers questions about the figures in the cache `folder`, as the user ruled on them, for one search.
 
-    def __init__(self, folder: Path, rulings: Callable[[], Rulings]) -> None:
-        self._folder, self._rulings = folder, rulings
+    `known` are the passages found by earlier searches while `state` was the same; `is_over` says to break off.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        rulings: Callable[[], Rulings],
+        known: FigurePassages | None = None,
+        state: Hashable = None,
+        is_over: Callable[[], bool] = lambda: False,
+    ) -> None:
+        self._folder, self._rulings, self._is_over = folder, rulings, is_over
+        self._known, self._state = known or FigurePassages(), state
         self._database: Database | None = None
 
     def close(self) -> None:
@@ -26,18 +58,25 @@ class FigureFinder:
         if self._database is not None:
             self._database.close()
 
-    def passages(self, figured: Figured) -> Mapping[int, float]:
-        """Return the keys of the passages with a figure that answers to all that is asked, all worth the same."""
-        asked = judged(figured.asked, no_passages, everything=False)
-        question = f"SELECT DISTINCT {KEY} FROM figures {WITH_RULINGS} WHERE {asked.text}"  # noqa: S608 - values are apart
-        return dict.fromkeys((key for (key,) in self._rows(question, asked.values)), MOST_WORTH)
+    def passages(self, figured: Figured) -> Keys:
+        """Return the keys, in order, of the passages with a figure that answers to all that is asked."""
+        known = self._known.of(self._state, self._rulings())
+        if figured not in known:
+            asked = judged(figured.asked, no_passages, everything=False)
+            listed = f"SELECT group_concat({KEY}) FROM figures {WITH_RULINGS} WHERE {asked.text}"  # noqa: S608 - values are apart
+            rows: list[tuple[str | None]] = self._rows(listed, asked.values)
+            keys = np.unique(np.fromstring(rows[0][0] or "" if rows else "", np.int64, sep=","))
+            if self._is_over():
+                return keys
+            known[figured] = keys
+        return known[figured]
 
     def spans(self, wanted: Iterable[Figured], keys: Collection[int]) -> Mapping[int, Sequence[Span]]:
         """Return where figures that answer to one of `wanted` stand in the passages with these keys."""
         found = defaultdict(list)
         for figured in wanted:
             asked = judged(figured.asked, no_passages, everything=False)
-            rows = self._rows(
+            rows: list[tuple[int, int, int, int]] = self._rows(
                 f"SELECT figures.number, figures.passage, start, stop FROM (SELECT DISTINCT {NUMBER_OF_KEY} AS number"  # noqa: S608
                 f" FROM json_each(?)) CROSS JOIN figures USING (number) {WITH_RULINGS} WHERE {asked.text}",
                 (json.dumps(list(keys)), *asked.values),
@@ -46,7 +85,11 @@ class FigureFinder:
                 found[key_of(number, passage)].append(Span(start, stop))
         return found
 
-    def _rows(self, question: str, values: Sequence[object]) -> list[tuple[int, ...]]:
+    def _rows(self, question: str, values: Sequence[object]) -> list[tuple[object, ...]]:
         if self._database is None:
             self._database = ruled_tables(self._folder, self._rulings())
-        return [] if self._database.is_anew else self._database.rows(question, values)
+        if self._database.is_anew:
+            return []
+        with self._database.until(self._is_over):
+            return self._database.rows(question, values)
+        return []

@@ -1,9 +1,6 @@
 """Searching the index of a library."""
 
-# mypy: disable-error-code="no-untyped-call"
-# Whoosh is typed only in part.
-
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -11,36 +8,36 @@ from pathlib import Path
 from time import monotonic, perf_counter
 from typing import TypeVar
 
-from whoosh.filedb.filestore import FileStorage
-from whoosh.index import EmptyIndexError, FileIndex
-from whoosh.scoring import BM25F
-from whoosh.searching import Searcher
+import numpy as np
+from whoosh.index import EmptyIndexError
 
 from reader.errors import ReaderError
-from reader.search.among import keys_found
-from reader.search.catalog import Catalog
-from reader.search.collecting import Overtaken, Watch, collect
+from reader.search.answering.answer import Answer
+from reader.search.answering.evaluation import Evaluation
+from reader.search.answering.labels import LabelTable
+from reader.search.answering.likeness import key_words, with_key_words
+from reader.search.answering.part import Part
+from reader.search.answering.searched import Searched
+from reader.search.answering.spelling import spelling
+from reader.search.answering.watch import Overtaken, Watch
+from reader.search.figure_finding import FigurePassages
 from reader.search.finders import Finders
 from reader.search.hit import SearchResult, Sort
-from reader.search.lookup import expanded, plain_query, whoosh_query
 from reader.search.note import AllNotes, Notes
 from reader.search.place import damage_mark, index_folder
-from reader.search.query import last_begun, some_of, understood
-from reader.search.remarks import in_notes, remarks, unseen
+from reader.search.query import understood
+from reader.search.remarks import in_notes, remarks, unread_figures, unseen
 from reader.search.ruled_tables import Rulings
-from reader.search.schema import make_schema
-from reader.search.showing import hits_of, spelling
-from reader.search.tree import Node, written
+from reader.search.segments.committing import open_segments
+from reader.search.segments.postings import Postings
+from reader.search.tree import Leaf, Like, Node, written
 
 Found = TypeVar("Found")
 
 LONGEST_SEARCH = 0.8
 """Seconds after which a search gives what it has found so far."""
 
-
-_BEGUN = "No passage has the last word as typed; these have words that begin with it."
-_SOME = "No passage has all of these words; these have some of them."
-_STOPPED = "The search took too long and was stopped: there may be more."
+_NEVER = Watch(lambda: False, float("inf"))
 
 
 class IndexDamaged(ReaderError):
@@ -52,24 +49,26 @@ class SearchIndex:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._catalog = Catalog(folder)
-        self._searcher: Searcher | None = None
-        self._state: frozenset[tuple[str, int, int]] = frozenset()
+        self._table = LabelTable(folder)
+        self._figures = FigurePassages()
+        self._segments: Sequence[Postings] = ()
+        self._committed: Hashable = None
+        self._searched: Searched | None = None
 
     def search(
         self,
         query: str,
         *,
         limit: int = 50,
-        sort: Sort = Sort.RANK,  # noqa: ARG002 - the screen is built on it while it is being made
+        sort: Sort = Sort.RANK,
         rulings: Callable[[], Rulings] = dict,
         notes: Notes = AllNotes,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> SearchResult:
-        """Return the passages `query` finds, best first, at most `limit` of them; none where there is no index yet.
+        """Return the passages `query` finds, the first `limit` of them; none where there is no index yet.
 
-        Conditions on figures hold of them as the user ruled, those on notes of the user's `notes`; what these are is
-        asked only where there are conditions. A search that is `cancelled` returns soon, with nothing.
+        Conditions on figures hold of them as the user ruled, those on notes of the user's `notes`. A search that is
+        `cancelled` returns soon, with nothing.
 
         Raises:
             IndexDamaged: the index cannot be read.
@@ -85,26 +84,15 @@ class SearchIndex:
             hint=asked.hint,
         )
         if asked.tree is not None:
-            with suppress(Overtaken), Finders(self._folder, self._catalog, rulings, notes) as finders:
-                asking = partial(self._answered, result, asked.tree, limit, cancelled, finders)
-                result = self._looked_up(asking) or result
+            answered = partial(self._answered, result, asked.tree, limit, sort, cancelled)
+            with suppress(Overtaken):
+                result = self._looked_up(rulings, notes, cancelled, answered) or result
         return replace(result, took_ms=(perf_counter() - started) * 1000)
-
-    def refresh(self) -> None:
-        """Take in what was committed since; `search` does so by itself."""
-        state = self._present_state()
-        if state == self._state:
-            return
-        self._let_go()
-        with suppress(EmptyIndexError, FileNotFoundError):
-            index = FileIndex(FileStorage(str(index_folder(self._folder))), schema=make_schema())
-            self._searcher = Searcher(index.reader(), weighting=BM25F(B=0.75, K1=1.6))
-            self._state = state
 
     def close(self) -> None:
         """Let go of the files."""
         self._let_go()
-        self._catalog.close()
+        self._table.close()
 
     def passages(self, tree: Node, notes: Notes = AllNotes) -> Sequence[int]:
         """Return the keys of all passages that `tree`, which asks nothing of figures, finds, in order.
@@ -112,20 +100,47 @@ class SearchIndex:
         Raises:
             IndexDamaged: the index cannot be read.
         """
-        with Finders(self._folder, self._catalog, dict, notes) as finders:
-            return self._looked_up(partial(_keys, tree, finders)) or ()
+        return self._looked_up(dict, notes, _NEVER.cancelled, partial(_keys, tree)) or ()
 
-    def _looked_up(self, ask: Callable[[Searcher], Found], *, again: bool = True) -> Found | None:
+    def key_words(self, asked: Like) -> Sequence[Leaf]:
+        """Return the words by which what is like a passage is found.
+
+        Raises:
+            IndexDamaged: the index cannot be read.
+        """
+        return self._looked_up(dict, AllNotes, _NEVER.cancelled, lambda searched, _: key_words(asked, searched)) or ()
+
+    def _looked_up(
+        self,
+        rulings: Callable[[], Rulings],
+        notes: Notes,
+        cancelled: Callable[[], bool],
+        ask: Callable[[Searched, Finders], Found],
+        *,
+        again: bool = True,
+    ) -> Found | None:
         """Return what `ask` finds in the index; a first failure may come of an index just replaced, a second not."""
         try:
-            self.refresh()
-            return ask(self._searcher) if self._searcher is not None else None
+            searched = self._refreshed()
+            if searched is None:
+                return None
+            finders = Finders(
+                self._folder,
+                searched.labels.called,
+                rulings,
+                notes,
+                known=self._figures,
+                state=self._table.state,
+                is_over=cancelled,
+            )
+            with finders:
+                return ask(searched, finders)
         except (Overtaken, ReaderError):
             raise
         except Exception as error:  # damaged pickles raise anything
             self._let_go()
             if again:
-                return self._looked_up(ask, again=False)
+                return self._looked_up(rulings, notes, cancelled, ask, again=False)
             damage_mark(self._folder).touch()
             raise IndexDamaged("The index of this library is damaged; the next update builds it anew.") from error
 
@@ -134,33 +149,48 @@ class SearchIndex:
         result: SearchResult,
         tree: Node,
         limit: int,
+        sort: Sort,
         cancelled: Callable[[], bool],
+        searched: Searched,
         finders: Finders,
-        searcher: Searcher,
     ) -> SearchResult:
-        """Return `result` with what is found for `tree`, or else for the first of its kin that finds something."""
-        told = [*remarks(tree, finders.notes, finders.called), *unseen(tree, finders.notes)]
+        """Return `result` with what is found for `tree`."""
+        told = [
+            *remarks(tree, finders.notes, finders.called),
+            *unseen(tree, finders.notes),
+            *unread_figures(tree, searched.table.figures_to_come),
+        ]
         watch = Watch(cancelled, monotonic() + LONGEST_SEARCH)  # from here on: notes are read slowly the first time
-        for wish, remark in _wishes(tree):
-            sought = expanded(finders.looked_up(wish), searcher.reader())
-            found = collect(searcher, whoosh_query(sought), limit, watch)
-            if not found.total:
-                continue
-            return replace(
-                result,
-                parsed=written(wish),
-                total=found.total,
-                hits=hits_of(found, sought, searcher, self._catalog, finders),
-                corrected=spelling(result.query, tree, searcher, self._catalog) if remark is _SOME else None,
-                hint=_sentences(result.hint, remark, *told, None if found.is_complete else _STOPPED),
-            )
+        answer = Answer(tree, searched, finders, watch)
+        if not answer.total:
+            told.extend(in_notes(tree, finders.notes))
         return replace(
             result,
-            corrected=spelling(result.query, tree, searcher, self._catalog),
-            hint=_sentences(result.hint, *told, *in_notes(tree, finders.notes)),
+            parsed=written(answer.tree) if answer.total else result.parsed,
+            total=answer.total,
+            articles=answer.articles,
+            hits=answer.hits(sort, limit),
+            facets=answer.facets(result.query),
+            corrected=spelling(result.query, tree, searched) if answer.has_not_all else None,
+            hint=" ".join(filter(None, [result.hint, *answer.hints, *told])) or None,
         )
 
-    def _present_state(self) -> frozenset[tuple[str, int, int]]:
+    def _refreshed(self) -> Searched | None:
+        """Return the index with what was committed since, and the articles as the catalog has them now."""
+        committed = self._commits()
+        if not committed:
+            return None
+        if committed != self._committed:
+            self._let_go()
+            with suppress(EmptyIndexError, FileNotFoundError):
+                self._segments, self._committed = open_segments(index_folder(self._folder)), committed
+        labels = self._table.labels()
+        if self._searched is None or self._searched.labels is not labels:
+            parts = [Part(segment, labels) for segment in self._segments]
+            self._searched = Searched(parts, labels, self._table)
+        return self._searched
+
+    def _commits(self) -> frozenset[tuple[str, int, int]]:
         """Return what tells one commit from another; nothing where there is no index."""
         contents = ((path.name, path.stat()) for path in index_folder(self._folder).glob("*.toc"))
         with suppress(FileNotFoundError):  # replaced meanwhile: the next look will tell
@@ -168,23 +198,13 @@ class SearchIndex:
         return frozenset()
 
     def _let_go(self) -> None:
-        if self._searcher is not None:
-            self._searcher.close()
-        self._searcher, self._state = None, frozenset()
+        self._segments, self._committed, self._searched = (), None, None
 
 
-def _keys(tree: Node, finders: Finders, searcher: Searcher) -> Sequence[int]:
-    return keys_found(searcher, plain_query(expanded(finders.looked_up(tree), searcher.reader())))
-
-
-def _wishes(tree: Node) -> Iterator[tuple[Node, str | None]]:
-    """Yield what to look for in turn, until something is found, and what to say then."""
-    yield tree, None
-    if (begun := last_begun(tree)) is not None:
-        yield begun, _BEGUN
-    if (some := some_of(tree)) is not None:
-        yield some, _SOME
-
-
-def _sentences(*sentences: str | None) -> str | None:
-    return " ".join(filter(None, sentences)) or None
+def _keys(tree: Node, searched: Searched, finders: Finders) -> Sequence[int]:
+    sought = with_key_words(tree, searched)
+    found = [
+        part.postings.keys[Evaluation(part, finders.keyed, searched.labels.readings, _NEVER).found(sought)]
+        for part in searched.parts
+    ]
+    return np.sort(np.concatenate(found)).tolist() if found else ()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from reader.search.called import called_among
 from reader.search.catalog import Catalog
 from reader.search.finders import Finders
 from reader.search.note import Notes
@@ -29,7 +30,7 @@ def notes_where(folder: Path, notes: Notes, where: str, rulings: Callable[[], Ru
     tree = filtered_by(where).tree
     if tree is None:
         return None
-    with Catalog(folder) as catalog, Finders(folder, catalog, rulings, notes) as finders:
+    with Catalog(folder) as catalog, Finders(folder, called_among(catalog.files), rulings, notes) as finders:
         found = (finders.notes.answering(wish) for wish in _wishes(tree))
         return frozenset(note.id for note in next(filter(None, found), ()))
 

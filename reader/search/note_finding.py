@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
-from reader.search.among import MOST_WORTH
 from reader.search.called import Called
 from reader.search.note import AllNotes, Note, Notes
 from reader.search.note_judging import FiguresFound, NoteJudge
 from reader.search.together import figures_together
 from reader.search.tree import Node, Noted
+
+MOST_WORTH = 1.0
+"""What a passage is worth at most by a note on it, or by a figure in it."""
 
 
 class NoteFinder:

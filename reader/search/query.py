@@ -1,6 +1,7 @@
 """A query as the user typed it: what is looked for, and what to tell the user where it was not taken as written."""
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.articles.span import Span
@@ -89,15 +90,16 @@ def found_in(query: str, text: str) -> tuple[Span, ...]:
     return find_leaves(list(leaves(tree)), text) if tree else ()
 
 
-def some_of(tree: Node) -> Node | None:
-    """Return `tree` asking for at least one of its words instead of all; None where it asks for no more than one."""
+def some_of(tree: Node, telling: Callable[[Sequence[Leaf | Near]], Sequence[Leaf | Near]]) -> Node | None:
+    """Return `tree` asking for at least one of its `telling` words instead of all; None where it has no two words."""
     if not isinstance(tree, And):
         return None
-    words = tuple(node for node in tree.nodes if isinstance(node, Leaf))
+    words = [node for node in tree.nodes if isinstance(node, Leaf | Near)]
     if len(words) < 2:
         return None
-    others = tuple(node for node in tree.nodes if not isinstance(node, Leaf))
-    return And((Or(words), *others)) if others else Or(words)
+    some, others = tuple(telling(words)), [node for node in tree.nodes if not isinstance(node, Leaf | Near)]
+    either = Or(some) if len(some) > 1 else some[0]
+    return And((either, *others)) if others else either
 
 
 def last_begun(tree: Node) -> Node | None:

@@ -1,12 +1,13 @@
 """What to tell the user about names in a query that nothing goes by, and about notes that no hit shows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from reader.search.called import Called
 from reader.search.fields import ARTICLE, NOTE, TAG
 from reader.search.note_conditions import NoteCondition, tags_called
 from reader.search.note_finding import NoteFinder
-from reader.search.tree import And, Filter, Leaf, Node, Or, Within, all_parts, noted, written
+from reader.search.together import asks_figures
+from reader.search.tree import And, Filter, Leaf, Like, Node, Or, Within, all_parts, noted, written
 
 _MOST_TAGS = 8
 """Tags that are named."""
@@ -18,7 +19,7 @@ def remarks(tree: Node, notes: NoteFinder, called: Called) -> Iterator[str]:
         match part:
             case NoteCondition(TAG.name, typed) if not tags_called(typed, notes.all.tags):
                 yield _no_tag(typed, notes.all.tags)
-            case Filter(ARTICLE.name, typed) if not called(typed):
+            case Filter(ARTICLE.name, typed) | Like(typed) if not called(typed):
                 yield f"No article is called “{typed}”."
 
 
@@ -34,6 +35,12 @@ def unseen(tree: Node, notes: NoteFinder) -> Iterator[str]:
         yield f"{lost:,} notes that answer have no place in their articles any more; A shows them."
     if len(answering) > lost:
         yield f"Notes on boilerplate, which is not searched, answer too: {len(answering) - lost:,}; A shows them."
+
+
+def unread_figures(tree: Node, to_come: Callable[[], int]) -> Iterator[str]:
+    """Yield a sentence where `tree` asks for figures, and some articles are yet to be read for them."""
+    if any(map(asks_figures, all_parts(tree))) and (many := to_come()):
+        yield f"Figures are still being read: {many:,} article{'s' * (many > 1)} to come."
 
 
 def in_notes(tree: Node, notes: NoteFinder) -> Iterator[str]:
