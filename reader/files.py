@@ -19,24 +19,37 @@ _TEMPORARY = re.compile(r"\..{1,40}\.[0-9a-f]{12}\.tmp", re.DOTALL)
 def read_bytes(path: Path, *, largest: int = LARGEST_FILE) -> bytes:
     """Return the bytes of a regular file.
 
-    Devices, sockets and FIFOs are refused without being opened, so none can block.
+    Devices, sockets and FIFOs are refused without being opened, so none can block; one that takes the place of a file
+    at the last moment is opened in a way that does not wait. A file that grows meanwhile is refused where it grows too
+    large.
 
     Raises:
         BadInput: `path` is missing, no regular file, or larger than `largest` bytes.
         FileTrouble: the system would not let it be read.
     """
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise BadInput(f"{path} is not a file of text.")
-        if status.st_size > largest:
-            raise BadInput(f"{path} has {status.st_size:,} bytes; files of up to {largest:,} are read.")
-        with path.open("rb") as file:
-            return file.read(largest)
+        _refuse_what_is_no_file(path, path.stat(), largest)
+        with open(path, "rb", opener=_opened_without_waiting) as file:
+            _refuse_what_is_no_file(path, os.fstat(file.fileno()), largest)
+            content = file.read(largest + 1)
     except FileNotFoundError:
         raise BadInput(f"{path} does not exist.") from None
     except OSError as error:
         raise FileTrouble(f"{path} cannot be read: {reason(error)}.") from error
+    if len(content) > largest:
+        raise BadInput(f"{path} grows while it is read, beyond the {largest:,} bytes that are read of a file.")
+    return content
+
+
+def _refuse_what_is_no_file(path: Path, status: os.stat_result, largest: int) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        raise BadInput(f"{path} is not a file of text.")
+    if status.st_size > largest:
+        raise BadInput(f"{path} has {status.st_size:,} bytes; files of up to {largest:,} are read.")
+
+
+def _opened_without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
 
 
 def home_expanded(path: Path) -> Path:
@@ -96,6 +109,41 @@ def write_atomically(path: Path, content: bytes, *, keep: Path | None = None) ->
             temporary.unlink()
         raise FileTrouble(f"{path} could not be written: {reason(error)}.") from error
     return status
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a new file at `path`, whole or not at all; never in place of anything that is there.
+
+    Raises:
+        FileExistsError: something is there, if only a link to nowhere; it is untouched.
+        FileTrouble: the disk is full or the folder cannot be written.
+    """
+    temporary = _temporary(path)
+    try:
+        _write_new(temporary, content, like=None)
+        _take_place(temporary, path)
+        sync_folder(path.parent)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        raise FileTrouble(f"{path} could not be written: {reason(error)}.") from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _take_place(temporary: Path, path: Path) -> None:
+    """Give the file `temporary` the name `path`, which must be free.
+
+    It gets a second name; where files can have but one, the name is taken first, by an empty file.
+    """
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        path.touch(exist_ok=False)
+        temporary.replace(path)
 
 
 def _temporary(path: Path) -> Path:

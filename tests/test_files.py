@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 
 from reader.errors import BadInput, FileTrouble
-from reader.files import home_expanded, is_regular_file, is_there, read_bytes, remove_temporaries, write_atomically
+from reader.files import (
+    home_expanded,
+    is_regular_file,
+    is_there,
+    read_bytes,
+    remove_temporaries,
+    write_atomically,
+    write_new,
+)
 
 
 def test_a_written_file_is_read_back(tmp_path: Path) -> None:
@@ -125,3 +133,68 @@ def test_where_folders_cannot_be_synced_files_are_written_all_the_same(
     monkeypatch.setattr(os, "fsync", refuse_folders)
     write_atomically(tmp_path / "page", b"text")
     assert (tmp_path / "page").read_bytes() == b"text"
+
+
+def test_a_new_file_takes_no_other_s_place(tmp_path: Path) -> None:
+    """What is there stays, be it a file, a folder or a link to nowhere; nothing is left behind."""
+    (tmp_path / "file").write_bytes(b"old")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "victim")
+    for name in ("file", "folder", "link"):
+        with pytest.raises(FileExistsError):
+            write_new(tmp_path / name, b"new")
+    write_new(tmp_path / "free", b"new")
+    assert (tmp_path / "free").read_bytes() == b"new"
+    assert (tmp_path / "file").read_bytes() == b"old"
+    assert {path.name for path in tmp_path.iterdir()} == {"file", "folder", "link", "free"}
+
+
+def test_a_new_file_where_files_have_but_one_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a disk without second names a file is new all the same, and takes no other's place."""
+
+    def no_links(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", no_links)
+    write_new(tmp_path / "free", b"new")
+    with pytest.raises(FileExistsError):
+        write_new(tmp_path / "free", b"newer")
+    with pytest.raises(FileTrouble, match="could not be written"):
+        write_new(tmp_path / "no folder" / "free", b"new")
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("free", b"new")]
+
+
+def test_a_file_that_grows_beyond_all_bounds(tmp_path: Path) -> None:
+    """A file that was small when it was looked at and has no end when it is read is refused, not cut."""
+    path = tmp_path / "log.txt"
+    path.write_bytes(b"x" * 10)
+    whole = os.fstat
+
+    def grown(descriptor: int) -> os.stat_result:
+        status = whole(descriptor)
+        with path.open("ab") as log:
+            log.write(b"y" * 10)
+        return status
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fstat", grown)
+        with pytest.raises(BadInput, match="grows while it is read"):
+            read_bytes(path, largest=15)
+
+
+def test_a_pipe_in_a_file_s_place_is_not_waited_for(tmp_path: Path) -> None:
+    """What takes the place of a file between the look and the opening is refused as well."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"x")
+    whole = Path.stat
+
+    def swapped(self: Path) -> os.stat_result:
+        status = whole(self)
+        self.unlink()
+        os.mkfifo(self)
+        return status
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Path, "stat", swapped)
+        with pytest.raises(BadInput, match="not a file of text"):
+            read_bytes(path)
