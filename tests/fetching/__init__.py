@@ -1,0 +1,1 @@
+"""Fetching pages, from a server inside the test."""
