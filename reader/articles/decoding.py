@@ -75,6 +75,11 @@ def decode(content: bytes, path: Path) -> str:
     return text
 
 
+def declared_encoding(name: str) -> str | None:
+    """Return what a page or its server means by the encoding called `name`; None for UTF-8 and what is not known."""
+    return _SUPERSETS.get(name.strip().lower())
+
+
 def _decoded(content: bytes) -> str:
     """Return the text in the encoding that fits best."""
     for mark, encoding in _BYTE_ORDER_MARKS:
@@ -106,7 +111,7 @@ def _in_another_encoding(content: bytes) -> str:
     if damaged.count("\N{REPLACEMENT CHARACTER}") < _MOST_BROKEN * len(damaged):
         return damaged
     declared = _DECLARED.search(content, 0, _HEAD)
-    encoding = _SUPERSETS.get(declared[1].decode().lower()) if declared else None
+    encoding = declared_encoding(declared[1].decode()) if declared else None
     if encoding is not None:
         return content.decode(encoding, "replace")
     from charset_normalizer import from_bytes  # slow to import, and hardly ever needed

@@ -42,7 +42,15 @@ class PageWriter:
         """Whether no block with words was added yet."""
         return not self._blocks
 
-    def add(self, words: str, kind: PassageKind | None = None, level: int = 0, *, is_emphasised: bool = False) -> None:
+    def add(
+        self,
+        words: str,
+        kind: PassageKind | None = None,
+        level: int = 0,
+        *,
+        is_emphasised: bool = False,
+        stands_apart: bool = True,
+    ) -> None:
         r"""Append one block, the backslash that pages leave in `\$` dropped; one without words is left out."""
         words = printable(words.replace("\\$", "$")).strip()
         if not words:
@@ -52,7 +60,7 @@ class PageWriter:
             self._end += 2
         self._parts.append(words)
         span = Span(self._end, self._end + len(words))
-        self._blocks.append(Block(span, kind, level, is_emphasised=is_emphasised))
+        self._blocks.append(Block(span, kind, level, stands_apart, is_emphasised))
         self._end += len(words)
 
     def add_heading(self, words: str, level: int) -> None:

@@ -1,12 +1,13 @@
-"""From a file to an article: decode, let the format cut it into blocks, tell the blocks apart."""
+"""From a file to an article: let its format cut it into blocks, tell the blocks apart."""
 
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from reader.articles.article import Article
-from reader.articles.decoding import decode
 from reader.articles.formats import page_of
 from reader.articles.metadata import metadata_of
 from reader.articles.passages import tell_apart
+from reader.articles.source import split_source
 from reader.errors import BadInput
 from reader.files import read_bytes
 
@@ -29,18 +30,17 @@ def parse_article(content: bytes, path: Path, *, file: str, id: str | None = Non
     Raises:
         BadInput: there is no text in `content`.
     """
-    text = decode(content, path).replace("\r\n", "\n").replace("\r", "\n")
-    if not text.strip():
-        raise BadInput(f"{path} is empty.")
-    page = page_of(text, path.suffix.lower())
+    content, url = split_source(content)
+    page = page_of(content, path)
     if not page.blocks:
         raise BadInput(f"{path} has no text to read.")
     passages = tell_apart(page)
+    metadata = metadata_of(page, passages)
     return Article(
         id=id or str(PurePosixPath(file).with_suffix("")),
         file=file,
         path=path,
-        metadata=metadata_of(page, passages),
+        metadata=replace(metadata, url=url) if url else metadata,
         text=page.text,
         passages=passages,
     )

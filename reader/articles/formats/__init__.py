@@ -1,17 +1,39 @@
 """The file formats articles come in, one module each."""
 
+from pathlib import Path
+
+from reader.articles.decoding import decode
 from reader.articles.formats import plain
 from reader.articles.page import Page
+from reader.errors import BadInput
 
 _MARKDOWN = frozenset({".md", ".markdown"})
 _HTML = frozenset({".html", ".htm", ".xhtml"})
-SUFFIXES = frozenset({".txt", ".text"}) | _MARKDOWN | _HTML
+_PDF = ".pdf"
+_EPUB = ".epub"
+SUFFIXES = frozenset({".txt", ".text", _PDF, _EPUB}) | _MARKDOWN | _HTML
 """What the names of articles end in, in a folder; a file named outright may be called anything."""
 
 
-def page_of(text: str, suffix: str) -> Page:
-    """Return `text` cut into blocks in the way of the format that `suffix` names; plain text when it names none."""
+def page_of(content: bytes, path: Path) -> Page:
+    """Return `content` cut into blocks in the way of the format that the suffix of `path` names; else as plain text.
+
+    Raises:
+        BadInput: there is nothing to read in `content`; the sentence names `path`.
+    """
     # The parsers are imported when first needed: they are slow to load.
+    suffix = path.suffix.lower()
+    if suffix == _PDF:
+        from reader.articles.formats import pdf
+
+        return pdf.read(content, path)
+    if suffix == _EPUB:
+        from reader.articles.formats import epub
+
+        return epub.read(content, path)
+    text = decode(content, path).replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise BadInput(f"{path} is empty.")
     if suffix in _MARKDOWN:
         from reader.articles.formats import markdown
 
