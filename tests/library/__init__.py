@@ -1,0 +1,1 @@
+"""The library object and what it is made of."""
