@@ -17,7 +17,7 @@ from reader.state import State
 if TYPE_CHECKING:
     from reader.library import Library
 
-COMMANDS = ("open", "list", "show", "search", "figures", "compare", "notes", "index", "keys", "where")
+COMMANDS = ("open", "add", "list", "show", "search", "figures", "compare", "notes", "index", "keys", "where")
 """In the order of the help; each is the object `command` of the module of its name."""
 
 Function = TypeVar("Function", bound=Callable[..., Any])
