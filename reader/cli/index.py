@@ -1,7 +1,7 @@
 """`reader index`: bring the index up to date."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -17,29 +17,37 @@ if TYPE_CHECKING:
 
 @command_named("index")
 @click.option("--rebuild", is_flag=True, help="Begin anew instead of reading only what changed.")
+@click.option("--watch", is_flag=True, help="Stay, and take in what changes, until standard input ends (Ctrl+D).")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON Lines: one for each step, the report last.")
-def command(rebuild: bool, as_json: bool) -> None:
+def command(rebuild: bool, watch: bool, as_json: bool) -> None:
     """Bring the index up to date.
 
     Only files that have changed are read. Searching does this too; for a large library it is worth doing beforehand.
+    First all words are read, which can be searched then, and after that figures are found.
 
     \b
     reader index
     reader -L ~/articles index --rebuild
     """
+    if watch and rebuild:
+        raise click.UsageError("--watch and --rebuild exclude each other.")
     library = chosen_library()
+    if watch:
+        from reader.cli.watching import keep_up_to_date  # what follows folders is needed here only
+
+        keep_up_to_date(library, _step_line if as_json else _no_step, _changed_line if as_json else _say_changed)
+        return
     with _json_lines() if as_json else _progress_bar() as step:
         report = library.bring_up_to_date(progress=step, rebuild=rebuild)
     if as_json:
         _print_line(_report_shape(report))
-        return
-    say_report(report)
-    click.echo(f"{report.articles:,} articles, {report.changed:,} of them read anew, {report.removed:,} gone.")
+    else:
+        _say_done(report)
 
 
 @contextmanager
 def _json_lines() -> "Iterator[Callable[[Progress], None]]":
-    yield lambda step: _print_line({"done": step.done, "total": step.total, "article": step.article})
+    yield _step_line
 
 
 @contextmanager
@@ -48,10 +56,34 @@ def _progress_bar() -> "Iterator[Callable[[Progress], None]]":
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
     from rich.progress import Progress as ProgressBar
 
-    columns = (TextColumn("Indexing"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with ProgressBar(*columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as bar:
         task = bar.add_task("Indexing", total=None)
-        yield lambda step: bar.update(task, completed=step.done, total=step.total)
+        yield lambda step: bar.update(task, completed=step.done, total=step.total, description=_DOING[step.stage])
+
+
+_DOING = {"rebuild": "Rebuilding", "words": "Indexing", "figures": "Finding figures"}
+
+
+def _step_line(step: "Progress") -> None:
+    _print_line({"stage": step.stage, "done": step.done, "total": step.total, "article": step.article})
+
+
+def _changed_line(report: "UpdateReport", articles: Collection[str]) -> None:
+    _print_line(_report_shape(report) | {"ids": sorted(articles)})
+
+
+def _no_step(_: "Progress") -> None:
+    """Say nothing: only what changed is of interest."""
+
+
+def _say_changed(report: "UpdateReport", _: Collection[str]) -> None:
+    _say_done(report)
+
+
+def _say_done(report: "UpdateReport") -> None:
+    say_report(report)
+    click.echo(f"{report.articles:,} articles, {report.changed:,} of them read anew, {report.removed:,} gone.")
 
 
 def _report_shape(report: "UpdateReport") -> dict[str, object]:

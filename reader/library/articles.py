@@ -109,6 +109,7 @@ class Articles:
         """
         from reader.search.update import bring_up_to_date  # Whoosh is slow to import and seldom needed
 
+        self._found = found
         known = self.recalled(Catalog.numbers, dict[str, int]())
         report = bring_up_to_date(
             self.cache,

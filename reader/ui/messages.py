@@ -7,6 +7,9 @@ from textual.message import Message
 from reader.articles.entry import ShelfEntry
 from reader.figures.placed import PlacedFigure
 from reader.search.hit import SearchResult, Sort
+from reader.search.progress import Stage
+
+_DOING = {Stage.REBUILD: "rebuilding the index", Stage.WORDS: "indexing", Stage.FIGURES: "finding figures"}
 
 
 @dataclass
@@ -78,19 +81,27 @@ class SearchAnswered(Message):
 
 @dataclass
 class IndexProgressed(Message):
-    """The index has come to another file."""
+    """Indexing has come to another article."""
 
     done: int
     total: int
+    stage: Stage = Stage.WORDS
+
+    @property
+    def news(self) -> str:
+        """What to say of it, in few words."""
+        return f"{_DOING[self.stage]} {self.done:,}/{self.total:,}"
 
 
 @dataclass
 class IndexFinished(Message):
-    """The index holds what is on disk."""
+    """The index holds what is on disk, or figures were found in the articles that it holds."""
 
     articles: int
     changed: int
     troubles: list[str]
+    ids: frozenset[str] = frozenset()
+    """Those of the articles that came, went, or say something else now."""
 
 
 @dataclass

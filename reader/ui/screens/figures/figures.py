@@ -82,7 +82,7 @@ class Figures(Screen[PlacedFigure | None]):
     def show_progress(self, event: IndexProgressed) -> None:
         """Say how far indexing is, and ask again now and then."""
         if self.is_mounted:
-            self.table.indexing = f"indexing {event.done:,}/{event.total:,}"
+            self.table.indexing = event.news
             if self.is_current and monotonic() - self._asked_at > SECONDS_BETWEEN_TABLES:
                 self.table.ask()
 

@@ -1,23 +1,28 @@
-"""Indexing beside the screen: `reader index --json` in another process, so that no key ever waits for it."""
+"""Indexing beside the screen: `reader index --watch` in another process, so that no key ever waits for it."""
 
 import json
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 from typing import Any
 
 from textual.message import Message
 
+from reader.search.progress import Stage
 from reader.ui.messages import IndexFinished, IndexProgressed, WorkFailed
 
 SECONDS_BETWEEN_MESSAGES = 0.2
 
+_WORTH_TELLING = 20
+"""Articles; fewer are done before one has read that they are being indexed."""
+
 
 class Indexing(threading.Thread):
-    """Brings the index of a library up to date and tells how far it is.
+    """Brings the index of a library up to date, keeps it so, and tells how far it is.
 
     The process may be killed at any time: the next run goes on where it was.
     """
@@ -25,12 +30,15 @@ class Indexing(threading.Thread):
     def __init__(self, roots: Sequence[Path], tell: Callable[[Message], object]) -> None:
         """Index the library made of `roots`, posting with `tell`, which must be safe to call from a thread."""
         super().__init__(name="indexing", daemon=True)
-        self._command = [sys.executable, "-m", "reader", "index", "--json"]
+        self._command = [sys.executable, "-m", "reader", "index", "--watch", "--json"]
         for root in roots:
             self._command += ["--library", str(root)]
         self._tell = tell
+        self._told_at = 0.0
         self._process: subprocess.Popen[str] | None = None
         self._is_stopping = False
+        self.has_caught_up = False
+        """Whether the words of all articles have been searchable since it began."""
 
     def stop(self) -> None:
         """End it; what is done so far stays done."""
@@ -38,29 +46,42 @@ class Indexing(threading.Thread):
         if self._process is not None:
             self._process.terminate()
 
+    def hurry(self, article: str) -> None:
+        """Have the article with this id indexed before others: somebody reads it."""
+        if self._process is not None and self._process.stdin is not None and not self.has_caught_up:
+            with suppress(OSError, ValueError):  # it has ended: `run` tells why
+                self._process.stdin.write(json.dumps(article) + "\n")
+                self._process.stdin.flush()
+
     def run(self) -> None:
         """Start the process and tell what it prints."""
         pipe = subprocess.PIPE
         with subprocess.Popen(  # noqa: S603 (our own program, on the library that is open)
-            self._command, stdin=subprocess.DEVNULL, stdout=pipe, stderr=pipe, encoding="utf-8", errors="replace"
+            self._command, stdin=pipe, stdout=pipe, stderr=pipe, encoding="utf-8", errors="replace"
         ) as process:
             self._process = process
             if self._is_stopping:
                 process.terminate()
-            finished = self._follow(process.stdout or ())
+            self._follow(process.stdout or ())
             complaint = process.stderr.read() if process.stderr else ""
-        if self._is_stopping:
-            return
-        last_words = complaint.strip().splitlines()[-1:] or ["the indexing process ended early."]
-        self._tell(finished or WorkFailed(f"Indexing stopped: {last_words[0].removeprefix('reader: ')}"))
+        if not self._is_stopping:
+            last_words = complaint.strip().splitlines()[-1:] or ["the indexing process ended early."]
+            self._tell(WorkFailed(f"Indexing stopped: {last_words[0].removeprefix('reader: ')}"))
 
-    def _follow(self, lines: Iterable[str]) -> IndexFinished | None:
-        told = 0.0
+    def _follow(self, lines: Iterable[str]) -> None:
         for line in lines:
-            step: dict[str, Any] = json.loads(line)
-            if "articles" in step:
-                return IndexFinished(step["articles"], step["changed"], step["troubles"])
-            if monotonic() - told >= SECONDS_BETWEEN_MESSAGES:
-                told = monotonic()
-                self._tell(IndexProgressed(step["done"], step["total"]))
-        return None
+            told: dict[str, Any] = json.loads(line)
+            if "stage" in told:
+                self._tell_progress(Stage(told["stage"]), told["done"], told["total"])
+                continue
+            self.has_caught_up = True
+            ids = frozenset(told["ids"])
+            self._tell(IndexFinished(told["articles"], max(told["changed"], len(ids)), told["troubles"], ids))
+
+    def _tell_progress(self, stage: Stage, done: int, total: int) -> None:
+        """Tell it now and then; that the figures are found in any case, for they are seen on the shelf."""
+        if stage is Stage.FIGURES and done == total:
+            self._tell(IndexFinished(total, total, []))
+        elif total >= _WORTH_TELLING and monotonic() - self._told_at >= SECONDS_BETWEEN_MESSAGES:
+            self._told_at = monotonic()
+            self._tell(IndexProgressed(done, total, stage))

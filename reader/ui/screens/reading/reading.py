@@ -7,6 +7,7 @@ from textual import on
 from reader.figures.placed import PlacedFigure
 from reader.library import Library
 from reader.search.hit import Hit
+from reader.search.progress import Stage
 from reader.state import State
 from reader.ui.commands.reading import READING
 from reader.ui.messages import (
@@ -127,11 +128,15 @@ class Reading(TextAndPanel):
 
     @on(IndexProgressed)
     def _show_progress(self, event: IndexProgressed) -> None:
-        self._status.message = f"indexing {event.done:,}/{event.total:,}"
+        self._status.message = event.news
+        if event.stage is Stage.REBUILD and not event.done:
+            self._status.tell("The index was damaged, or of another version: it is built anew")
 
     @on(IndexFinished)
     def _tell_troubles(self, event: IndexFinished) -> None:
         self._status.message = ""
+        if self.article in event.ids and not self.is_writing:
+            self._text.open_again()
         for sentence in event.troubles[:TROUBLES_TOLD]:
             self.notify(sentence, severity="warning", markup=False)
         if more := event.troubles[TROUBLES_TOLD:]:
