@@ -8,12 +8,12 @@ from reader.articles.article import Article
 from reader.search.called import articles_called
 from reader.search.fields import ARTICLE
 from reader.search.figure_sql import Passages
-from reader.search.finding import find_leaves
+from reader.search.finding import find_leaves, is_near
 from reader.search.keys import key_of
 from reader.search.note import AllNotes, Notes
 from reader.search.note_finding import NoteFinder
 from reader.search.surroundings import Surroundings, passages_with_surroundings
-from reader.search.tree import And, Expansion, Filter, Fuzzy, Node, Not, Noted, Or, Prefix, Within, Words
+from reader.search.tree import And, Filter, Fuzzy, Like, Near, Node, Not, Noted, Or, Prefix, Within, Words
 
 
 def passages_in(article: Article, number: int, notes: Notes = AllNotes) -> Passages:
@@ -46,8 +46,12 @@ class _Place:
 
     def answers(self, node: Node) -> bool:
         match node:
-            case Words() | Prefix() | Fuzzy() | Expansion():
+            case Words() | Prefix() | Fuzzy():
                 return bool(find_leaves([node], self.text))
+            case Near():
+                return is_near(node, self.text)
+            case Like():
+                return False  # told by other articles, of which there are none
             case Filter(ARTICLE.name, typed):
                 return bool(_called_alone(self.around.article, typed))
             case Within() | Filter():

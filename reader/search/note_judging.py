@@ -8,11 +8,26 @@ from reader.articles.span import Span
 from reader.search.analysis import shorter_terms
 from reader.search.called import Called
 from reader.search.fields import ARTICLE, COLOR, NOTE, TAG, VERDICT
-from reader.search.finding import is_near
+from reader.search.finding import is_near, is_spelt_so
 from reader.search.note import Note
 from reader.search.note_conditions import NoteCondition, tags_called
 from reader.search.terms_record import phrase_in_record
-from reader.search.tree import And, Expansion, Figured, Filter, Fuzzy, Leaf, Node, Not, Noted, Or, Prefix, Within, Words
+from reader.search.tree import (
+    And,
+    Figured,
+    Filter,
+    Fuzzy,
+    Leaf,
+    Like,
+    Near,
+    Node,
+    Not,
+    Noted,
+    Or,
+    Prefix,
+    Within,
+    Words,
+)
 
 Test: TypeAlias = Callable[[Note], bool]
 FiguresFound: TypeAlias = Callable[[Figured], Mapping[int, Sequence[Span]]]
@@ -49,6 +64,10 @@ class NoteJudge:
             case Words() | Prefix() | Fuzzy():
                 stands = _stands(node)
                 return lambda note: stands(note.all_terms)
+            case Near():
+                return lambda note: any(is_near(node, text) for text in (note.quote, note.text))
+            case Like():
+                return lambda _: False  # asked of a passage, which a note is not
             case Figured():
                 return self._on_figures(node)
             case Noted(asked):
@@ -95,9 +114,7 @@ def _stands(leaf: Leaf) -> Callable[[str], bool]:
         case Prefix(start):
             return _one_of([f" {start}", *(phrase_in_record((term,)) for term in sorted(shorter_terms(start)))])
         case Fuzzy():
-            return lambda record: any(is_near(leaf, term) for term in record.split())
-        case Expansion():
-            raise ValueError(f"{leaf} is looked up in an index")
+            return lambda record: any(is_spelt_so(leaf, term) for term in record.split())
 
 
 def _one_of(pieces: Sequence[str]) -> Callable[[str], bool]:

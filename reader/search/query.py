@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from reader.articles.span import Span
 from reader.errors import BadInput
 from reader.search.finding import find_leaves
 from reader.search.grammar import Parsed, Unparsed, parse
 from reader.search.together import notes_together
-from reader.search.tree import And, Leaf, Near, Node, Or, Prefix, Words, is_positive, leaves
+from reader.search.tree import And, Leaf, Like, Near, Node, Or, Prefix, Words, is_positive, leaves, liked
 from reader.search.wording import SHORTEST_PREFIX, beginning, plain_words
 
 LONGEST = 2_000
@@ -81,13 +82,17 @@ def refuse_faults(text: str) -> None:
         raise BadInput(" ".join(faults))
 
 
-def found_in(query: str, text: str) -> tuple[Span, ...]:
+def found_in(query: str, text: str, key_words: Callable[[Like], Sequence[Leaf]] = lambda _: ()) -> tuple[Span, ...]:
     """Return where the words of `query` stand in `text`, in order: all forms of a word, a phrase where it stands whole.
 
-    Words that must not be there, and words of other fields, are left out. Takes time in proportion to `text`.
+    Words that must not be there, and words of other fields, are left out; `key_words` are those of a passage that
+    something like it is asked for. Takes time in proportion to `text`.
     """
     tree = understood(query).tree
-    return find_leaves(list(leaves(tree)), text) if tree else ()
+    if tree is None:
+        return ()
+    words = chain(leaves(tree), *map(key_words, liked(tree)))
+    return find_leaves(list(words), text)
 
 
 def some_of(tree: Node, telling: Callable[[Sequence[Leaf | Near]], Sequence[Leaf | Near]]) -> Node | None:

@@ -1,6 +1,6 @@
 """What a query asks for, as a tree that knows neither how it was typed nor how it is looked up."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
@@ -39,15 +39,7 @@ class Fuzzy:
     distance: int
 
 
-@dataclass(frozen=True, slots=True)
-class Expansion:
-    """A prefix, a fuzzy word or an article's name together with the terms of an index that answer to it."""
-
-    of: "Prefix | Fuzzy | Filter"
-    terms: tuple[str, ...]
-
-
-Leaf: TypeAlias = Words | Prefix | Fuzzy | Expansion
+Leaf: TypeAlias = Words | Prefix | Fuzzy
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,20 +113,7 @@ class Noted:
     asked: "Node"
 
 
-@dataclass(frozen=True, slots=True)
-class Among:
-    """What is asked of a figure or a note together with the passages that have one, and what each is worth.
-
-    Passages go by the keys of the index.
-    """
-
-    of: Figured | Noted
-    passages: Mapping[int, float]
-
-
-Node: TypeAlias = (
-    Leaf | Near | Within | Filter | Like | Condition | NoteCondition | Figured | Noted | Among | Not | And | Or
-)
+Node: TypeAlias = Leaf | Near | Within | Filter | Like | Condition | NoteCondition | Figured | Noted | Not | And | Or
 
 
 _AMOUNTS = tuple(f"{field.name}:" for field in AMOUNTS)
@@ -146,8 +125,6 @@ def wanted(node: Node) -> Iterator[Node]:
         case And(nodes) | Or(nodes):
             for child in nodes:
                 yield from wanted(child)
-        case Among(of):
-            yield of
         case Not():
             return
         case _:
@@ -161,6 +138,11 @@ def leaves(node: Node) -> Iterator[Leaf]:
             yield from one.leaves
         elif isinstance(one, Leaf):
             yield one
+
+
+def liked(node: Node) -> Iterator[Like]:
+    """Yield the passages that `node` asks for the like of; not what it forbids."""
+    return (one for one in wanted(node) if isinstance(one, Like))
 
 
 def figured(node: Node) -> Iterator[Figured]:
@@ -207,8 +189,6 @@ def written(node: Node) -> str:
             return f"{start}*"
         case Fuzzy(typed, distance=distance):
             return f"{typed}~{distance}"
-        case Expansion(of):
-            return written(of)
         case Near(leaves, distance):
             return f" NEAR/{distance} ".join(map(written, leaves))
         case Within(field, leaf):
@@ -219,8 +199,6 @@ def written(node: Node) -> str:
             return f"{field}:{as_value(typed)}"
         case Figured(asked) | Noted(asked):
             return written(asked)
-        case Among(of):
-            return written(of)
         case Not(inner):
             return f"-{_bracketed(inner)}"
         case And(nodes):
