@@ -9,7 +9,6 @@ and highlighter share it, so that what is found can always be shown.
 
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,8 +18,10 @@ from whoosh.lang.snowball.english import EnglishStemmer
 _CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _LETTER = rf"[^\W_{_CJK}]"
 _LETTERS = rf"(?:{_LETTER}++[\u0300-\u036f]*+)+"  # with combining accents; possessive, so never tried twice
+_MOST_JOINTS = 100
+"""Hyphens, dots and the like in a word, so that no article is one word of a million parts."""
 
-WORD = re.compile(rf"{_LETTERS}(?:[-.,'’&\u2010\u2011]{_LETTERS})*|[{_CJK}]++")
+WORD = re.compile(rf"{_LETTERS}(?:[-.,'’&\u2010\u2011]{_LETTERS}){{0,{_MOST_JOINTS}}}|[{_CJK}]++")
 """A word as it stands: `exports`, `high-tech`, `China's`, `4.8`, `1,000`, `U.S`, `R&D`, or a run of CJK characters."""
 
 _PART = re.compile(
@@ -73,18 +74,6 @@ class Word(NamedTuple):
     def extras(self) -> tuple[Token, ...]:
         """The other terms."""
         return self.tokens[self.length :]
-
-
-def term_positions(text: str) -> dict[str, list[int]]:
-    """Return the terms of `text`, each with its positions in order."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    position = 0
-    for word in WORD.findall(text):
-        tokens, length = analysed(word)
-        for term, _, _, place in tokens:
-            found[term].append(position + place)
-        position += length
-    return found
 
 
 def phrase_terms(text: str) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.search.analysis import WORD, analysed, may_begin, positions_in, term_positions
+from reader.search.analysis import WORD, analysed, may_begin, positions_in
+from tests.search.positions import term_positions
 
 
 @pytest.mark.parametrize(

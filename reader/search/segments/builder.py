@@ -16,7 +16,7 @@ from reader.search.segments.segment import PassageSegment
 from reader.search.segments.vocabulary import Tables, Vocabulary
 
 _MOST_WORDS = 1_500_000
-_LARGEST_VOCABULARY = 250_000
+_LARGEST_VOCABULARY = 150_000
 """Words as they stand, of which few languages have so many in use: more are not worth the memory."""
 
 _KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}

@@ -18,6 +18,9 @@ from reader.search.segments.schema import make_schema
 from reader.search.segments.segment import INDEX_NAME, PassageSegment
 from reader.search.segments.tiers import mergeable
 
+_LEFT_OVERS = (f".{INDEX_NAME}_*", f"_{INDEX_NAME}_*.toc.*")
+"""Segments that were not committed, and tables of segments that were not put in place."""
+
 
 def open_segments(folder: Path) -> list[Postings]:
     """Open all segments of the last commit to the index in `folder`.
@@ -35,7 +38,7 @@ class Segments:
     """The segments of the index in `folder`, for whoever holds the lock of the library's cache."""
 
     def __init__(self, folder: Path) -> None:
-        """Open the index.
+        """Open the index, and clear away what a killed process did not finish.
 
         Raises:
             EmptyIndexError: there is none.
@@ -44,8 +47,9 @@ class Segments:
         toc = _read_toc(folder)
         self._folder, self._generation = folder, toc.generation
         self._segments: list[PassageSegment] = toc.segments
-        for left_over in folder.glob(f".{INDEX_NAME}_*"):  # by a killed process
-            left_over.unlink()
+        for pattern in _LEFT_OVERS:
+            for file in folder.glob(pattern):
+                file.unlink()
 
     @classmethod
     def create(cls, folder: Path) -> "Segments":

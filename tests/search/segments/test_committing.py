@@ -61,9 +61,12 @@ def test_an_index_is_opened_as_it_was_committed() -> None:
         segments.commit(removed=[1])
         left_over = written(folder, [(3, _OIL)], SegmentBuilder())
         assert left_over is not None
+        unfinished = folder / "_MAIN_4.toc.1763.5"
+        unfinished.touch()
         again = Segments(folder)
         assert again.numbers() == {2}
         assert not left_over.new_path(folder).exists()
+        assert not unfinished.exists()
         again.commit(removed=[2])
         assert _visible(folder) == set()
 

@@ -20,6 +20,9 @@ from reader.search.segments.postings import Postings
 from reader.search.segments.schema import make_schema
 from tests.search.segments.made import committed, made_article
 
+_STEP = 7
+"""Bytes from one that is damaged to the next."""
+
 
 @pytest.fixture
 def folder() -> Iterator[Path]:
@@ -69,12 +72,12 @@ def test_a_segment_that_lost_its_middle_is_noticed(folder: Path) -> None:
         open_segments(folder)
 
 
-def test_each_byte_of_a_segment_is_looked_after(folder: Path) -> None:
+def test_the_bytes_of_a_segment_are_looked_after(folder: Path) -> None:
     """A changed byte is noticed on opening or on checking, and reading what is changed at most raises an error."""
     path = _file(folder, "*.postings")
     content = path.read_bytes()
     filling = 0
-    for place in range(len(content)):
+    for place in range(0, len(content), _STEP):
         _flip(path, place)
         try:
             Postings(path).arrays.check()
@@ -84,15 +87,15 @@ def test_each_byte_of_a_segment_is_looked_after(folder: Path) -> None:
             filling += 1
         _try_to_read(folder)
         path.write_bytes(content)
-    assert filling < 8 * len(list(Postings(path).arrays))
+    assert filling <= len(list(Postings(path).arrays))
 
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
-def test_each_byte_of_the_table_of_segments_may_be_damaged(folder: Path) -> None:
+def test_the_table_of_segments_may_be_damaged_anywhere(folder: Path) -> None:
     """Whatever the file says that names the segments, reading it at most raises an error (Whoosh leaves it open)."""
     path = _file(folder, "*.toc")
     content = path.read_bytes()
-    for place in range(len(content)):
+    for place in range(0, len(content), _STEP):
         _flip(path, place)
         _try_to_read(folder)
         path.write_bytes(content)
