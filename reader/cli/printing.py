@@ -81,9 +81,12 @@ def _draw_table(
     Console(highlight=False).print(table)
 
 
-def brought_up_to_date(library: "Library") -> "UpdateReport":
-    """Bring the index of `library` up to date and return what was done, troubles told on stderr."""
-    report = library.bring_up_to_date()
+def brought_up_to_date(library: "Library", *, figures: bool = True) -> "UpdateReport":
+    """Bring the index of `library` up to date and return what was done, troubles told on stderr.
+
+    `figures` tells whether the figures of all articles are needed too.
+    """
+    report = library.bring_up_to_date(figures=figures)
     say_report(report)
     return report
 

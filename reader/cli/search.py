@@ -61,9 +61,12 @@ def command(query: tuple[str, ...], limit: int, sort: str, as_json: bool) -> Non
     reader search exports --sort date
     reader search -- '-profits percent:>5'
     """
+    from reader.search.query import asks_for_figures  # slow to import: only when the command runs, not for --help
+
     library = chosen_library()
-    brought_up_to_date(library)
-    result = library.search(" ".join(query), limit=limit, sort=Sort(sort))
+    asked = " ".join(query)
+    brought_up_to_date(library, figures=asks_for_figures(asked))
+    result = library.search(asked, limit=limit, sort=Sort(sort))
     if as_json:
         print_json(result_shape(result))
     if result.hint and not result.parsed:

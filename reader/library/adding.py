@@ -68,11 +68,11 @@ def add(library: "Articles", sources: Sequence[str], *, into: str = "", allow_lo
         FileTrouble: it cannot be written.
     """
     folder = _folder(library.roots[0], into)
-    library.bring_up_to_date()
+    library.bring_up_to_date(figures=False)
     adding = _Adding(library, folder, allow_local=allow_local)
     became = [(source, adding.add(source)) for source in sources]
     if any(isinstance(outcome, _There) and outcome.is_new for _, outcome in became):
-        library.bring_up_to_date()
+        library.bring_up_to_date(figures=False)
     names = {file.path: file for file in library.find_files().files}
     told = []
     for source, outcome in became:

@@ -117,7 +117,7 @@ class Library(Figures):
         try:
             return self._asked(query, limit, sort, cancelled)
         except IndexDamaged:
-            self.bring_up_to_date()
+            self.bring_up_to_date(figures=False)
             return self._asked(query, limit, sort, cancelled)
 
     def _asked(self, query: str, limit: int, sort: Sort, cancelled: Callable[[], bool]) -> SearchResult:

@@ -118,6 +118,6 @@ def _readable(library: "Articles", name: str | None) -> Article | None:
 
 
 def _all_articles(library: "Articles") -> Iterator[Article]:
-    library.bring_up_to_date()
+    library.bring_up_to_date(figures=False)
     with Catalog(library.cache) as catalog:
         yield from filter(None, (catalog.article(entry.id) for entry in catalog.entries()))

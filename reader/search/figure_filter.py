@@ -14,7 +14,7 @@ from reader.search.figure_table import FigureTable
 from reader.search.finders import Finders
 from reader.search.note import AllNotes, Notes
 from reader.search.query import filtered_by, last_begun
-from reader.search.remarks import remarks
+from reader.search.remarks import figures_to_come, remarks
 from reader.search.ruled_tables import STATUS, WITH_RULINGS, Rulings, ruled_tables
 from reader.search.tree import Node, written
 
@@ -82,10 +82,12 @@ def _wishes(tree: Node | None) -> Iterator[tuple[Node | None, str | None]]:
 
 
 def _remarks(folder: Path, tree: Node | None, notes: Notes) -> list[str]:
-    if tree is None:
-        return []
-    with Catalog(folder) as catalog, Finders(folder, called_among(catalog.files), dict, notes) as finders:
-        return list(remarks(tree, finders.notes, finders.called))
+    with Catalog(folder) as catalog:
+        to_come = figures_to_come(catalog.figures_to_come())
+        if tree is None:
+            return [*to_come]
+        with Finders(folder, catalog, dict, notes) as finders:
+            return [*remarks(tree, finders.notes, finders.called), *to_come]
 
 
 def _fill(database: Database, chosen: Sql, order: str) -> int:

@@ -9,8 +9,8 @@ from reader.articles.span import Span
 from reader.errors import BadInput
 from reader.search.finding import find_leaves
 from reader.search.grammar import Parsed, Unparsed, parse
-from reader.search.together import notes_together
-from reader.search.tree import And, Leaf, Like, Near, Node, Or, Prefix, Words, is_positive, leaves, liked
+from reader.search.together import asks_figures, notes_together
+from reader.search.tree import And, Leaf, Like, Near, Node, Or, Prefix, Words, all_parts, is_positive, leaves, liked
 from reader.search.wording import SHORTEST_PREFIX, beginning, plain_words
 
 LONGEST = 2_000
@@ -70,6 +70,12 @@ def filtered_by(text: str) -> Query:
     unusable = dict.fromkeys(str(fault) for fault in parsed.unusable if not fault.is_begun)
     begun = dict.fromkeys(str(fault) for fault in parsed.unusable if fault.is_begun)
     return Query(tree, " ".join([*hints, *unusable]) or None, (*faults, *unusable, *begun))
+
+
+def asks_for_figures(text: str) -> bool:
+    """Whether the answer to `text` depends on the figures of articles."""
+    tree = filtered_by(text).tree
+    return tree is not None and any(map(asks_figures, all_parts(tree)))
 
 
 def refuse_faults(text: str) -> None:

@@ -39,7 +39,13 @@ def unseen(tree: Node, notes: NoteFinder) -> Iterator[str]:
 
 def unread_figures(tree: Node, to_come: Callable[[], int]) -> Iterator[str]:
     """Yield a sentence where `tree` asks for figures, and some articles are yet to be read for them."""
-    if any(map(asks_figures, all_parts(tree))) and (many := to_come()):
+    if any(map(asks_figures, all_parts(tree))):
+        yield from figures_to_come(to_come())
+
+
+def figures_to_come(many: int) -> Iterator[str]:
+    """Yield a sentence where so `many` articles are yet to be read for their figures."""
+    if many:
         yield f"Figures are still being read: {many:,} article{'s' * (many > 1)} to come."
 
 

@@ -151,7 +151,7 @@ def test_a_lost_catalog_takes_the_index_with_it(shelf: Shelf) -> None:
 
 # Whoosh leaves a file open when it trips over damage.
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-@pytest.mark.parametrize("pattern", ["*.toc", "*.seg"])
+@pytest.mark.parametrize("pattern", ["*.toc", "*.postings"])
 @pytest.mark.parametrize("damage", ["cut short", "garbage", "gone"])
 def test_a_damaged_index_is_an_error_once_and_rebuilt(shelf: Shelf, pattern: str, damage: str) -> None:
     """Damage is one sentence at most, never a crash; the update after it leaves everything as it was."""

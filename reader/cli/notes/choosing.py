@@ -93,7 +93,7 @@ def _annotated(library: Library, where: str = "") -> list[Annotated]:
 
         refuse_faults(where)
     if where or library.notes.homeless_texts():  # a file that is gone may be there under another name
-        brought_up_to_date(library)
+        brought_up_to_date(library, figures=False)
     annotated = library.annotated(where)
     say_troubles(library.notes.troubles)
     return annotated
