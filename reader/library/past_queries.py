@@ -10,7 +10,7 @@ from typing import Any
 from reader.errors import BadInput, FileTrouble, NothingFound, ReaderError
 from reader.files import is_there, private_folder, read_bytes, reason, write_atomically
 from reader.json_text import json_text
-from reader.library.articles import Articles
+from reader.locations import Locations, library_key
 from reader.printable import one_line
 
 USED_KEPT = 200
@@ -40,9 +40,9 @@ class PastQueries:
         self.file = file
 
     @classmethod
-    def of(cls, library: Articles) -> "PastQueries":
-        """Return those of `library`."""
-        return cls(library.locations.state / "queries" / f"{library.cache.name}.json")
+    def of(cls, roots: tuple[Path, ...], locations: Locations) -> "PastQueries":
+        """Return those of the library made of `roots`."""
+        return cls(locations.state / "queries" / f"{library_key(roots)}.json")
 
     def read(self) -> Queries:
         """Return what is kept; nothing where the file is missing or damaged."""

@@ -13,14 +13,14 @@ from reader.ui.commands.lists import ANNOTATIONS, FIGURES, LIST, SHELF, SIDE_PAN
 from reader.ui.commands.notes import DELETED, NOTEBOOK, NOTES, NOTES_FILTER, TAKING_ALONG
 from reader.ui.commands.reading import PANES, READING
 from reader.ui.commands.text import FIND_BOX, FINDING, SELECTING, TEXT
-from reader.ui.commands.typing import COLOR, DISCARD, NOTE, QUERY, TAGS, VERDICT
+from reader.ui.commands.typing import COLOR, DISCARD, NOTE, QUERY, SEARCH, TAGS, VERDICT
 from reader.ui.commands.why import WHY
 
 PLACES: Mapping[str, Sequence[Binding]] = {
     "everywhere": (*READING, *PANES, *TAKING_ALONG, *EVERYWHERE),
     "lists": LIST,
     "articles": SHELF,
-    "search": QUERY,
+    "search": (*SEARCH, *QUERY),
     "hits": HITS,
     "facets": FACETS,
     "text": TEXT,

@@ -9,6 +9,23 @@ QUERY: list[Binding] = [
     Binding("escape", "leave", "Back to the shelf", id="query.leave"),
 ]
 
+CORRECT = "query.correct"
+"""The command that takes another spelling, of which the sentence that suggests it tells the key."""
+
+_EARLIER = "Saved searches, and queries you used before"
+
+SEARCH: list[Binding] = [
+    Binding("tab", "take_offer", "Complete", id="query.complete", tooltip="Take what is marked below, or the first"),
+    Binding("down", "step_offer(1)", "Next offer", id="query.next_offer", show=False),
+    Binding("up", "step_offer(-1)", "Offer before", id="query.previous_offer", show=False),
+    Binding("escape", "refuse_offers", "As typed", id="query.refuse", tooltip="Leave the query as you typed it"),
+    Binding("ctrl+y", "take_correction", "Other spelling", id=CORRECT, tooltip="Search for the spelling suggested"),
+    Binding("up", "show_past_when_empty", "Earlier", id="query.earlier_when_empty", tooltip=_EARLIER),
+    Binding("ctrl+r", "show_past", "Earlier", id="query.earlier", show=False, tooltip=_EARLIER),
+    Binding("ctrl+s", "save_query", "Save", id="query.save", tooltip="Save this search under a name"),
+]
+"""What only the box has in which the library is searched."""
+
 NO_VERDICT = ""
 """What stands for no verdict among the verdicts."""
 

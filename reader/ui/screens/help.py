@@ -39,7 +39,7 @@ class Help(ModalScreen[None]):
         & Markdown { height: auto; padding: 1 0 0 0; }
         & MarkdownBlock { margin: 0 0 1 0; padding: 0; }
         & MarkdownH1, & MarkdownH2 { content-align: left middle; color: $text-primary; text-style: bold; }
-        & MarkdownListItem, & MarkdownListItem MarkdownBlock { margin: 0; }
+        & MarkdownList Vertical > MarkdownParagraph { margin: 0; }
     }
     """
     BINDINGS = [Binding("escape,q,question_mark,f1", "dismiss", "Close")]

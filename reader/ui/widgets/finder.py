@@ -14,6 +14,7 @@ from reader.ui.messages import HoldKeys, ReleaseKeys, Told
 from reader.ui.widgets.facet_list import FacetList
 from reader.ui.widgets.hit_list import HitList
 from reader.ui.widgets.query_box import QueryBox
+from reader.ui.widgets.search_bar import SearchBar
 from reader.ui.widgets.shelf import Shelf, ShelfList
 
 _NO_FACETS = "There is nothing to narrow by"
@@ -42,12 +43,16 @@ class Finder(Vertical):
 
     def compose(self) -> ComposeResult:
         """Make the query box and both lists."""
-        yield QueryBox()
+        yield self.make_bar()
         with ContentSwitcher(initial="shelf"):
             yield Shelf(id="shelf")
             with Vertical(id="found"):
                 yield FacetList()
                 yield HitList()
+
+    def make_bar(self) -> SearchBar:
+        """Return the box for the query with what it offers."""
+        return SearchBar()
 
     @property
     def box(self) -> QueryBox:

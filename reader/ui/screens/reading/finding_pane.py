@@ -21,9 +21,9 @@ from reader.ui.messages import (
     Told,
     WorkFailed,
 )
+from reader.ui.screens.reading.asked_finder import AskedFinder
 from reader.ui.screens.reading.indexing import Indexing
 from reader.ui.screens.search_thread import SearchThread
-from reader.ui.widgets.finder import Finder
 from reader.ui.widgets.hit_list import SORTS, HitList
 from reader.ui.widgets.query_box import QueryBox
 
@@ -33,7 +33,7 @@ SECONDS_BETWEEN_SHELVES = 2.0
 """How often at most the shelf is read again while the index grows: it takes as long as the library is large."""
 
 
-class FindingPane(Finder):
+class FindingPane(AskedFinder):
     """Shows the shelf at once, brings the index up to date behind it, and answers queries as they are typed."""
 
     class Answered(Message):
@@ -45,8 +45,7 @@ class FindingPane(Finder):
 
     def __init__(self, library: Library, *, id: str | None = None) -> None:  # noqa: A002
         """Find in `library`."""
-        super().__init__(id=id)
-        self._library = library
+        super().__init__(library, id=id)
         self._question = SearchQuestion("", PAGE)
         self._searching = SearchThread[SearchQuestion, SearchAnswered](self._find, lambda said: said, self.post_message)
         self._indexing: Indexing | None = None
