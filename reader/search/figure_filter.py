@@ -86,7 +86,7 @@ def _remarks(folder: Path, tree: Node | None, notes: Notes) -> list[str]:
         to_come = figures_to_come(catalog.figures_to_come())
         if tree is None:
             return [*to_come]
-        with Finders(folder, catalog, dict, notes) as finders:
+        with Finders(folder, called_among(catalog.files), dict, notes) as finders:
             return [*remarks(tree, finders.notes, finders.called), *to_come]
 
 
