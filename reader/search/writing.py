@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from reader.search.place import damage_mark, index_folder
+from reader.search.segments.arrays import SegmentDamaged
 from reader.search.segments.committing import Segments
 from reader.search.segments.segment import PassageSegment
 
@@ -35,6 +36,15 @@ class IndexWriter:
         added = [segment for segment in segments if segment is not None]
         if added or removed:
             self._segments.commit(added, removed)
+            self._merge()
+
+    def _merge(self) -> None:
+        """Keep segments few; one that turns out damaged has the next update build the index anew."""
+        try:
+            while self._segments.merge():
+                pass
+        except SegmentDamaged:
+            damage_mark(self.path.parent).touch()
 
     def _opened(self) -> Segments | None:
         if not self.path.is_dir():

@@ -13,6 +13,7 @@ from reader.search.segments.builder import SegmentBuilder
 from reader.search.segments.committing import open_segments
 from reader.search.segments.merging import merge
 from reader.search.segments.postings import Postings
+from reader.search.writing import IndexWriter
 from tests.search.segments.made import History, committed, histories, made_article, written
 
 
@@ -49,13 +50,37 @@ def test_terms_are_taken_as_memory_allows(monkeypatch: pytest.MonkeyPatch) -> No
         _assert_same(Postings(whole.new_path(folder)), Postings(piecemeal.new_path(folder)))
 
 
+def _spoil(folder: Path) -> None:
+    spoiled = next(folder.glob("*.postings"))
+    content = bytearray(spoiled.read_bytes())
+    content[3] ^= 1
+    spoiled.write_bytes(content)
+
+
 def test_damage_is_not_merged() -> None:
     """A segment whose arrays are not what was written is noticed before it gets into another."""
     with committed([(1, made_article("Grain and oil."))], [(2, made_article("Ships."))]) as (_, folder):
-        spoiled = max(folder.glob("*.postings"), key=lambda path: path.stat().st_size)
-        content = bytearray(spoiled.read_bytes())
-        content[3] ^= 1
-        spoiled.write_bytes(content)
+        _spoil(folder)
         with pytest.raises(SegmentDamaged, match="keys"):
             merge(open_segments(folder), folder)
         assert len(list(folder.glob(".*"))) == 0
+
+
+def test_an_index_is_kept_in_few_segments(tmp_path: Path) -> None:
+    """However many commits there were, a search looks into few segments."""
+    index, builder = IndexWriter(tmp_path), SegmentBuilder()
+    for number in range(1, 20):
+        index.commit([written(index.path, [(number, made_article("Grain."))], builder)])
+        assert len(open_segments(index.path)) < 6
+    assert index.numbers() == set(range(1, 20))
+
+
+def test_damage_found_by_merging_has_the_index_built_anew(tmp_path: Path) -> None:
+    """What was committed stays there, and the next update begins from nothing."""
+    index, builder = IndexWriter(tmp_path), SegmentBuilder()
+    for number in range(1, 7):
+        index.commit([written(index.path, [(number, made_article("Grain."))], builder)])
+        if number == 1:
+            _spoil(index.path)
+    assert index.numbers() == set(range(1, 7))
+    assert IndexWriter(tmp_path).is_new
