@@ -96,11 +96,12 @@ def _wish(leaves: Sequence[Leaf]) -> Callable[[str], bool]:
 @lru_cache(4096)
 def _answers(leaf: Prefix | Fuzzy, term: str) -> bool:
     if isinstance(leaf, Prefix):
-        return term.startswith(leaf.start) or term in _shorter_terms(leaf.start)
+        return term.startswith(leaf.start) or term in shorter(leaf.start)
     return is_spelt_so(leaf, term)
 
 
-_shorter_terms = lru_cache(64)(shorter_terms)
+shorter = lru_cache(64)(shorter_terms)
+"""Remembers: one prefix is asked of every word, and of every part of the index."""
 
 
 def is_spelt_so(leaf: Fuzzy, term: str) -> bool:

@@ -19,6 +19,7 @@ from reader.search.answering.likeness import key_words, with_key_words
 from reader.search.answering.part import Part
 from reader.search.answering.searched import Searched
 from reader.search.answering.spelling import spelling
+from reader.search.answering.vocabulary import Vocabulary
 from reader.search.answering.watch import Overtaken, Watch
 from reader.search.figure_finding import FigurePassages
 from reader.search.finders import Finders
@@ -52,6 +53,7 @@ class SearchIndex:
         self._table = LabelTable(folder)
         self._figures = FigurePassages()
         self._segments: Sequence[Postings] = ()
+        self._vocabulary = Vocabulary(())
         self._committed: Hashable = None
         self._searched: Searched | None = None
 
@@ -184,10 +186,11 @@ class SearchIndex:
             self._let_go()
             with suppress(EmptyIndexError, FileNotFoundError):
                 self._segments, self._committed = open_segments(index_folder(self._folder)), committed
+                self._vocabulary = Vocabulary(self._segments)
         labels = self._table.labels()
         if self._searched is None or self._searched.labels is not labels:
             parts = [Part(segment, labels) for segment in self._segments]
-            self._searched = Searched(parts, labels, self._table)
+            self._searched = Searched(parts, self._vocabulary, labels, self._table)
         return self._searched
 
     def _commits(self) -> frozenset[tuple[str, int, int]]:
@@ -204,7 +207,6 @@ class SearchIndex:
 def _keys(tree: Node, searched: Searched, finders: Finders) -> Sequence[int]:
     sought = with_key_words(tree, searched)
     found = [
-        part.postings.keys[Evaluation(part, finders.keyed, searched.labels.readings, _NEVER).found(sought)]
-        for part in searched.parts
+        part.postings.keys[Evaluation(part, searched, finders.keyed, _NEVER).found(sought)] for part in searched.parts
     ]
     return np.sort(np.concatenate(found)).tolist() if found else ()

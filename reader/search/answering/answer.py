@@ -33,9 +33,7 @@ class Answer:
 
     def __init__(self, tree: Node, searched: Searched, finders: Finders, watch: Watch) -> None:
         self._searched, self._finders = searched, finders
-        self._evaluations = [
-            Evaluation(part, finders.keyed, searched.labels.readings, watch) for part in searched.parts
-        ]
+        self._evaluations = [Evaluation(part, searched, finders.keyed, watch) for part in searched.parts]
         self.is_complete = True
         self._found: list[FoundInPart] = []
         for wish, remark in self._wishes:

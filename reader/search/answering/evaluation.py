@@ -1,7 +1,8 @@
 """What the nodes of a query find in one part of the index: passages as a mask, words with how often they stand."""
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
@@ -10,11 +11,11 @@ from numpy.typing import NDArray
 from reader.articles.article import PassageKind
 from reader.search.answering.occurrences import occurrences
 from reader.search.answering.part import Part
+from reader.search.answering.searched import Searched
 from reader.search.answering.sums import Places
 from reader.search.answering.watch import Watch
 from reader.search.dates import between
 from reader.search.fields import ARTICLE, DATE, KIND
-from reader.search.keys import key_of
 from reader.search.segments.fields import KINDS, LEVELS, Level
 from reader.search.segments.layout import Bits, Counts
 from reader.search.tree import (
@@ -66,9 +67,9 @@ class Evaluation:
         Overtaken, TimeUp: as the watch says.
     """
 
-    def __init__(self, part: Part, keys_of: KeysOf, readings: Callable[[str], NDArray[np.int64]], watch: Watch) -> None:
+    def __init__(self, part: Part, searched: Searched, keys_of: KeysOf, watch: Watch) -> None:
         self.part = part
-        self._keys_of, self._readings, self._watch = keys_of, readings, watch
+        self._searched, self._keys_of, self._watch = searched, keys_of, watch
         self._tallies: dict[tuple[str, Leaf | Near], Tally] = {}
 
     def found(self, node: Node) -> Bits:
@@ -91,7 +92,7 @@ class Evaluation:
 
     def _counted(self, field: str, asked: Leaf | Near) -> Tally:
         postings = self.part.postings.field(field)
-        found = occurrences(asked, postings)
+        found = occurrences(asked, postings, partial(self._spelt_so, field))
         units = self.part.only_present(postings.units(found.firsts), postings.level)
         if found.are_sorted:
             return _runs(units)
@@ -100,6 +101,9 @@ class Evaluation:
         counts = np.bincount(units, minlength=len(postings.lengths))
         (present,) = np.nonzero(counts)
         return Tally(present.astype(np.uint32), counts[present].astype(np.uint32))
+
+    def _spelt_so(self, field: str, asked: Fuzzy) -> Sequence[str]:
+        return self._searched.vocabulary.spelt_alike(field, asked.term, asked.distance)
 
     def _mask(self, node: Node) -> Bits:
         self._watch.check()
@@ -120,7 +124,9 @@ class Evaluation:
             case Figured() | Noted():
                 return self._marked(self.keyed(node)[0])
             case Like(file, passage):
-                keys = np.array([key_of(int(number), passage) for number in self._readings(file)], np.int64)
+                keys = np.array(
+                    [key_of(int(number), passage) for number in self._searched.labels.readings(file)], np.int64
+                )
                 return self._marked(self.part.with_keys(keys)[0])
             case Words() | Prefix() | Fuzzy() | Near():
                 return self._marked(self.tally("text", node).units)
@@ -145,7 +151,7 @@ class Evaluation:
             of_kind: Bits = postings.kinds == np.uint8(KINDS.index(PassageKind(value)))
             return of_kind
         if field == ARTICLE.name:
-            return np.isin(postings.numbers, self._readings(value))[postings.article]
+            return np.isin(postings.numbers, self._searched.labels.readings(value))[postings.article]
         known = postings.field(field)
         if field == DATE.name:
             first, last = (bisect_left(known.terms, end.encode()) for end in between(value))

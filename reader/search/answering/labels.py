@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from reader.articles.span import Span
 from reader.search.answering.sums import Places
 from reader.search.called import called_among
+from reader.search.keys import key_of, parts_of
 from reader.search.records import read_metadata, read_name
 from reader.search.tables import open_tables
 
@@ -53,6 +54,11 @@ class Labels:
         """Return the numbers of the articles that `typed` means."""
         articles = self.called(typed)
         return self._numbers[[row for row, label in enumerate(self.labels) if label.id in articles]]
+
+    def keys(self, typed: str, passage: int) -> NDArray[np.int64]:
+        """Return the keys, in order, of this passage in the articles that `typed` means."""
+        keys = [key_of(number, passage) for number in self.readings(typed).tolist()]
+        return np.array([key for key in keys if parts_of(key)[1] == passage], np.int64)  # there are no higher ones
 
     @cached_property
     def by_file(self) -> Places:

@@ -4,12 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from math import log
 
-import numpy as np
-
 from reader.search.analysis import WORD, analysed
 from reader.search.answering.part import Part
 from reader.search.answering.searched import Searched
-from reader.search.keys import key_of
 from reader.search.tree import And, Like, Node, Not, Or, Words
 
 MOST_TERMS = 12
@@ -50,7 +47,7 @@ def key_words(asked: Like, searched: Searched) -> Sequence[Words]:
 
 def _text(asked: Like, searched: Searched) -> str:
     """Return the text of the passage that is meant, nothing where there is none."""
-    keys = np.array([key_of(int(number), asked.passage) for number in searched.labels.readings(asked.file)], np.int64)
+    keys = searched.labels.keys(asked.file, asked.passage)
     for part in searched.parts:
         for passage in part.with_keys(keys)[0].tolist():
             return searched.table.piece(*part.place(passage))

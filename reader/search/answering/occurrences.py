@@ -1,18 +1,19 @@
 """Where words, phrases, beginnings and words near each other stand in one field of a segment."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
-from reader.search.analysis import shorter_terms
-from reader.search.answering.spelt_alike import spelt_alike
+from reader.search.finding import shorter
 from reader.search.segments.layout import Bits, Counts
 from reader.search.segments.postings import FieldPostings
 from reader.search.tree import Fuzzy, Leaf, Near, Prefix, Words
 
 _MANY = 50_000
 """Positions from which on it is quicker to mark all that there are than to look each up."""
+
+SpeltSo: TypeAlias = Callable[[Fuzzy], Sequence[str]]
 
 
 class Occurrences(NamedTuple):
@@ -23,19 +24,19 @@ class Occurrences(NamedTuple):
     are_sorted: bool = True
 
 
-def occurrences(asked: Leaf | Near, field: FieldPostings) -> Occurrences:
-    """Return where what is `asked` stands in `field`."""
+def occurrences(asked: Leaf | Near, field: FieldPostings, spelt_so: SpeltSo) -> Occurrences:
+    """Return where what is `asked` stands in `field`; `spelt_so` tells which terms a fuzzy word may be."""
     match asked:
         case Words(_, terms, compound):
             phrase = _phrase(terms, field)
             return _together([phrase, _at(field.positions(compound))]) if compound else phrase
         case Prefix(start):
-            shorter = [_at(field.positions(term)) for term in sorted(shorter_terms(start))]
-            return _together([_at(field.prefixed(start), are_sorted=False), *shorter])
-        case Fuzzy(_, term, distance):
-            return _together([_at(field.positions(near)) for near in spelt_alike(term, distance, field.terms)])
+            others = [_at(field.positions(term)) for term in sorted(shorter(start))]
+            return _together([_at(field.prefixed(start), are_sorted=False), *others])
+        case Fuzzy():
+            return _together([_at(field.positions(term)) for term in spelt_so(asked)])
         case Near(leaves, distance):
-            return _near([occurrences(leaf, field) for leaf in leaves], distance, field)
+            return _near([occurrences(leaf, field, spelt_so) for leaf in leaves], distance, field)
         case _:
             raise ValueError(f"{asked} is not looked up in a field")
 

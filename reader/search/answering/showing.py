@@ -8,7 +8,7 @@ from reader.search.answering.labels import Label, Labels, LabelTable
 from reader.search.finders import Finders
 from reader.search.finding import find_leaves, merged
 from reader.search.hit import Hit
-from reader.search.keys import key_of
+from reader.search.keys import parts_of
 from reader.search.note import Note
 from reader.search.segments.fields import KINDS
 from reader.search.snippet import cut_snippet
@@ -27,7 +27,7 @@ def hits_of(best: Iterable[Best], tree: Node, labels: Labels, table: LabelTable,
         own = (figure.shifted(-span.start) for figure in numbers.get(key, ()))
         spans = merged(sorted([*find_leaves(words, text), *own]))
         label = labels.labels[int(each.part.rows[each.part.postings.article[each.passage]])]
-        hits.append(_hit(label, each, key - key_of(number, 0), span, text, spans, notes.get(key, ())))
+        hits.append(_hit(label, each, parts_of(key)[1], span, text, spans, notes.get(key, ())))
     return tuple(hits)
 
 

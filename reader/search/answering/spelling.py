@@ -4,13 +4,13 @@
 # Whoosh is typed only in part.
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from whoosh.support.levenshtein import levenshtein
 
 from reader.search.analysis import WORD, analysed
 from reader.search.answering.part import Part
 from reader.search.answering.searched import Searched
-from reader.search.answering.spelt_alike import spelt_alike
 from reader.search.segments.fields import Level
 from reader.search.tree import Node, Words, leaves
 
@@ -24,7 +24,7 @@ def spelling(query: str, tree: Node, searched: Searched) -> str | None:
     for leaf in leaves(tree):
         if not isinstance(leaf, Words) or len(leaf.terms) != 1 or _count(leaf.terms[0], parts):
             continue
-        term = _better(leaf.terms[0], parts)
+        term = _better(leaf.terms[0], searched)
         words = set(_words_as_they_stand(term, searched)) if term else set()
         if words:
             nearest = min(words, key=lambda word: (levenshtein(word, leaf.typed), word))
@@ -32,12 +32,11 @@ def spelling(query: str, tree: Node, searched: Searched) -> str | None:
     return corrected if corrected != query else None
 
 
-def _better(term: str, parts: Sequence[Part]) -> str | None:
+def _better(term: str, searched: Searched) -> str | None:
     """Return the commonest term that `term` may have been meant to be, None where there is none."""
     for distance in (1, 2):
-        near = {other for part in parts for other in spelt_alike(term, distance, part.postings.field("text").terms)}
-        if near:
-            return max(sorted(near), key=lambda other: _count(other, parts))
+        if near := searched.vocabulary.spelt_alike("text", term, distance):
+            return max(near, key=lambda other: _count(other, searched.parts))
     return None
 
 
@@ -48,12 +47,16 @@ def _count(term: str, parts: Sequence[Part]) -> int:
 
 def _words_as_they_stand(term: str, searched: Searched) -> Iterator[str]:
     """Yield words of some passages that are found by `term`, in lower case: a term itself is no word to show."""
-    for part in searched.parts:
+    for part, passage in islice(_passages_with(term, searched.parts), _PASSAGES_LOOKED_AT):
+        for match in WORD.finditer(searched.table.piece(*part.place(passage))):
+            for token in analysed(match[0]).tokens:
+                if token.term == term:
+                    yield match[0][token.start : token.end].lower()
+
+
+def _passages_with(term: str, parts: Sequence[Part]) -> Iterator[tuple[Part, int]]:
+    for part in parts:
         field = part.postings.field("text")
         units = field.units(field.positions(term)[:_PASSAGES_LOOKED_AT])
         for passage in part.only_present(units, Level.PASSAGE).tolist():
-            number, span = part.place(passage)
-            for match in WORD.finditer(searched.table.piece(number, span)):
-                for token in analysed(match[0]).tokens:
-                    if token.term == term:
-                        yield match[0][token.start : token.end].lower()
+            yield part, passage

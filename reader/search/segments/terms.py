@@ -28,14 +28,20 @@ class Terms(Sequence[bytes]):
     def __getitem__(self, index: slice) -> list[bytes]: ...
     def __getitem__(self, index: int | slice) -> bytes | list[bytes]:
         if isinstance(index, slice):
-            return [self[each] for each in range(len(self))[index]]
+            places = range(len(self))[index]
+            return self._between(places.start, places.stop) if places.step == 1 else [self[each] for each in places]
         if not 0 <= index < len(self):
             raise IndexError(index)
         return bytes(self._text[self._bounds[index] : self._bounds[index + 1]])
 
     def __iter__(self) -> Iterator[bytes]:
-        text = bytes(self._text)  # all at once: each by itself takes five times as long
-        return (text[first:end] for first, end in pairwise(self._bounds.tolist()))
+        return iter(self._between(0, len(self)))
+
+    def _between(self, first: int, end: int) -> list[bytes]:
+        """Return several at once: each by itself takes five times as long."""
+        bounds = self._bounds[first : max(end, first) + 1]
+        text = bytes(self._text[bounds[0] : bounds[-1]])
+        return [text[start:end] for start, end in pairwise((bounds - bounds[0]).tolist())]
 
     def place(self, term: bytes) -> int:
         """Return the place of the first term that is not before `term`."""
