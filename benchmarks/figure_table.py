@@ -23,12 +23,13 @@ from reader.articles.shelf import ArticleFile
 from reader.articles.span import Span
 from reader.figures.figure import Direction, Figure, Kind
 from reader.figures.placed import PlacedFigure, placed
-from reader.search.catalog import Catalog
+from reader.search.catalog_writing import WrittenCatalog
 from reader.search.figure_filter import figure_table
 from reader.search.figure_order import FigureOrder
 from reader.search.figure_table import FigureTable
 from reader.search.index import SearchIndex
-from reader.search.storing import Reading
+from reader.search.segments.builder import SegmentBuilder
+from reader.search.storing import FoundFigures, Reading
 from reader.search.writing import IndexWriter
 
 FIGURES_OF_AN_ARTICLE, FIGURES_OF_A_PASSAGE = 25, 3
@@ -86,17 +87,16 @@ def make_library(folder: Path, figures: int) -> list[Row]:
     """Fill the cache `folder` and return the figures in it, in reading order."""
     chance = random.Random(2025)
     articles = list(_articles(chance, figures // FIGURES_OF_AN_ARTICLE))
-    with Catalog(folder) as catalog:
+    with WrittenCatalog(folder) as catalog:
         numbers = catalog.take_numbers(len(articles))
-        index = IndexWriter(folder)
+        index, words = IndexWriter(folder), SegmentBuilder()
         catalog.arrange(article.id for article, _ in articles)
-        with index.batch() as batch:
-            for number, (article, found) in zip(numbers, articles, strict=True):
-                batch.add(article, number, found)
-        catalog.store(
-            Reading(number, ArticleFile(article.id, article.file, article.path, folder, 0, 0), "", article, found)
-            for number, (article, found) in zip(numbers, articles, strict=True)
-        )
+        for number, (article, found) in zip(numbers, articles, strict=True):
+            words.add(article, number)
+            file = ArticleFile(article.id, article.file, str(article.path), folder, 0, 0)
+            catalog.store([Reading.of(number, file, "", article)])
+            catalog.store_figures([FoundFigures.of(number, article, found)])
+        index.commit([words.write(index.path)])
     return [_row(figure, article) for article, found in articles for figure in found]
 
 

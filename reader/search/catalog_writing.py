@@ -21,7 +21,9 @@ class WrittenCatalog(Catalog):
             db.execute("UPDATE counter SET next = ?", [first + many])
         return range(first, first + many)
 
-    def store(self, readings: Iterable[Reading], *, lost: Iterable[str] = (), touched: Iterable[ArticleFile]) -> None:
+    def store(
+        self, readings: Iterable[Reading], *, lost: Iterable[str] = (), touched: Iterable[ArticleFile] = ()
+    ) -> None:
         """Put `readings` in place of what was known of their articles.
 
         Articles called `lost` are forgotten, and the new times of files `touched`, whose content is the same, noted.
@@ -62,7 +64,7 @@ class WrittenCatalog(Catalog):
 
     def remove(self, ids: Iterable[str]) -> None:
         """Forget the articles called `ids`."""
-        self.store((), lost=ids, touched=())
+        self.store((), lost=ids)
 
     def clear(self) -> None:
         """Forget everything."""

@@ -8,13 +8,14 @@ from reader.articles.article import Article, Metadata, Passage, PassageKind
 from reader.articles.shelf import ArticleFile
 from reader.articles.span import Span
 from reader.figures.figure import Figure, Kind, Value
-from reader.search.catalog import Catalog
+from reader.search.catalog_writing import WrittenCatalog
 from reader.search.figure_filter import figure_table
 from reader.search.figure_order import FigureOrder
 from reader.search.figure_table import FigureTable
 from reader.search.index import SearchIndex
 from reader.search.ruled_tables import Rulings
-from reader.search.storing import Reading
+from reader.search.segments.builder import SegmentBuilder
+from reader.search.storing import FoundFigures, Reading
 from reader.search.writing import IndexWriter
 
 Told = tuple[str, Sequence[Figure]]
@@ -46,19 +47,21 @@ class FiguredLibrary:
     def __init__(self, folder: Path, articles: Sequence[tuple[Article, Sequence[Figure]]]) -> None:
         self.folder = folder
         self.articles = [article for article, _ in articles]
-        with Catalog(folder) as catalog:
+        with WrittenCatalog(folder) as catalog:
             catalog.arrange(article.id for article in self.articles)
         for article, figures in articles:
             self.store(article, figures)
 
     def store(self, article: Article, figures: Sequence[Figure]) -> None:
         """Put a reading in place of the last one."""
-        with Catalog(self.folder) as catalog:
+        with WrittenCatalog(self.folder) as catalog:
             (number,) = catalog.take_numbers(1)
-            with IndexWriter(self.folder).batch() as batch:
-                batch.add(article, number, figures)
-            file = ArticleFile(article.id, article.file, article.path, article.path.parent, size=0, mtime_ns=0)
-            catalog.store([Reading(number, file, "", article, figures)])
+            index, words = IndexWriter(self.folder), SegmentBuilder()
+            words.add(article, number)
+            index.commit([words.write(index.path)])
+            file = ArticleFile(article.id, article.file, str(article.path), article.path.parent, size=0, mtime_ns=0)
+            catalog.store([Reading.of(number, file, "", article)])
+            catalog.store_figures([FoundFigures.of(number, article, figures)])
 
     def table(
         self,
