@@ -6,6 +6,7 @@ from itertools import groupby
 import click
 
 from reader.articles.article import PassageKind
+from reader.cli import saved_searches
 from reader.cli.commands import chosen_library, command_named, json_option
 from reader.cli.printing import brought_up_to_date, print_json, say
 from reader.cli.shapes import result_shape
@@ -17,7 +18,7 @@ from reader.search.snippet import cut_snippet
 
 
 @command_named("search")
-@click.argument("query", nargs=-1, required=True)
+@click.argument("query", nargs=-1)
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="How many passages at most.")
 @click.option(
     "--sort",
@@ -26,18 +27,35 @@ from reader.search.snippet import cut_snippet
     show_default=True,
     help="The best first, those of the newest article, or by title.",
 )
+@click.option("--saved", metavar="NAME", help="Search for what was saved as NAME; QUERY narrows it.")
+@click.option("--save", metavar="NAME", help="Save QUERY as NAME, then search for it.")
+@click.option("--list-saved", is_flag=True, help="List the saved searches.")
+@click.option("--forget", metavar="NAME", help="Forget the search saved as NAME.")
 @json_option
-def command(query: tuple[str, ...], limit: int, sort: str, as_json: bool) -> None:
-    """Find passages, article by article, the best first.
+@click.pass_context
+def command(
+    ctx: click.Context,
+    query: tuple[str, ...],
+    limit: int,
+    sort: str,
+    saved: str | None,
+    save: str | None,
+    list_saved: bool,
+    forget: str | None,
+    as_json: bool,
+) -> None:
+    """Find passages, the best article first.
 
     All words of QUERY must stand in a passage, in any form.
 
     \b
     "two words"      one after the other      -word, NOT word   not this one
     this OR that     one of them              begin*  fuzzy~    spelt so, or about so
+    this NEAR/5 that at most so many words apart, in whichever order
     title:  author:  publisher:  in:          the word that follows, in that place (in: a heading)
     article:                                  an article's id, its file name, or words of them
     kind:  lang:  date:                       paragraph, caption … · en, zh · 2025-11, 2024..2025
+    like:FILE:PASSAGE                         passages about the same as that one
 
     Conditions on figures find passages where one figure satisfies all that stand together:
 
@@ -59,12 +77,26 @@ def command(query: tuple[str, ...], limit: int, sort: str, as_json: bool) -> Non
     reader search 'profits percent:>40 change:up'
     reader search 'tag:growth note:check'
     reader search exports --sort date
+    reader search --save growth 'tag:growth change:up'
+    reader search --saved growth date:2025
     reader search -- '-profits percent:>5'
     """
     from reader.search.query import asks_for_figures  # slow to import: only when the command runs, not for --help
 
     library = chosen_library()
     asked = " ".join(query)
+    if list_saved:
+        saved_searches.list_saved(library, as_json=as_json)
+        return
+    if forget is not None:
+        saved_searches.forget(library, forget)
+        return
+    if not query and saved is None:
+        raise click.UsageError("Missing argument 'QUERY...'.", ctx)
+    if saved is not None:
+        asked = saved_searches.query_of(library, saved, asked)
+    if save is not None:
+        saved_searches.save(library, save, asked)
     brought_up_to_date(library, figures=asks_for_figures(asked))
     result = library.search(asked, limit=limit, sort=Sort(sort))
     if as_json:
