@@ -121,8 +121,9 @@ def last_begun(tree: Node) -> Node | None:
         case Near(near, distance) if isinstance(last := last_begun(near[-1]), Prefix):
             return Near((*near[:-1], last), distance)
         case And(nodes):
-            last = last_begun(nodes[-1])
-            return And((*nodes[:-1], last)) if last else None
+            at = max((place for place, node in enumerate(nodes) if any(leaves(node))), default=0)
+            last = last_begun(nodes[at])
+            return And((*nodes[:at], last, *nodes[at + 1 :])) if last else None
         case _:
             return None
 
@@ -131,7 +132,7 @@ def _without_function_words(tree: Node) -> Node:
     if not isinstance(tree, And):
         return tree
     kept = tuple(node for node in tree.nodes if not _is_function_word(node))
-    if not any(map(is_positive, kept)):
+    if not any(leaves(And(kept))):
         return tree
     return And(kept) if len(kept) > 1 else kept[0]
 
