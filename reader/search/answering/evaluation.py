@@ -124,10 +124,7 @@ class Evaluation:
             case Figured() | Noted():
                 return self._marked(self.keyed(node)[0])
             case Like(file, passage):
-                keys = np.array(
-                    [key_of(int(number), passage) for number in self._searched.labels.readings(file)], np.int64
-                )
-                return self._marked(self.part.with_keys(keys)[0])
+                return self._marked(self.part.with_keys(self._searched.labels.keys(file, passage))[0])
             case Words() | Prefix() | Fuzzy() | Near():
                 return self._marked(self.tally("text", node).units)
             case _:
