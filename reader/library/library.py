@@ -1,6 +1,7 @@
 """The library itself: the shelf, articles opened to be read, search, and notes."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from reader.search.hit import SearchResult, Sort
 
 if TYPE_CHECKING:
     from reader.search.index import SearchIndex
+    from reader.search.tree import Leaf, Like
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +91,19 @@ class Library(Figures):
         from reader.search.query import found_in
 
         figures = figures_found(article, query, partial(self.figures, article))
-        spans = merged(sorted([*found_in(query, article.text), *(figure.span for figure in figures)]))
+        words = found_in(query, article.text, self._key_words)
+        spans = merged(sorted([*words, *(figure.span for figure in figures)]))
         return tuple(
             span for span in spans if (passage := article.passage_at(span.start)) is not None and passage.kind.is_read
         )
+
+    def _key_words(self, asked: "Like") -> "Sequence[Leaf]":
+        """Return the words by which what is like a passage is found; an index that is damaged tells none."""
+        from reader.search.index import IndexDamaged, SearchIndex
+
+        with closing(SearchIndex(self.cache)) as index, suppress(IndexDamaged):
+            return index.key_words(asked)
+        return ()
 
     def expect_queries(self, article: Article) -> None:
         """Go through the words of `article` now, so that the first query on it is answered as quickly as the next."""
