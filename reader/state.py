@@ -1,4 +1,4 @@
-"""Where the reader was: the last library, reading positions, marks, the theme. Losing it loses no work."""
+"""Where the reader was: the last library, marks, the theme. Losing it loses no work."""
 
 import json
 from pathlib import Path
@@ -6,17 +6,9 @@ from typing import Any, NamedTuple
 
 from reader.errors import ReaderError
 from reader.files import read_bytes, write_atomically
+from reader.position import Position, read_position
 
-POSITIONS_KEPT = 5_000
 MARKED_ARTICLES_KEPT = 1_000
-
-
-class Position(NamedTuple):
-    """Where one was in an article: at `offset` of its text, `above` blank rows and then `top` on the screen's first."""
-
-    offset: int
-    top: int
-    above: int
 
 
 class Mark(NamedTuple):
@@ -62,26 +54,13 @@ class State:
     def theme(self, name: str) -> None:
         self._write(theme=name)
 
-    def position(self, article: Path) -> Position | None:
-        """Return where `article` was left, None when it was never opened."""
-        return _position(self._table("positions").get(str(article)))
-
-    @property
-    def last_article(self) -> Path | None:
-        """The article that was read last."""
-        return next((Path(article) for article in reversed(self._table("positions"))), None)
-
-    def remember_position(self, article: Path, position: Position) -> None:
-        """Keep `position` as the place where `article` was left, and `article` as the one last read."""
-        self._write(positions=_with_latest(self._table("positions"), str(article), position, POSITIONS_KEPT))
-
     def marks(self, article: Path) -> dict[str, Mark]:
         """Return the marks that can be gone to from `article`, by their letters: its own small ones, all capitals."""
         return {
             letter: Mark(Path(path), position)
             for path, letters in self._table("marks").items()
             for letter, value in _as_table(letters).items()
-            if (letter.isupper() or path == str(article)) and (position := _position(value)) is not None
+            if (letter.isupper() or path == str(article)) and (position := read_position(value)) is not None
         }
 
     def set_mark(self, letter: str, article: Path, position: Position) -> None:
@@ -116,17 +95,6 @@ def _is_words(value: object) -> bool:
 
 def _as_table(value: object) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
-
-
-def _position(value: object) -> Position | None:
-    """Return the position that was written as `value`, None when it is none."""
-    if isinstance(value, list) and len(value) == len(Position._fields) and all(map(_is_offset, value)):
-        return Position(*value)
-    return None
-
-
-def _is_offset(value: object) -> bool:
-    return type(value) is int and value >= 0
 
 
 def _with_latest(table: dict[str, Any], article: str, value: object, kept: int) -> dict[str, Any]:

@@ -4,30 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from reader.state import MARKED_ARTICLES_KEPT, POSITIONS_KEPT, Mark, Position, State
+from reader.position import Position
+from reader.state import MARKED_ARTICLES_KEPT, Mark, State
 
 
 def test_what_was_kept_is_there_again(tmp_path: Path) -> None:
-    """Library, theme, positions and the article read last survive; two windows do not undo each other."""
+    """Library and theme survive; two windows do not undo each other."""
     one, other = State(tmp_path / "new" / "state"), State(tmp_path / "new" / "state")
     one.last_library = (Path("/articles"), Path("/more"))
     other.theme = "nord"
-    one.remember_position(Path("/articles/a.txt"), Position(7, 3, 0))
-    other.remember_position(Path("/articles/b.txt"), Position(8, 8, 0))
     again = State(tmp_path / "new" / "state")
     assert (again.last_library, again.theme) == ((Path("/articles"), Path("/more")), "nord")
-    assert [again.position(Path(f"/articles/{name}.txt")) for name in "abc"] == [(7, 3, 0), (8, 8, 0), None]
-    assert again.last_article == Path("/articles/b.txt")
-
-
-def test_only_the_latest_positions_are_kept(tmp_path: Path) -> None:
-    """The file does not grow for ever."""
-    state = State(tmp_path)
-    (tmp_path / "state.json").write_text(
-        '{"positions": {' + ", ".join(f'"/{number}": [1, 0, 2]' for number in range(POSITIONS_KEPT)) + "}}"
-    )
-    state.remember_position(Path("/new"), Position(5, 5, 0))
-    assert [state.position(Path(path)) for path in ("/0", "/1", "/new")] == [None, (1, 0, 2), (5, 5, 0)]
 
 
 def test_small_letters_mark_an_article_and_capitals_the_library(tmp_path: Path) -> None:
@@ -56,11 +43,11 @@ def test_only_the_marks_of_the_articles_marked_last_are_kept(tmp_path: Path) -> 
     "content",
     [
         b"", b"{", b"[]", b"null", b"\xff", b"[" * 100_000,
-        b'{"last_library": 5, "theme": 5, "positions": 5}',
-        b'{"last_library": [5, null], "theme": [], "positions": [1]}',
-        b'{"last_library": ["", "relative", "~"], "theme": null, "positions": {"/a": "x"}}',
-        b'{"positions": {"/a": [1]}, "marks": {"/a": {"x": [1, -1, 0], "w": [1, 1], "y": 5, "Z": ["1", 2]}, "/b": 5}}',
-        b'{"positions": {"/a": [true, 1.5, 0]}, "marks": []}',
+        b'{"last_library": 5, "theme": 5, "marks": 5}',
+        b'{"last_library": [5, null], "theme": [], "marks": [1]}',
+        b'{"last_library": ["", "relative", "~"], "theme": null, "marks": {"/a": "x"}}',
+        b'{"marks": {"/a": {"x": [1, -1, 0], "w": [1, 1], "y": 5, "Z": ["1", 2]}, "/b": 5}}',
+        b'{"marks": {"/a": {"x": [true, 1.5, 0]}}}',
     ],
     ids=lambda content: str(content[:30]),
 )  # fmt: skip
@@ -69,7 +56,7 @@ def test_a_damaged_file_is_as_good_as_none(tmp_path: Path, content: bytes) -> No
     (tmp_path / "state.json").write_bytes(content)
     state = State(tmp_path)
     assert (state.last_library, state.theme) == ((), None)
-    assert (state.position(Path("/a")), state.marks(Path("/a"))) == (None, {})
+    assert state.marks(Path("/a")) == {}
     state.theme = "nord"
     assert State(tmp_path).theme == "nord"
 

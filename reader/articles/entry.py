@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING, Self
 if TYPE_CHECKING:
     from reader.articles.shelf import ArticleFile  # the screen shows lines before it needs what reads files
 
-ALL_READ = 100
-"""The progress of an article that was read to its end, in percent."""
-
 
 @dataclass(frozen=True, slots=True)
 class ShelfEntry:
@@ -40,6 +37,4 @@ class ShelfEntry:
     @classmethod
     def of_unindexed(cls, file: "ArticleFile") -> Self:
         """Return the line for a file that is known by name only."""
-        return cls(
-            id=file.id, file=file.file, path=file.path, title=file.path.stem, is_indexed=False, changed=file.mtime_ns
-        )
+        return cls(id=file.id, file=file.file, path=file.path, title=file.path.stem, is_indexed=False)

@@ -16,6 +16,7 @@ from reader.state import State
 
 if TYPE_CHECKING:
     from reader.library import Library
+    from reader.library.place import LibraryPlace
 
 COMMANDS = ("open", "add", "list", "show", "search", "figures", "compare", "notes", "index", "keys", "where")
 """In the order of the help; each is the object `command` of the module of its name."""
@@ -83,17 +84,26 @@ def command_named(name: str) -> Callable[[Function], click.Command]:
     return make
 
 
-def chosen_library(paths: tuple[Path, ...] = ()) -> "Library":
-    """Return the library this run works on.
+def chosen_place(paths: tuple[Path, ...] = ()) -> "LibraryPlace":
+    """Return where the library is that this run works on.
 
     Raises:
         BadInput: it does not exist.
     """
-    from reader.library import library_named  # slow to import: only when a command runs, not for --help
+    from reader.library.naming import place_named  # needed when a command runs, not for --help
 
     locations = Locations.of_user()
     named: tuple[Path, ...] = click.get_current_context().find_root().obj or ()
-    return library_named(paths or named, State(locations.state).last_library, locations)
+    return place_named(paths or named, State(locations.state).last_library, locations)
+
+
+def chosen_library() -> "Library":
+    """Return the library that this run works on.
+
+    Raises:
+        BadInput: it does not exist.
+    """
+    return chosen_place().load()
 
 
 @click.group(

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import click
 
-from reader.cli.commands import FOLDER_OR_FILE, chosen_library, command_named
-from reader.cli.list import print_shelf
+from reader.cli.commands import FOLDER_OR_FILE, chosen_place, command_named
 
 
 @command_named("open")
@@ -21,9 +20,11 @@ def command(paths: tuple[Path, ...]) -> None:
     reader ~/articles/chips ~/articles/trade
     reader report.html
     """
-    library = chosen_library(paths)
+    library = chosen_place(paths)
     if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
-        print_shelf(library)
+        from reader.cli.list import print_shelf  # and what a table is made of: the screen is there sooner without it
+
+        print_shelf(library.load())
         return
     from reader.ui.app import run  # the screen takes longer to import than most commands take to run
 

@@ -14,7 +14,8 @@ from reader.articles.naming import files_called, listed
 from reader.articles.reading import read_article
 from reader.articles.shelf import ArticleFile, FoundFiles, as_it_is_now, find_files
 from reader.errors import BadInput, FileTrouble, NothingFound
-from reader.files import home_expanded, is_regular_file, reason
+from reader.files import home_expanded, is_regular_file
+from reader.library.place import LibraryPlace
 from reader.library.remembered import Remembered
 from reader.locations import Locations
 from reader.search.catalog import Catalog
@@ -32,7 +33,7 @@ NOTES_FOLDER = Path(".reader", "annotations")
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
-class Articles:
+class Articles(LibraryPlace):
     """One or several folders of articles, with what was read of them and the user's notes.
 
     Cheap to make: nothing is read before it is asked for.
@@ -43,17 +44,11 @@ class Articles:
 
         Raises:
             BadInput: one of them does not exist.
+            FileTrouble: one of them cannot be read.
         """
-        self.roots = tuple(dict.fromkeys(_existing(root) for root in roots))
-        self.locations = locations or Locations.of_user()
-        self.cache = self.locations.index_of(self.roots)
+        super().__init__(roots, locations)
         self._found: FoundFiles | None = None
         self._articles_read = Remembered[ArticleFile, Article]()
-
-    @property
-    def name(self) -> str:
-        """What to call it on screen."""
-        return " + ".join(root.name or str(root) for root in self.roots)
 
     def find_files(self) -> FoundFiles:
         """Look through the folders and return the articles' files, with a sentence for each trouble met."""
@@ -66,11 +61,7 @@ class Articles:
         return (self._found or self.find_files()).files
 
     def bring_up_to_date(
-        self,
-        *,
-        progress: "Callable[[Progress], None]" = lambda _: None,
-        rebuild: bool = False,
-        figures: bool = True,
+        self, *, progress: "Callable[[Progress], None]" = lambda _: None, rebuild: bool = False, figures: bool = True
     ) -> "UpdateReport":
         """Read what changed on disk into the catalog and the index, calling `progress` as it goes.
 
@@ -194,16 +185,3 @@ class Articles:
         if folder.is_relative_to(_PACKAGE):
             return AnnotationStore(elsewhere)  # seeds inside the installed package go with its next release
         return AnnotationStore(folder / NOTES_FOLDER, fallback=elsewhere, within=folder)
-
-
-def _existing(root: Path) -> Path:
-    path = home_expanded(root)
-    try:
-        path.stat()
-    except FileNotFoundError:
-        raise BadInput(f"{root} does not exist.") from None
-    except OSError as error:
-        raise FileTrouble(f"{root} cannot be opened: {reason(error)}.") from error
-    if not os.access(path, os.R_OK):
-        raise FileTrouble(f"{root} cannot be read: permission denied.")
-    return path.resolve()

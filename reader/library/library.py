@@ -12,6 +12,7 @@ from reader.annotations.exchange.imported import Imported
 from reader.annotations.noted_figure import held_against
 from reader.articles.article import Article
 from reader.articles.entry import ShelfEntry
+from reader.articles.shelf import ArticleFile
 from reader.articles.span import Span
 from reader.figures.figure import Figure
 from reader.library.figures import Figures, figures_among
@@ -50,16 +51,29 @@ class Library(Figures):
     may be called from any.
     """
 
+    is_loaded = True
+
+    def load(self) -> "Library":
+        """Return the library, which this is."""
+        return self
+
     def entries(self) -> list[ShelfEntry]:
         """Return the shelf: what the catalog knows of each file that is there now, its name where it knows nothing."""
         known = {entry.id: entry for entry in self.recalled(Catalog.entries, list[ShelfEntry]())}
-        notes = self.notes.counts()
-        entries = [known.get(file.id) or ShelfEntry.of_unindexed(file) for file in self.find_files().files]
-        ruled = self.ruled_counts()
-        return [
-            replace(entry, annotations=notes.get(entry.path, 0), figures=ruled.get(entry.id, entry.figures))
-            for entry in entries
-        ]
+        notes, ruled, progress = self.notes.all_notes(), self.ruled_counts(), self.places.progress()
+
+        def entry_of(file: ArticleFile) -> ShelfEntry:
+            entry, on_it = known.get(file.id) or ShelfEntry.of_unindexed(file), notes.get(file.path, ())
+            return replace(
+                entry,
+                figures=ruled.get(file.id, entry.figures),
+                annotations=len(on_it),
+                tags=tuple(dict.fromkeys(tag for note in on_it for tag in note.tags)),
+                changed=file.mtime_ns,
+                progress=progress.get(str(file.path), 0),
+            )
+
+        return [*map(entry_of, self.find_files().files)]
 
     def open(self, reference: str, query: str = "") -> OpenedArticle:
         """Return the article that `reference` names with its figures, its notes and the words of `query` in it.

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader.files import is_there
-from reader.library.library import Library
+from reader.library.place import LibraryPlace
 from reader.locations import Locations, bundled_seeds
 
 
-def library_named(
+def place_named(
     paths: Sequence[Path], last_opened: Sequence[Path] = (), locations: Locations | None = None
-) -> Library:
-    """Return the library to work on: `paths`, else `READER_LIBRARY`, else the last one opened, else the bundled seeds.
+) -> LibraryPlace:
+    """Return where the library to work on is: `paths`, else `READER_LIBRARY`, else the last one opened, else the bundled seeds.
 
     Raises:
         BadInput, FileTrouble: a path that was asked for does not exist, or cannot be read.
@@ -21,4 +21,4 @@ def library_named(
     wanted = tuple(paths) or ((Path(named),) if named else ())
     if not wanted and last_opened and all(map(is_there, last_opened)):
         wanted = tuple(last_opened)
-    return Library(wanted or (bundled_seeds(),), locations)
+    return LibraryPlace(wanted or (bundled_seeds(),), locations)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
-from reader.articles.entry import ALL_READ, ShelfEntry
+from reader.articles.entry import ShelfEntry
+from reader.position import ALL_READ
 from reader.search.conditions import Unusable, choices
 from reader.search.dates import between
 from reader.search.fields import DATE, HAS, IS, LANGUAGE, TAG, Field

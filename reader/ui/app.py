@@ -5,32 +5,40 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.screen import Screen
 
+from reader.articles.arrangement import Arrangement
 from reader.config import Settings, read_settings
 from reader.errors import BadInput
 from reader.files import is_there
-from reader.library import Library
+from reader.library.place import LibraryPlace
 from reader.state import State
 from reader.ui.clipboard import hand_over
 from reader.ui.commands.everywhere import EVERYWHERE
-from reader.ui.commands.keymap import chosen_keys
 from reader.ui.garbage import collect_nothing_yet, collect_seldom
-from reader.ui.messages import ShelfRead, WorkCrashed, WorkFailed
+from reader.ui.messages import HoldKeys, ReleaseKeys, ShelfRead, WorkCrashed, WorkFailed
 from reader.ui.palette import KeyCommands
-from reader.ui.screens.help import Help
-from reader.ui.screens.reading import Reading
+from reader.ui.screens.opening import Opening
 from reader.ui.terminal import fitting_theme, go_on_only_when_suspended, tolerate_broken_input
 from reader.ui.themes import THEMES, missing_theme, own_themes
 from reader.ui.ways import Ways
-from reader.ui.widgets.first_hint import FirstHint
+
+if TYPE_CHECKING:  # behind the first screen
+    from reader.library import Library
+    from reader.ui.screens.reading import Reading
 
 ENDING_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 EXIT_BY_SIGNAL = 128
 SECONDS_A_THREAD_RUNS = 0.001
 """How long a search may keep the screen waiting for its turn; Python's own 0.005 is felt while typing."""
+
+
+_READING = "reading"
+"""What keys wait for that are pressed before it is loaded."""
 
 
 class ReaderApp(Ways):
@@ -42,10 +50,19 @@ class ReaderApp(Ways):
     COMMANDS = {KeyCommands}
 
     def __init__(
-        self, library: Library, settings: Settings | None = None, *, resume: bool = False, is_first_run: bool = False
+        self,
+        library: LibraryPlace,
+        settings: Settings | None = None,
+        *,
+        resume: bool = False,
+        is_first_run: bool = False,
     ) -> None:
-        """Show `library`; with `resume` open the article that was read last, on the first run hint at a few keys."""
-        super().__init__(library)
+        """Show the library at `library`; where it is not loaded yet, its shelf as it was until it is.
+
+        With `resume` the article that was read last is opened; on the first run there is a hint at a few keys.
+        """
+        super().__init__()
+        self._place = library
         self.state = State(library.locations.state)
         self.settings = settings or Settings()
         self._resume = resume
@@ -53,21 +70,19 @@ class ReaderApp(Ways):
         mine, faults = own_themes(self.settings.themes)
         for theme in (*THEMES, *mine):
             self.register_theme(theme)
-        self._keys = chosen_keys(self.settings.keys)
-        self._warnings = (*self.settings.warnings, *faults, *self._keys.warnings)
+        self._warnings = (*self.settings.warnings, *faults)
 
     def on_mount(self) -> None:
-        """Put on the theme and the user's keys, then show the shelf."""
+        """Put on the theme, and listen to what is told from outside."""
         self._put_on_theme()
-        self.set_keymap(dict(self._keys.keymap))
         self.theme_changed_signal.subscribe(self, self._remember_theme)
         self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
         go_on_only_when_suspended()
         for ending in ENDING_SIGNALS:
             with suppress(NotImplementedError, RuntimeError, ValueError):  # not everywhere, nor outside the main thread
                 asyncio.get_running_loop().add_signal_handler(ending, self._end, ending)
-        for warning in self._warnings:
-            self.notify(warning, severity="warning", timeout=10, markup=False)
+        if self._place.is_loaded:
+            self._tell_warnings()
 
     def _put_on_theme(self) -> None:
         fitting = fitting_theme(self.console.color_system, os.environ)
@@ -76,10 +91,43 @@ class ReaderApp(Ways):
             self._warnings += (missing_theme(wanted, self.available_themes),)
         self.theme = wanted if wanted in self.available_themes else fitting
 
+    def _tell_warnings(self) -> None:
+        for warning in self._warnings:
+            self.notify(warning, severity="warning", timeout=10, markup=False)
+
+    # The first screen, and the one on which one reads
+
     def get_default_screen(self) -> Screen[None]:
-        """Return the screen on which one reads."""
-        hint = FirstHint(self._keys.keymap) if self._is_first_run else None
-        self._reading = Reading(self.library, self.state, measure=self.settings.measure, resume=self._resume, hint=hint)
+        """Return the screen on which one reads, or, while that is still to be loaded, the shelf as it was."""
+        if self._place.is_loaded:
+            return self._reading_in(self._place.load(), None)
+        self._hold_keys(HoldKeys(_READING))
+        self._kept = self._place.kept_shelf.read(self._place.places.last_article if self._resume else None)
+        return Opening(self._kept)
+
+    @on(Opening.Seen)
+    @work(exclusive=True, group="loading")
+    async def _load(self) -> None:
+        """Load what one reads with, and go there."""
+        await asyncio.to_thread(import_module, "reader.ui.screens.reading")
+        library = await asyncio.to_thread(self._place.load)
+        await self.switch_screen(self._reading_in(library, self._kept))
+        self._tell_warnings()
+        self.post_message(ReleaseKeys(_READING))
+
+    def _reading_in(self, library: "Library", kept: Arrangement | None) -> "Reading":
+        from reader.ui.commands.keymap import chosen_keys  # with the following, most of what takes long to import
+        from reader.ui.screens.reading import Reading
+        from reader.ui.widgets.first_hint import FirstHint
+
+        keys = chosen_keys(self.settings.keys)
+        self._warnings += keys.warnings
+        self.set_keymap(dict(keys.keymap))
+        self.library = library
+        hint = FirstHint(keys.keymap) if self._is_first_run else None
+        self._reading = Reading(
+            library, self.state, measure=self.settings.measure, resume=self._resume, hint=hint, kept=kept
+        )
         return self._reading
 
     @on(ShelfRead)
@@ -109,6 +157,8 @@ class ReaderApp(Ways):
 
     def action_help(self) -> None:
         """Show what the keys do here."""
+        from reader.ui.screens.help import Help  # seldom the first thing one needs
+
         self.push_screen(Help.where_you_are(self.screen))
 
     def action_redraw(self) -> None:
@@ -122,7 +172,7 @@ class ReaderApp(Ways):
         self.exit(return_code=EXIT_BY_SIGNAL + ending)
 
 
-def run(library: Library, *, resume: bool = False) -> int:
+def run(library: LibraryPlace, *, resume: bool = False) -> int:
     """Show `library` until the user leaves; return the exit code: not 0 after a crash or a signal."""
     tolerate_broken_input()
     sys.setswitchinterval(SECONDS_A_THREAD_RUNS)
@@ -130,13 +180,14 @@ def run(library: Library, *, resume: bool = False) -> int:
     settings = _settings(library)
     state = State(library.locations.state)
     is_first_run = not is_there(state.file)
-    state.last_library = library.roots
+    if state.last_library != library.roots:
+        state.last_library = library.roots
     app = ReaderApp(library, settings, resume=resume, is_first_run=is_first_run)
     app.run()
     return app.return_code or 0
 
 
-def _settings(library: Library) -> Settings:
+def _settings(library: LibraryPlace) -> Settings:
     try:
         return read_settings(library.locations.settings_file)
     except BadInput as trouble:

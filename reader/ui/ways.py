@@ -4,8 +4,6 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 
-from reader.figures.placed import PlacedFigure
-from reader.library import Library
 from reader.ui.commands.notes import TAKING_ALONG
 from reader.ui.keys_in_turn import KeysInTurn
 from reader.ui.messages import (
@@ -16,15 +14,16 @@ from reader.ui.messages import (
     NotesChanged,
     NotesRequested,
 )
-from reader.ui.rendering.rows.library_note import LibraryNote
-from reader.ui.screens.question import Question
-from reader.ui.screens.reading import Reading
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the first screen is there sooner without them
     from textual.worker import Worker
 
+    from reader.figures.placed import PlacedFigure
+    from reader.library import Library
+    from reader.ui.rendering.rows.library_note import LibraryNote
     from reader.ui.screens.figures import Figures
     from reader.ui.screens.notes import Notes
+    from reader.ui.screens.reading import Reading
 
 _LEAVE = "Leave without saving this note? Its words are kept aside."
 
@@ -34,13 +33,12 @@ class Ways(KeysInTurn):
 
     BINDINGS = [*TAKING_ALONG]
 
-    _reading: Reading
-    """The screen on which one reads, below all others; the subclass makes it."""
+    library: "Library"
+    _reading: "Reading"
+    """The screen on which one reads, below all others; the subclass makes both before any key is taken."""
 
-    def __init__(self, library: Library) -> None:
-        """Go about in `library`."""
+    def __init__(self) -> None:
         super().__init__()
-        self.library = library
         self._figures: Figures | None = None
         self._notes: Notes | None = None
         self._leaving: Worker[None] | None = None
@@ -52,6 +50,8 @@ class Ways(KeysInTurn):
 
     @work(group="leaving")
     async def _leave(self) -> None:
+        from reader.ui.screens.question import Question  # as the screens below, seldom the first thing needed
+
         is_writing = self._reading.is_writing or (self._notes is not None and self._notes.is_writing)
         if not is_writing or await self.push_screen_wait(Question(_LEAVE)):
             self.exit()
@@ -75,7 +75,7 @@ class Ways(KeysInTurn):
         self._notes.begin_at(self._reading.article)
         self.push_screen(self._notes, self._land_on_note)
 
-    def _land_on_note(self, note: LibraryNote | None) -> None:
+    def _land_on_note(self, note: "LibraryNote | None") -> None:
         """Go to a note that was chosen on the screen of all notes."""
         if note is not None:
             self._reading.land_on_note(note.article.id, note.annotation.id)
@@ -112,7 +112,7 @@ class Ways(KeysInTurn):
 
         self.push_screen(Comparing(self.library, request.figure), self._land)
 
-    def _land(self, figure: PlacedFigure | None) -> None:
+    def _land(self, figure: "PlacedFigure | None") -> None:
         """Go to a figure that was chosen on a screen above the text."""
         if figure is None:
             return

@@ -6,7 +6,7 @@ from textual.widget import Widget
 from reader.library import Library
 from reader.ui.palette import KeyCommands
 from reader.ui.widgets.note_editor.color_row import ColorRow
-from reader.ui.widgets.shelf import ShelfList
+from reader.ui.widgets.shelf.shelf_list import ShelfList
 from reader.ui.widgets.side_panel import AnnotationList, FigureList, Outline
 from tests.ui.desk import Desk, at_desk
 

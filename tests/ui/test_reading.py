@@ -6,7 +6,6 @@ import pytest
 from textual.drivers.headless_driver import HeadlessDriver
 
 from reader.library import Library
-from reader.state import State
 from reader.ui.app import ReaderApp
 from tests.ui.desk import HARBOUR, Desk, at_desk, make_library
 
@@ -100,7 +99,7 @@ async def test_an_article_only_looked_at_keeps_its_place(library: Library) -> No
         await desk.see("The frost of April took")
         await desk.press("right_curly_bracket", "escape", "k", "j", "j")
         await desk.see("Turbine makers hire again ·")
-    assert State(library.locations.state).last_article == library.roots[0] / "orchards.md"
+    assert library.places.last_article == library.roots[0] / "orchards.md"
 
 
 @pytest.mark.parametrize(

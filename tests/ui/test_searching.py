@@ -3,7 +3,7 @@
 from reader.library import Library
 from reader.ui.widgets.hit_list import HitList
 from reader.ui.widgets.query_box import QueryBox
-from reader.ui.widgets.shelf import ShelfList
+from reader.ui.widgets.shelf.shelf_list import ShelfList
 from tests.ui.desk import at_desk
 
 

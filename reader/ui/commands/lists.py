@@ -13,8 +13,11 @@ LIST: list[Binding] = [
 ]
 
 SHELF: list[Binding] = [
-    Binding("s", "sort", "Sort", id="shelf.sort", tooltip="Sort by title, date, publisher or figures"),
+    Binding(
+        "s", "sort", "Sort", id="shelf.sort", tooltip="By title, date, publisher, newest file, figures, notes, progress"
+    ),
     Binding("f", "filter", "Filter", id="shelf.filter", tooltip="Show only the articles that match"),
+    Binding("r", "toggle_read", "Read", id="shelf.read", tooltip="Mark the article as read, or as not read"),
     Binding("escape", "clear_filter", "Show all", id="shelf.clear_filter"),
 ]
 

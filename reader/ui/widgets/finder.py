@@ -15,7 +15,8 @@ from reader.ui.widgets.facet_list import FacetList
 from reader.ui.widgets.hit_list import HitList
 from reader.ui.widgets.query_box import QueryBox
 from reader.ui.widgets.search_bar import SearchBar
-from reader.ui.widgets.shelf import Shelf, ShelfList
+from reader.ui.widgets.shelf.shelf import Shelf
+from reader.ui.widgets.shelf.shelf_list import ShelfList
 
 _NO_FACETS = "There is nothing to narrow by"
 

@@ -1,13 +1,12 @@
-"""The left of the reading screen: the finder with the library behind it, which reads, indexes and searches."""
+"""The left of the reading screen: the finder with the library behind it, which indexes and searches."""
 
-import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from time import monotonic
 
-from textual import on, work
+from textual import on
 from textual.message import Message
 
+from reader.articles.arrangement import Arrangement
 from reader.library import Library
 from reader.search.by_article import PAGE
 from reader.search.hit import Sort
@@ -21,20 +20,18 @@ from reader.ui.messages import (
     Told,
     WorkFailed,
 )
-from reader.ui.screens.reading.asked_finder import AskedFinder
 from reader.ui.screens.reading.indexing import Indexing
+from reader.ui.screens.reading.shelving_pane import ShelvingPane
 from reader.ui.screens.search_thread import SearchThread
 from reader.ui.widgets.hit_list import SORTS, HitList
 from reader.ui.widgets.query_box import QueryBox
 
 _ORDERS: Sequence[Sort] = tuple(SORTS)
 NOTHING_YET = "Nothing found yet: the library is still being indexed."
-SECONDS_BETWEEN_SHELVES = 2.0
-"""How often at most the shelf is read again while the index grows: it takes as long as the library is large."""
 
 
-class FindingPane(AskedFinder):
-    """Shows the shelf at once, brings the index up to date behind it, and answers queries as they are typed."""
+class FindingPane(ShelvingPane):
+    """Brings the index up to date behind the shelf, and answers queries as they are typed."""
 
     class Answered(Message):
         """The hits of the newest query are on display; `hint` says what of it could not be taken as written."""
@@ -43,20 +40,18 @@ class FindingPane(AskedFinder):
             self.hint = hint
             super().__init__()
 
-    def __init__(self, library: Library, *, id: str | None = None) -> None:  # noqa: A002
-        """Find in `library`."""
-        super().__init__(library, id=id)
+    def __init__(self, library: Library, kept: Arrangement | None = None, *, id: str | None = None) -> None:  # noqa: A002
+        """Find in `library`, whose shelf was `kept` like this."""
+        super().__init__(library, kept, id=id)
         self._question = SearchQuestion("", PAGE)
         self._searching = SearchThread[SearchQuestion, SearchAnswered](self._find, lambda said: said, self.post_message)
         self._indexing: Indexing | None = None
         self._is_growing = False
         """Whether the index does not hold yet what is on disk."""
-        self._shelf_read_at = 0.0
 
     def on_mount(self) -> None:
-        """Show the shelf and begin to work."""
+        """Begin to work."""
         self._searching.start()
-        self.read_shelf()
         self.bring_up_to_date()
 
     def on_unmount(self) -> None:
@@ -77,31 +72,19 @@ class FindingPane(AskedFinder):
             self._indexing.start()
             self._is_growing = True
 
-    # The shelf
-
-    @work(exclusive=True, group="shelf")
-    async def read_shelf(self) -> None:
-        """Read the shelf anew and show it."""
-        self._shelf_read_at = monotonic()
-        self.post_message(ShelfRead(await asyncio.to_thread(self._library.entries)))
+    @on(IndexProgressed)
+    def _expect_more(self) -> None:
+        self._is_growing = True
 
     @on(ShelfRead)
-    def _show_articles(self, event: ShelfRead) -> None:
-        self.show_entries(event.entries)
-
-    @on(IndexProgressed)
-    def _show_more(self) -> None:
-        self._is_growing = True
-        if monotonic() - self._shelf_read_at < SECONDS_BETWEEN_SHELVES:
-            return
-        self.read_shelf()
-        self._ask_again()
+    def _look_for_more(self) -> None:
+        if self._is_growing:
+            self._ask_again()
 
     @on(IndexFinished)
-    def _show_all(self, event: IndexFinished) -> None:
+    def _look_for_all(self, event: IndexFinished) -> None:
         self._is_growing = False
         if event.changed:
-            self.read_shelf()
             self._ask_again()
 
     # The hits

@@ -16,7 +16,8 @@ from reader.articles.span import Span
 from reader.errors import ReaderError
 from reader.figures.placed import PlacedFigure, placed
 from reader.library import Library, OpenedArticle
-from reader.state import Position, State
+from reader.position import ALL_READ, Position
+from reader.state import State
 from reader.ui.messages import HoldKeys, ReleaseKeys, Told
 from reader.ui.rendering.marks import Layer, annotation_marks, figure_marks, hit_marks
 from reader.ui.screens.reading.trail import Place, Trail
@@ -50,6 +51,14 @@ class OpenedText(Vertical):
             super().__init__()
             self.opened = opened
 
+    class ReadOn(Message):
+        """More of the article with the id `article` is read: so much in percent."""
+
+        def __init__(self, article: str, progress: int) -> None:
+            super().__init__()
+            self.article = article
+            self.progress = progress
+
     def __init__(self, library: Library, state: State, *, measure: int, id: str | None = None) -> None:  # noqa: A002
         """Show articles of `library`, `measure` columns wide."""
         super().__init__(id=id)
@@ -59,6 +68,8 @@ class OpenedText(Vertical):
         self.opened: OpenedArticle | None = None
         self._query = ""
         self._unsaved_place: Position | None = None
+        self._progress = 0
+        """How much of the article on display is read, in percent."""
         self._trail = Trail()
         self._opening: Worker[None] | None = None
         self._read_at: Place | None = None
@@ -134,8 +145,9 @@ class OpenedText(Vertical):
 
     def _show(self, opened: OpenedArticle, there: Goal, query: str) -> None:
         self.remember_position()
-        left_at = there.position or self._state.position(opened.article.path)
-        self.opened, self._query = opened, query
+        left = self._library.places.left(opened.article.path)
+        left_at = there.position or left.position
+        self.opened, self._query, self._progress = opened, query, left.progress
         self.view.open(opened.article)
         if left_at is not None:
             self.view.return_to(left_at)
@@ -247,14 +259,20 @@ class OpenedText(Vertical):
     @on(PassageView.Moved)
     def _note_place(self) -> None:
         """Note where one is while reading; an article that is only looked at from a list keeps its old place."""
-        if self.screen.focused is self.view and self.place is not None:
-            self._read_at = self.place
-            self._unsaved_place = self.place.position
+        if self.screen.focused is not self.view or self.opened is None or (place := self.place) is None:
+            return
+        self._read_at = place
+        self._unsaved_place = place.position
+        here = self.view.reading_place
+        read = round(here.fraction_read * ALL_READ) if here is not None else 0
+        self._progress = max(self._progress, read)
 
     def remember_position(self) -> None:
-        """Keep the place where the article on display was left."""
+        """Keep the place where the article on display was left, and how much of it is read by now."""
         if self.opened is not None and self._unsaved_place is not None:
-            self._state.remember_position(self.opened.article.path, self._unsaved_place)
+            article = self.opened.article
+            self._library.places.remember(article.path, self._unsaved_place, self._progress)
+            self.post_message(self.ReadOn(article.id, self._progress))
         self._unsaved_place = None
 
     def on_unmount(self) -> None:

@@ -5,14 +5,13 @@ from textual.widget import Widget
 
 from reader.ui.commands.reading import PANES
 from reader.ui.messages import NotesRequested
+from reader.ui.screens.paned import ALL_IN_SIGHT, FINDING
 from reader.ui.screens.reading.finding_pane import FindingPane
 from reader.ui.screens.reading.text_pane import TextPane
 from reader.ui.widgets.side_panel import SidePanel
 
-_NAMES = ("finding", "reading", "beside")
+_NAMES = (FINDING, "reading", "beside")
 """What one does in the panes, from left to right: the class worn while the pane has the keyboard."""
-ALL_IN_SIGHT = "-three-panes"
-"""The class of a screen that is wide enough for every pane: which one has the keyboard then makes no difference."""
 
 
 class Panes(Horizontal):
@@ -21,7 +20,7 @@ class Panes(Horizontal):
     BINDINGS = [*PANES]
 
     def __init__(self, finding: FindingPane, text: TextPane, side: SidePanel) -> None:
-        super().__init__(finding, text, side, classes=f"-{_NAMES[0]}")
+        super().__init__(finding, text, side, classes=f"panes -{FINDING}")
         self._panes: tuple[Widget, ...] = (finding, text, side)
         self._finding = finding
         self._text = text

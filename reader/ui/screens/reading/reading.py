@@ -4,6 +4,7 @@ from functools import partial
 
 from textual import on
 
+from reader.articles.arrangement import Arrangement
 from reader.figures.placed import PlacedFigure
 from reader.library import Library
 from reader.search.hit import Hit
@@ -16,7 +17,6 @@ from reader.ui.messages import (
     IndexFinished,
     IndexProgressed,
     NotesRequested,
-    ShelfRead,
     Told,
     WorkFailed,
 )
@@ -28,7 +28,7 @@ from reader.ui.screens.reading.text_and_panel import TextAndPanel
 from reader.ui.widgets.first_hint import FirstHint
 from reader.ui.widgets.hit_list import HitList
 from reader.ui.widgets.query_box import QueryBox
-from reader.ui.widgets.shelf import ShelfList
+from reader.ui.widgets.shelf.shelf_list import ShelfList
 
 TROUBLES_TOLD = 3
 """Files that could not be read are named one by one up to so many."""
@@ -38,15 +38,20 @@ class Reading(TextAndPanel):
     """Shelf or hits on the left, the text in the middle, annotations, figures and outline on the right."""
 
     BINDINGS = [*READING]
-    AUTO_FOCUS = "ShelfList"
-    HORIZONTAL_BREAKPOINTS = [(0, "-one-pane"), (70, "-two-panes"), (110, "-three-panes")]
 
     def __init__(
-        self, library: Library, state: State, *, measure: int, resume: bool, hint: FirstHint | None = None
+        self,
+        library: Library,
+        state: State,
+        *,
+        measure: int,
+        resume: bool,
+        hint: FirstHint | None = None,
+        kept: Arrangement | None = None,
     ) -> None:
-        """Read in `library`; with `resume` open the article that was read last."""
-        super().__init__(library, state, measure=measure, hint=hint)
-        self._last_article = state.last_article if resume else None
+        """Read in `library`, whose shelf was `kept` like this; with `resume` open the article that was read last."""
+        super().__init__(library, state, measure=measure, hint=hint, kept=kept)
+        self._last_article = library.places.last_article if resume else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Give no key that leads away from a note one is writing, but to look something up; none to the box in it."""
@@ -58,7 +63,7 @@ class Reading(TextAndPanel):
 
     # Coming and going
 
-    @on(ShelfRead)
+    @on(FindingPane.Begun)
     def _go_on_reading(self) -> None:
         """Open the article that was read last, once the shelf is there for the first time."""
         last, self._last_article = self._last_article, None

@@ -2,10 +2,11 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.screen import Screen
 
+from reader.articles.arrangement import Arrangement
 from reader.library import Library
 from reader.state import State
+from reader.ui.screens.paned import Paned
 from reader.ui.screens.reading.finding_pane import FindingPane
 from reader.ui.screens.reading.panes import Panes
 from reader.ui.screens.reading.text_pane import TextPane
@@ -16,14 +17,16 @@ from reader.ui.widgets.side_panel import AnnotationList, FigureList, Outline, Si
 from reader.ui.widgets.status_line import StatusLine
 
 
-class TextAndPanel(Screen[None]):
+class TextAndPanel(Paned):
     """The panes side by side, of which the text and what stands beside it know of each other here."""
 
-    def __init__(self, library: Library, state: State, *, measure: int, hint: FirstHint | None) -> None:
-        """Read in `library`, with lines `measure` columns wide; `hint` stands below until a note is made."""
+    def __init__(
+        self, library: Library, state: State, *, measure: int, hint: FirstHint | None, kept: Arrangement | None
+    ) -> None:
+        """Read in `library`, whose shelf was `kept` like this; `hint` stands below until a note is made."""
         super().__init__()
         self._hint = hint
-        self._finder = FindingPane(library, id="finder")
+        self._finder = FindingPane(library, kept, id="finder")
         self._text = TextPane(library, state, measure=measure, id="text")
         self._side = SidePanel(id="side")
         self._panes = Panes(self._finder, self._text, self._side)
@@ -98,6 +101,10 @@ class TextAndPanel(Screen[None]):
     @on(PassageView.FigureReached)
     def _show_figure(self, event: PassageView.FigureReached) -> None:
         self._side.show_figure(event.span)
+
+    @on(TextPane.ReadOn)
+    def _show_progress_on_shelf(self, event: TextPane.ReadOn) -> None:
+        self._finder.shelf.show_progress(event.article, event.progress)
 
     # From there to the text
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from reader.state import Position
+from reader.position import Position
 
 
 class Place(NamedTuple):

@@ -2,7 +2,7 @@
 
 from reader.articles.article import Article
 from reader.articles.findable import Findable, Found
-from reader.state import Position
+from reader.position import Position
 from reader.ui.widgets.passage_view import said
 from reader.ui.widgets.passage_view.found_marks import FoundMarks
 from reader.ui.widgets.passage_view.selectable_text import SelectableText

@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from reader.articles.article import Article, Passage
 from reader.articles.span import Span
-from reader.state import Position
+from reader.position import Position
 from reader.ui.rendering.blending import Blender
 from reader.ui.rendering.marks import Layer, Mark
 from reader.ui.rendering.wrapping import NARROWEST, wrap

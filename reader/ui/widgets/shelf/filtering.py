@@ -1,18 +1,42 @@
 """Which articles the reader's filter leaves on the shelf."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from functools import lru_cache
 
 from reader.articles.entry import ShelfEntry
 from reader.ui.rendering.dates import spoken_date
 
-
-def matching(entries: Iterable[ShelfEntry], words: str) -> list[ShelfEntry]:
-    """Return the entries whose title, authors, publisher or date hold every one of `words`, whatever the case."""
-    wanted = words.casefold().split()
-    return [entry for entry in entries if all(word in _said(entry) for word in wanted)]
+_spoken = lru_cache(4096)(spoken_date)
 
 
-def _said(entry: ShelfEntry) -> str:
-    """Return all that is known of `entry`, its date both as stored and as shown."""
-    dates = (entry.date, spoken_date(entry.date)) if entry.date else ()
-    return "\n".join(filter(None, (entry.title, *entry.authors, entry.publisher, *dates))).casefold()
+class Filter:
+    """The filter of a shelf; what is said of an article is put into small letters once, not with every key."""
+
+    def __init__(self) -> None:
+        self._said: dict[str, str] = {}
+        self.faults: tuple[str, ...] = ()
+        """A sentence for each thing in the last filter that cannot be asked of an article."""
+
+    def forget(self) -> None:
+        """Look at the articles anew."""
+        self._said.clear()
+
+    def matching(self, entries: Sequence[ShelfEntry], typed: str) -> Sequence[ShelfEntry]:
+        """Return those of `entries` that `typed`, in the query language, asks for, in their order."""
+        self.faults = ()
+        if not typed.strip():
+            return entries
+        from reader.search.on_shelf import shelf_filter  # the shelf is there sooner without the query language
+
+        wanted = shelf_filter(typed, self._said_of)
+        self.faults = wanted.faults
+        return [entry for entry in entries if wanted.is_wanted(entry)]
+
+    def _said_of(self, entry: ShelfEntry) -> str:
+        """Return all that is known of `entry` in small letters, its date both as stored and as shown."""
+        said = self._said.get(entry.id)
+        if said is None:
+            dates = (entry.date, _spoken(entry.date)) if entry.date else ()
+            known = (entry.title, *entry.authors, entry.publisher, *dates)
+            said = self._said[entry.id] = "\n".join(filter(None, known)).casefold()
+        return said
