@@ -24,9 +24,9 @@ _NOWHERE = np.zeros(0, np.uint32)
 class FieldPostings:
     """Where each term of one field stands.
 
-    Every word has a position in one stream; a term has several where it stands several times in one place. What comes
-    next in a unit has the next position, and between two units some are left out: a phrase is positions in
-    succession, and never crosses. What is deleted is still in here.
+    Every word has a position in one stream. The next word of a unit has the next position, and between two units some
+    are left out: a phrase is positions in succession, and never crosses. A term that a word has twice, as a run of
+    the same character does, stands in its position twice. What is deleted is still in here.
     """
 
     level: Level
