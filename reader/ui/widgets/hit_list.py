@@ -165,12 +165,12 @@ Further hits are fetched as you come near the end of the list.
         return row.article
 
     def heading(self, row: Hit) -> Line:
-        """Return the article's title."""
-        return article_line(row)
+        """Return the article's title, and how many of its passages are hits."""
+        return article_line(row, self._counts[row.article] if self._counts is not None else None)
 
     def under_heading(self, row: Hit) -> Line | None:
-        """Return date, publisher, and how many of the article's passages are hits."""
-        return known_line(row, self._counts[row.article] if self._counts is not None else None)
+        """Return date and publisher."""
+        return known_line(row)
 
     def body_lines(self, index: int, width: int) -> Sequence[Line]:
         """Return the snippet of a hit."""

@@ -15,16 +15,15 @@ _SEEN = 4000
 """Code points of a note that a row looks at: it shows fewer."""
 
 
-def article_line(hit: Hit) -> Line:
-    """Return the title of the article of `hit`."""
-    return Line((Part(hit.title, Tone.TITLE),))
+def article_line(hit: Hit, many: int | None) -> Line:
+    """Return the title of the article of `hit`, and how `many` of its passages are hits where it is known."""
+    return Line((Part(hit.title, Tone.TITLE),), (Part(f"{many:,}", Tone.DETAIL),) if many and many > 1 else ())
 
 
-def known_line(hit: Hit, many: int | None) -> Line | None:
-    """Return what is known of the article of `hit`: date, publisher, how `many` of its passages are hits; or None."""
+def known_line(hit: Hit) -> Line | None:
+    """Return when and by whom the article of `hit` was published; None where neither is known."""
     known = BETWEEN.join(filter(None, (spoken_date(hit.date) if hit.date else None, hit.publisher)))
-    count = (Part(f"{many:,}", Tone.DETAIL),) if many and many > 1 else ()
-    return Line((Part(known, Tone.DETAIL),), count) if known or count else None
+    return Line((Part(known, Tone.DETAIL),)) if known else None
 
 
 def hit_lines(hit: Hit, width: int) -> list[Line]:
