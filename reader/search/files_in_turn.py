@@ -5,8 +5,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from reader.search.article_reading import FileToRead
 
-_FIRST_TIME = 400_000
-_EVERY_TIME = 4_000_000
+FIRST_TIME = 400_000
+EVERY_TIME = 4_000_000
 """Bytes of files that are read together: at first few, so that there is soon something to search, then many, for a
 segment that holds little is merged before long. A killed update reads so much again."""
 
@@ -21,7 +21,7 @@ class FilesInTurn(Iterator[list[FileToRead]]):
         newest = sorted(files, key=lambda each: -each.file.mtime_ns)
         self._waiting = OrderedDict((each.file.id, each) for each in newest)
         self._asked = asked
-        self._size = _FIRST_TIME
+        self._size = FIRST_TIME
 
     def __next__(self) -> list[FileToRead]:
         for id_ in self._asked():
@@ -30,7 +30,7 @@ class FilesInTurn(Iterator[list[FileToRead]]):
         batch = list(self._batch(self._size))
         if not batch:
             raise StopIteration
-        self._size = _EVERY_TIME
+        self._size = EVERY_TIME
         return batch
 
     def _batch(self, size: int) -> Iterator[FileToRead]:

@@ -15,10 +15,10 @@ from reader.search.storing import FoundFigures
 from reader.search.update import held
 from reader.search.workers import done
 
-_AT_ONCE = 30_000
+AT_ONCE = 30_000
 """Words of the articles that are looked through together: a fifth of a second, or thereabouts."""
 
-_WORTH_PROCESSES = 4 * _AT_ONCE
+_WORTH_PROCESSES = 4 * AT_ONCE
 """Words that take longer to look through here than other processes take to begin."""
 
 _NICENESS = 10
@@ -83,7 +83,7 @@ def _batches(missing: Sequence[tuple[int, int]]) -> Iterator[list[int]]:
     for number, many in missing:
         batch.append(number)
         words += many
-        if words > _AT_ONCE:
+        if words > AT_ONCE:
             yield batch
             batch, words = [], 0
     if batch:

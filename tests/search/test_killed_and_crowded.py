@@ -10,11 +10,27 @@ from pathlib import Path
 
 import pytest
 
+from reader.search.catalog import Catalog
 from reader.search.figure_listing import FigureListing
 from reader.search.figure_order import FigureOrder
 from reader.search.figure_table import FigureTable
 from reader.search.note import AllNotes
+from reader.search.update import bring_up_to_date
+from tests.search.forge import Forge, Life
 from tests.search.shelves import CHIPS, HARBOURS, Shelf
+
+QUERIES = (
+    "lindau",
+    '"stood still"',
+    "export* -grain",
+    "later edition",
+    "item7 OR item11",
+    "semiconductors",
+    "percent:>9",
+    "count:>=1000000",
+    "kind:title",
+    "title:harbours ships",
+)
 
 
 def start(shelf: Shelf) -> "subprocess.Popen[str]":
@@ -38,25 +54,46 @@ def made_at_once(shelf: Shelf) -> list[tuple[object, ...]]:
     return fresh.everything()
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_a_killed_update_is_completed_by_the_next(tmp_path: Path, seed: int) -> None:
-    """Killed at random instants while articles change, the next update ends with what a clean one makes."""
+@pytest.mark.parametrize("seed", range(5))
+def test_indexing_killed_again_and_again_ends_as_if_it_had_not_been(tmp_path: Path, seed: int) -> None:
+    """Killed at ten random instants, while articles change: what was told to be indexed is, each time.
+
+    In the end the same passages are found, and the same figures, as in an index made at once.
+    """
     chance = random.Random(seed)
-    shelf = many_articles(tmp_path)
-    if seed % 2:
-        shelf.update()
-    for _ in range(2):
-        for each in chance.sample(range(60), 20):
-            shelf.write(f"a{each:03}", f"{HARBOURS}\nA later edition, {chance.random()}.\n")
-        (shelf.folder / f"a{chance.randrange(60):03}.txt").unlink(missing_ok=True)
-        process = start(shelf)
-        assert process.stdout is not None
-        process.stdout.readline()
-        time.sleep(chance.random() * 0.25)
-        process.kill()
-        process.communicate()
+    shelf = many_articles(tmp_path, 40)
+    with Forge() as forge:
+        forge.indexed(Life(str(shelf.folder), str(shelf.cache), 0.0))  # its first imports take longest
+        for _ in range(10):
+            for each in chance.sample(range(40), 8):
+                shelf.write(f"a{each:03}", f"{HARBOURS}\nA later edition, {chance.random()}, of item{each}.\n")
+            (shelf.folder / f"a{chance.randrange(40):03}.txt").unlink(missing_ok=True)
+            told = forge.indexed(Life(str(shelf.folder), str(shelf.cache), chance.random() * 0.3))
+            assert not {*told} - indexed(shelf), "what was told to be indexed was lost"
     shelf.update()
     assert shelf.everything() == made_at_once(shelf)
+    fresh = Shelf(shelf.folder, shelf.cache.with_name("fresh"))
+    for query in QUERIES:
+        assert shelf.places(query) == fresh.places(query), query
+
+
+def indexed(shelf: Shelf) -> set[str]:
+    """Return the files that have been read as they are now."""
+    with Catalog(shelf.cache) as catalog:
+        return {file.file for file in shelf.found.files if catalog.is_current(file)}
+
+
+def test_processes_that_read_for_a_killed_one_end_with_it(tmp_path: Path) -> None:
+    """Where several processes read, and the one that leads them is killed, the next update completes what they began."""
+    pages = f"{'interminable' * 5} " * 1_600  # much to read, and little to index
+    shelf = Shelf.of(tmp_path, **{f"a{each}": f"{pages}\n\nThis is item{each}.\n" for each in range(45)})
+    process = start(shelf)
+    time.sleep(random.random() * 2)
+    process.kill()
+    process.communicate()
+    bring_up_to_date(shelf.cache, shelf.found)
+    assert {shelf.search(f"item{each}").total for each in range(45)} == {1}
+    assert bring_up_to_date(shelf.cache, shelf.found).changed == 0
 
 
 def test_several_updates_at_once_make_one_index(tmp_path: Path) -> None:
