@@ -12,7 +12,8 @@ def beginning_near(text: str, found: list[Span], width: int) -> tuple[str, list[
     if not found or found[0].end <= width:
         return text, found
     nearest = max(found[0].start - width // 2, 0)
-    start = text.rfind(" ", max(nearest - width // 2, 0), nearest) + 1 or nearest
+    blank_before = text.rfind(" ", max(nearest - width // 2, 0), nearest) + 1
+    start = blank_before or text.find(" ", nearest, found[0].start) + 1 or nearest
     return f"{ELLIPSIS} {text[start:]}", [span.shifted(len(ELLIPSIS) + 1 - start) for span in found]
 
 

@@ -125,6 +125,7 @@ class FindingPane(ShelvingPane):
     def ask_like(self, file: str, passage: int) -> None:
         """Look for passages about the same as a passage of the article in `file`, and go to them."""
         self.ask(like(file, passage))
+        self.box.cursor_position = 0  # what is asked stands at the beginning, and names of files are long
         self.enter_when_answered()
 
     @on(WorkFailed)
