@@ -6,25 +6,39 @@ import stat
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path, PurePosixPath
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
 
 from reader.articles.formats import SUFFIXES
 from reader.errors import BadInput
 from reader.files import reason
 
+_MOST_TROUBLES = 100
+"""Sentences on what was passed over; in a folder full of pipes nobody reads a hundred thousand."""
+_DEEPEST = 100
+"""Folders inside one another that are searched."""
+_NUMBERS = re.compile(r"(\d+)")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class ArticleFile:
     """A file of a library, found but not yet read."""
 
     id: str
     file: str
     """Its path in the library, with forward slashes."""
-    path: Path
+    location: str
+    """Its path on the disk: there are thousands of files, and for most of them it is never taken apart."""
     root: Path
     """The folder of the library it was found in."""
     size: int
     mtime_ns: int
+
+    @cached_property
+    def path(self) -> Path:
+        """Its path on the disk."""
+        return Path(self.location)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +61,21 @@ def find_files(roots: Sequence[Path]) -> FoundFiles:
     walk = _Walk()
     for root in roots:
         walk.visit(root)
-    return FoundFiles(_named(walk.finds), tuple(walk.troubles))
+    return FoundFiles(_named(walk.finds), tuple(_told(walk.troubles)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Find:
+def _told(troubles: list[str]) -> list[str]:
+    """Return `troubles`, or the first of very many, with how many more there are."""
+    more = len(troubles) - _MOST_TROUBLES
+    return troubles if more <= 0 else [*troubles[:_MOST_TROUBLES], f"And {more:,} more were passed over."]
+
+
+class _Find(NamedTuple):
     root: Path
     relative: str
-    status: os.stat_result
+    location: str
+    size: int
+    mtime_ns: int
 
 
 @dataclass(slots=True)
@@ -63,6 +84,8 @@ class _Walk:
 
     finds: list[_Find] = field(default_factory=list)
     troubles: list[str] = field(default_factory=list)
+    _folder: str = ""
+    """The folder that is searched, without a slash at its end."""
     _seen: set[str] = field(default_factory=set)
     """Real paths of the files and folders met, so that roots inside one another give no file twice."""
 
@@ -74,7 +97,9 @@ class _Walk:
             raise BadInput(f"{root} does not exist.") from None
         except OSError as error:
             raise BadInput(f"{root} cannot be opened: {reason(error)}.") from error
-        if stat.S_ISDIR(status.st_mode):
+        folder = root if stat.S_ISDIR(status.st_mode) else root.parent
+        self._folder = str(folder).rstrip("/")
+        if folder is root:
             before = len(self.finds)
             self._search(root, str(root.resolve()))
             self.finds[before:] = sorted(self.finds[before:], key=lambda find: _natural(find.relative))
@@ -95,11 +120,17 @@ class _Walk:
                 if entry.is_symlink():
                     links.append((relative, entry))
                 elif entry.is_dir(follow_symlinks=False):
-                    folders.append(relative + "/")
+                    self._go_into(root, relative, folders)
                 elif _is_article(entry.name):
                     self._file(root, relative, f"{real_root}/{relative}", entry)
         for relative, entry in links:
             self._link(root, real_root, relative, entry)
+
+    def _go_into(self, root: Path, relative: str, folders: list[str]) -> None:
+        if relative.count("/") < _DEEPEST:
+            folders.append(relative + "/")
+        else:
+            self.troubles.append(f"{root / relative} lies {_DEEPEST} folders deep; it was not searched.")
 
     def _entries(self, root: Path, real_root: str, folder: str) -> list[os.DirEntry[str]]:
         real = f"{real_root}/{folder}"
@@ -109,6 +140,8 @@ class _Walk:
         try:
             with os.scandir(real) as entries:
                 return list(entries)
+        except FileNotFoundError:  # it was there a moment ago
+            return []
         except OSError as error:
             self.troubles.append(f"{root / folder} cannot be opened: {reason(error)}.")
             return []
@@ -117,7 +150,8 @@ class _Walk:
         try:
             status = entry.stat()
         except OSError as error:
-            self.troubles.append(f"{root / relative} cannot be read: {reason(error)}.")
+            if entry.is_symlink() or not isinstance(error, FileNotFoundError):  # else it was there a moment ago
+                self.troubles.append(f"{root / relative} cannot be read: {reason(error)}.")
             return
         if stat.S_ISREG(status.st_mode):
             self._keep(root, relative, real, status)
@@ -140,7 +174,8 @@ class _Walk:
     def _keep(self, root: Path, relative: str, real: str, status: os.stat_result) -> None:
         if real not in self._seen:
             self._seen.add(real)
-            self.finds.append(_Find(root, relative, status))
+            location = f"{self._folder}/{relative}"
+            self.finds.append(_Find(root, relative, location, status.st_size, status.st_mtime_ns))
 
 
 def _is_folder(link: os.DirEntry[str]) -> bool:
@@ -157,7 +192,7 @@ def _is_article(name: str) -> bool:
 
 def _natural(relative: str) -> tuple[list[str | int], str]:
     """Return a key that sorts `2.txt` before `10.txt`, and letters without regard to case."""
-    pieces: list[str | int] = re.split(r"(\d+)", relative.casefold())
+    pieces: list[str | int] = [*_NUMBERS.split(relative.casefold())]
     pieces[1::2] = map(int, pieces[1::2])
     return pieces, relative
 
@@ -165,16 +200,16 @@ def _natural(relative: str) -> tuple[list[str | int], str]:
 def _named(finds: Sequence[_Find]) -> tuple[ArticleFile, ...]:
     """Give each find its path and its id in the library, no two alike."""
     files = _unlike(finds)
-    stems = [str(PurePosixPath(file).with_suffix("")) for file in files]
+    stems = [os.path.splitext(file)[0] for file in files]  # noqa: PTH122 - by the thousand
     shared = Counter(stems)
     return tuple(
         ArticleFile(
             id=file if shared[stem] > 1 else stem,
             file=file,
-            path=find.root / find.relative,
+            location=find.location,
             root=find.root,
-            size=find.status.st_size,
-            mtime_ns=find.status.st_mtime_ns,
+            size=find.size,
+            mtime_ns=find.mtime_ns,
         )
         for find, file, stem in zip(finds, files, stems, strict=True)
     )

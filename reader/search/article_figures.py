@@ -47,7 +47,7 @@ def figures_found(article: Article, query: str, figures: Callable[[], Sequence[F
 def _satisfying(article: Article, figures: Sequence[Figure], asked: Sql) -> list[Figure]:
     database = tables_in_memory()
     try:
-        file = ArticleFile(article.id, article.file, article.path, article.path.parent, size=0, mtime_ns=0)
+        file = ArticleFile(article.id, article.file, str(article.path), article.path.parent, size=0, mtime_ns=0)
         with database.transaction() as db:
             Reading.of(NUMBER, file, "", article).store(db)
             FoundFigures.of(NUMBER, article, figures).store(db)

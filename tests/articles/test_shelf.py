@@ -1,7 +1,10 @@
 """Finding the files of a library."""
 
 import os
+import shutil
 from pathlib import Path
+from time import process_time
+from typing import Any
 
 import pytest
 
@@ -154,3 +157,43 @@ def test_names_that_are_no_utf_8(tmp_path: Path) -> None:
 def test_empty_folder(tmp_path: Path) -> None:
     """An empty folder has no articles and is no trouble."""
     assert find_files([tmp_path]) == find_files([])
+
+
+def test_a_folder_that_vanishes_meanwhile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was there a moment ago is as if it had never been; the rest is found, and nothing is said."""
+    write(tmp_path, "a.txt", "b/c.txt")
+    looked = os.scandir
+
+    def vanishing(path: str) -> Any:
+        entries = looked(path)
+        shutil.rmtree(tmp_path / "b", ignore_errors=True)
+        return entries
+
+    monkeypatch.setattr(os, "scandir", vanishing)
+    found = find_files([tmp_path])
+    assert [file.file for file in found.files] == ["a.txt"]
+    assert found.troubles == ()
+
+
+def test_very_many_troubles_are_counted(tmp_path: Path) -> None:
+    """Nobody reads a thousand sentences: the first are told, and how many more there are."""
+    for number in range(150):
+        os.mkfifo(tmp_path / f"{number}.txt")
+    found = find_files([tmp_path])
+    assert found.files == ()
+    assert len(found.troubles) == 101
+    assert found.troubles[-1] == "And 50 more were passed over."
+
+
+def test_finding_takes_time_in_proportion(tmp_path: Path) -> None:
+    """Sixteen times as many files take about sixteen times as long."""
+
+    def taken(folder: Path, files: int) -> float:
+        folder.mkdir()
+        for number in range(files):
+            (folder / f"{number}.txt").touch()
+        started = process_time()
+        assert len(find_files([folder]).files) == files
+        return process_time() - started
+
+    assert taken(tmp_path / "many", 4_000) < 60 * max(taken(tmp_path / "few", 250), 0.001)
