@@ -51,7 +51,7 @@ class IndexWriter:
             return None
         try:
             segments = Segments(self.path)
-            segments.numbers()
+            segments.check()
         except Exception:  # noqa: BLE001 - damaged pickles raise anything
             return None
         return segments

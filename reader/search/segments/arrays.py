@@ -2,7 +2,7 @@
 
 The arrays come first, then a table that tells where each is, then the size and checksum of the table. A file that was
 cut short, or whose table is damaged, is noticed on opening. The arrays have checksums of their own: looking at them
-means reading all of the file, so that is done only where it is read anyway, before segments are merged.
+means reading all of the file, for which no search should wait, only who is going to write.
 """
 
 import json

@@ -57,6 +57,15 @@ class Segments:
         TOC.create(FileStorage(str(folder)), make_schema(), INDEX_NAME)
         return cls(folder)
 
+    def check(self) -> None:
+        """Read all segments through.
+
+        Raises:
+            SegmentDamaged, FileNotFoundError: one of them is not what was written, or not there.
+        """
+        for segment in self._segments:
+            segment.open(self._folder).arrays.check()
+
     def numbers(self) -> set[int]:
         """Return the numbers of the readings that have passages in the index."""
         return {number for segment in self._segments for number in segment.open(self._folder).present_numbers()}

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
+from reader.search.place import damage_mark
 from reader.search.segments import merging
 from reader.search.segments.arrays import SegmentDamaged
 from reader.search.segments.builder import SegmentBuilder
@@ -83,4 +84,14 @@ def test_damage_found_by_merging_has_the_index_built_anew(tmp_path: Path) -> Non
         if number == 1:
             _spoil(index.path)
     assert index.numbers() == set(range(1, 7))
+    assert damage_mark(tmp_path).exists()
+    assert IndexWriter(tmp_path).is_new
+
+
+def test_damage_is_found_by_the_next_update(tmp_path: Path) -> None:
+    """Who is going to write looks whether all that is there is what was written."""
+    index = IndexWriter(tmp_path)
+    index.commit([written(index.path, [(1, made_article("Grain."))], SegmentBuilder())])
+    assert not IndexWriter(tmp_path).is_new
+    _spoil(index.path)
     assert IndexWriter(tmp_path).is_new
