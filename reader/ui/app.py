@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,7 @@ SECONDS_A_THREAD_RUNS = 0.001
 
 
 _READING = "reading"
-"""What keys wait for that are pressed before it is loaded."""
+"""The mode of the program that comes behind the first screen; keys pressed before wait for it."""
 
 
 class ReaderApp(Ways):
@@ -111,7 +112,8 @@ class ReaderApp(Ways):
         """Load what one reads with, and go there."""
         await asyncio.to_thread(import_module, "reader.ui.screens.reading")
         library = await asyncio.to_thread(self._place.load)
-        await self.switch_screen(self._reading_in(library, self._kept))
+        self.add_mode(_READING, partial(self._reading_in, library, self._kept))
+        await self.switch_mode(_READING)
         self._tell_warnings()
         self.post_message(ReleaseKeys(_READING))
 
