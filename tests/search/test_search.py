@@ -90,11 +90,11 @@ def test_a_passage_under_a_fitting_title_comes_first(tmp_path: Path) -> None:
 
 
 def test_equals_come_in_reading_order(tmp_path: Path) -> None:
-    """Passages that are worth the same come article by article, and in an article from the top."""
+    """Of articles that are worth the same the first comes first, and in an article its passages from the top."""
     text = "Same words\n\nThe very same words.\n\nThe very same words.\n"
     shelf = Shelf.of(tmp_path, c=text, a=text, b=text)
     shelf.update()
-    places = [(hit.article, hit.passage) for hit in shelf.search('"very same"').hits]
+    places = [(hit.passage, hit.article) for hit in shelf.search('"very same"').hits]
     assert places == sorted(places)
     assert len(places) == 6
 
