@@ -84,7 +84,7 @@ def indexed(shelf: Shelf) -> set[str]:
 
 
 def test_processes_that_read_for_a_killed_one_end_with_it(tmp_path: Path) -> None:
-    """Where several processes read, and the one that leads them is killed, the next update completes what they began."""
+    """Where several processes read and their leader is killed, the next update completes what they began."""
     pages = f"{'interminable' * 5} " * 1_600  # much to read, and little to index
     shelf = Shelf.of(tmp_path, **{f"a{each}": f"{pages}\n\nThis is item{each}.\n" for each in range(45)})
     process = start(shelf)

@@ -9,17 +9,10 @@ from textual.message import Message
 from reader.articles.arrangement import Arrangement
 from reader.library import Library
 from reader.search.by_article import PAGE
-from reader.search.hit import Sort
+from reader.search.hit import SearchQuestion, Sort
 from reader.search.narrowing import like
-from reader.ui.messages import (
-    IndexFinished,
-    IndexProgressed,
-    SearchAnswered,
-    SearchQuestion,
-    ShelfRead,
-    Told,
-    WorkFailed,
-)
+from reader.search.progress import Stage
+from reader.ui.messages import IndexFinished, IndexProgressed, SearchAnswered, ShelfRead, Told, WorkFailed
 from reader.ui.screens.reading.indexing import Indexing
 from reader.ui.screens.reading.shelving_pane import ShelvingPane
 from reader.ui.screens.search_thread import SearchThread
@@ -72,9 +65,14 @@ class FindingPane(ShelvingPane):
             self._indexing.start()
             self._is_growing = True
 
+    def hurry(self, article: str) -> None:
+        """Have the article with this id indexed before others: somebody reads it."""
+        if self._indexing is not None:
+            self._indexing.hurry(article)
+
     @on(IndexProgressed)
-    def _expect_more(self) -> None:
-        self._is_growing = True
+    def _expect_more(self, event: IndexProgressed) -> None:
+        self._is_growing = event.stage is not Stage.FIGURES
 
     @on(ShelfRead)
     def _look_for_more(self) -> None:

@@ -164,6 +164,7 @@ class Reading(TextAndPanel):
 
     @on(ShelfList.ArticleChosen)
     def _open_article(self, event: ShelfList.ArticleChosen) -> None:
+        self._finder.hurry(event.entry.id)
         self._text.go(event.entry.id)
 
     def action_search(self) -> None:
