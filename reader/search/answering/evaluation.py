@@ -71,6 +71,7 @@ class Evaluation:
         self.part = part
         self._searched, self._keys_of, self._watch = searched, keys_of, watch
         self._tallies: dict[tuple[str, Leaf | Near], Tally] = {}
+        self._keyed: dict[Node, tuple[Places, NDArray[np.float32]]] = {}
 
     def found(self, node: Node) -> Bits:
         """Return which passages that can be found answer to `node`."""
@@ -86,9 +87,11 @@ class Evaluation:
 
     def keyed(self, node: Figured | Noted) -> tuple[Places, NDArray[np.float32]]:
         """Return the passages that answer to `node`, and what each is worth."""
-        keys, worth = self._keys_of(node)
-        passages, places = self.part.with_keys(keys)
-        return passages, worth[places]
+        if node not in self._keyed:
+            keys, worth = self._keys_of(node)
+            passages, places = self.part.with_keys(keys)
+            self._keyed[node] = passages, worth[places]
+        return self._keyed[node]
 
     def _counted(self, field: str, asked: Leaf | Near) -> Tally:
         postings = self.part.postings.field(field)

@@ -62,10 +62,10 @@ class Part:
     def with_keys(self, keys: NDArray[np.int64]) -> tuple[Places, Places]:
         """Return the passages that have one of `keys`, which are in order, and the place of each one's key there."""
         known, order = self._keys_in_order
-        places = np.searchsorted(known, keys)
-        places[places == len(known)] = 0
-        found = np.flatnonzero(known[places] == keys) if len(known) else np.zeros(0, np.intp)
-        return (places[found] if order is None else order[places[found]]), found
+        first, end = np.searchsorted(keys, known[[0, -1]]) + np.array([0, 1])  # the others are in other parts
+        places = np.searchsorted(known, keys[first:end])
+        found = np.flatnonzero(known[np.minimum(places, len(known) - 1)] == keys[first:end])
+        return (places[found] if order is None else order[places[found]]), found + first
 
     @cached_property
     def words(self) -> Numbers:
