@@ -13,7 +13,7 @@ from reader.ui.widgets.search_bar.offers import Offer, Offers
 MOST_ROWS = 6
 """Rows in sight; the others come as the mark moves on."""
 
-_STYLES = {Tone.TITLE: "", Tone.DETAIL: "$text-muted"}
+_STYLES = {Tone.TITLE: "", Tone.DETAIL: "$foreground 60%"}
 _MARKED = "$block-cursor-foreground on $block-cursor-background"
 
 

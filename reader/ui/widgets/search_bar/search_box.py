@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from reader.search.completion import FieldValues
-from reader.ui.commands.typing import SEARCH
+from reader.ui.commands.typing import QUERY, SEARCH
 from reader.ui.rendering.query_help import query_card
 from reader.ui.widgets.query_box import QueryBox
 from reader.ui.widgets.search_bar.offers import Offer, Offers, completed, from_past
@@ -20,7 +20,7 @@ class SearchBox(QueryBox):
     """What is offered stands below; Enter is always the query's own unless the reader came to an offer."""
 
     HELP = query_card()
-    BINDINGS: ClassVar[list[BindingType]] = [*SEARCH]
+    BINDINGS: ClassVar[list[BindingType]] = [*SEARCH, *QUERY]
 
     offers: reactive[Offers] = reactive(Offers(), bindings=True)
     """What may be taken."""
