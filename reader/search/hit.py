@@ -45,6 +45,15 @@ class Sort(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class SearchQuestion:
+    """What is searched for: at most `limit` passages, in an order."""
+
+    query: str
+    limit: int
+    sort: Sort = Sort.RANK
+
+
+@dataclass(frozen=True, slots=True)
 class FacetValue:
     """What `count` of all passages found have in common, and the term that narrows the query to just these."""
 

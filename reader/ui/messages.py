@@ -1,13 +1,16 @@
 """What workers and panes tell the screen and the app: finished answers of the Library, and what they ask for."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from reader.articles.entry import ShelfEntry
-from reader.figures.placed import PlacedFigure
-from reader.search.hit import SearchResult, Sort
 from reader.search.progress import Stage
+
+if TYPE_CHECKING:  # the first screen is there sooner without them
+    from reader.figures.placed import PlacedFigure
+    from reader.search.hit import SearchQuestion, SearchResult
 
 _DOING = {Stage.REBUILD: "rebuilding the index", Stage.WORDS: "indexing", Stage.FIGURES: "finding figures"}
 
@@ -37,7 +40,7 @@ class Told(Message):
 class CompareRequested(Message):
     """The reader wants to see what other articles say of what `figure` measures; without one, to say what."""
 
-    figure: PlacedFigure | None
+    figure: "PlacedFigure | None"
 
 
 @dataclass
@@ -62,21 +65,12 @@ class ShelfRead(Message):
     entries: list[ShelfEntry]
 
 
-@dataclass(frozen=True, slots=True)
-class SearchQuestion:
-    """What is searched for: at most `limit` passages, in an order."""
-
-    query: str
-    limit: int
-    sort: Sort = Sort.RANK
-
-
 @dataclass
 class SearchAnswered(Message):
     """The newest question has its answer."""
 
-    question: SearchQuestion
-    result: SearchResult
+    question: "SearchQuestion"
+    result: "SearchResult"
 
 
 @dataclass

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from reader.library import Library
-from reader.search.hit import SearchResult
-from reader.ui.messages import IndexFinished, SearchAnswered, SearchQuestion
+from reader.search.hit import SearchQuestion, SearchResult
+from reader.ui.messages import IndexFinished, SearchAnswered
 from reader.ui.screens.reading.finding_pane import FindingPane
 from reader.ui.widgets.facet_list import FacetList
 from reader.ui.widgets.hit_list import HitList

@@ -10,8 +10,8 @@ from textual.message import Message
 
 from reader.errors import FileTrouble
 from reader.library import Library
-from reader.search.hit import SearchResult
-from reader.ui.messages import SearchAnswered, SearchQuestion, WorkCrashed, WorkFailed
+from reader.search.hit import SearchQuestion, SearchResult
+from reader.ui.messages import SearchAnswered, WorkCrashed, WorkFailed
 from reader.ui.screens.search_thread import SearchThread
 
 SECONDS = 10.0

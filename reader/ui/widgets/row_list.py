@@ -16,7 +16,6 @@ from textual.strip import Strip
 
 from reader.ui.commands.lists import LIST
 from reader.ui.rendering.rows.line import BLANK, Line, Part, Tone, laid_out
-from reader.ui.rendering.rows.wrap import first_lines
 from reader.ui.widgets.painter import COMPONENTS, LIST_CSS, Painter, RowState
 
 T = TypeVar("T")
@@ -206,6 +205,8 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
 
     def _empty_line(self, y: int) -> Line:
         """Return the `y`-th line of what an empty list says."""
+        from reader.ui.rendering.rows.wrap import first_lines  # slow to import, and most lists are not empty
+
         lines = first_lines(self.empty_text, self._width, _EMPTY_LINES)
         return Line((Part(lines[y].of(self.empty_text), Tone.DETAIL),)) if y < len(lines) else BLANK
 
