@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from reader.search.fields import FIELDS
+from reader.search.fields import UNDERSTOOD
 
 _LEXEME = re.compile(
     rf"""
@@ -11,7 +11,7 @@ _LEXEME = re.compile(
     | (?P<open>\() | (?P<close>\))
     | (?P<minus>(?<!:)-(?=[^\s)-]))  # after a colon it is part of a value
     | ["“”„](?:(?P<phrase>[^"“”„]*+)["“”„] | (?P<unclosed>[^"“”„]*+))
-    | (?P<field>(?i:{"|".join(FIELDS)})):
+    | (?P<field>(?i:{"|".join(UNDERSTOOD)})):
     | (?P<word>[^\s()"“”„]++)
     """,
     re.VERBOSE,
