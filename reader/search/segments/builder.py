@@ -81,7 +81,7 @@ class SegmentBuilder:
         with ArrayWriter(segment.new_path(folder)) as out:
             self._put(out)
         if len(self._vocabulary) >= _LARGEST_VOCABULARY:
-            self._vocabulary = Vocabulary()
+            self._vocabulary.forget()
         self._begin()
         return segment
 

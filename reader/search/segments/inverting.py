@@ -40,7 +40,7 @@ def put_field(
     out.put_all(f"{name}.positions", np.dtype(np.uint32), positions())
     every = np.concatenate(counts) if counts else np.zeros(0, np.uint32)
     present = np.flatnonzero(every)
-    text, bounds = packed([terms[place] for place in present.tolist()])
+    text, bounds = packed(terms if len(present) == len(terms) else [terms[place] for place in present.tolist()])
     out.put(f"{name}.terms", text)
     out.put(f"{name}.term_bounds", bounds)
     out.put(f"{name}.bounds", bounds_of(every[present]))

@@ -1,7 +1,7 @@
 """The terms of a field in order, as one stretch of bytes."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import overload
 
@@ -60,8 +60,7 @@ class Terms(Sequence[bytes]):
         return range(self.place(start), self.place(after))
 
 
-def packed(terms: Iterable[bytes]) -> tuple[NDArray[np.uint8], Counts]:
+def packed(terms: Sequence[bytes]) -> tuple[NDArray[np.uint8], Counts]:
     """Return what `Terms` are made of."""
-    known = list(terms)
-    lengths = np.fromiter(map(len, known), np.uint32, len(known))
-    return np.frombuffer(b"".join(known), np.uint8), bounds_of(lengths)
+    lengths = np.fromiter(map(len, terms), np.uint32, len(terms))
+    return np.frombuffer(b"".join(terms), np.uint8), bounds_of(lengths)

@@ -76,6 +76,14 @@ def test_articles_without_anything_to_read_leave_no_trace(tmp_path: Path) -> Non
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("text", ["アイ ｱｲ", "ｱｲ アイ", "ｱｲ アイウ", "高 高技"])
+def test_a_term_is_one_whatever_it_came_from(text: str) -> None:
+    """A pair of characters and a word that is written with narrow ones have the same term."""
+    field = built(made_article(text)).field("text")
+    assert _terms(field, 0) == term_positions(text)
+    assert len(set(field.terms)) == len(field.terms)
+
+
 @given(st.lists(st.text(max_size=30) | st.text("aZ9高术.-’é ", max_size=30), min_size=1, max_size=3))
 def test_terms_stand_where_the_analysis_says(texts: list[str]) -> None:
     """Whatever is written, a segment has the terms of each passage at their positions."""
