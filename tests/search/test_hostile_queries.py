@@ -74,6 +74,19 @@ HOSTILE = (
     "title:*",
     "-",
     "-lindau",
+    "NEAR",
+    "NEAR/",
+    "lindau NEAR/",
+    "lindau NEAR/0 sart",
+    "lindau NEAR/999999 sart",
+    "lindau NEAR/" + "9" * 1_900 + " sart",
+    "a NEAR/3 " * 200 + "a",
+    " NEAR ".join(["(sa* OR se*)"] * 60),
+    "like:",
+    "like:\x00:1",
+    "like:a1.txt:" + "9" * 1_900,
+    "like:a1.txt:999999999",
+    " ".join(["like:a1.txt:1"] * 100),
     "()",
     ")(",
     "~",
@@ -130,7 +143,7 @@ def test_no_condition_breaks_a_table(listing: FigureListing, where: str) -> None
 
 PIECES = (
     'lindau|sart|the|高技术|4.8|(|)|"|-|*|~|~2|title:|kind:caption|date:2025|in:|:|..|R&D| OR | AND | NOT | |\n|\x07|'
-    "percent:|>|5|bn|unit:|%|change:up|period:|2025-Q3|subject:|kind:year|status:soft"
+    "percent:|>|5|bn|unit:|%|change:up|period:|2025-Q3|subject:|kind:year|status:soft| NEAR | NEAR/3 |like:|a1.txt:1"
 )
 
 
