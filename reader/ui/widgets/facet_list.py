@@ -85,6 +85,7 @@ notes.
     def show_result(self, result: SearchResult) -> None:
         """Show the facets of what a query found; the cursor stays at its value, or else at its line."""
         self._facets, self._query = result.facets, result.query
+        self.border_subtitle = f"{result.total:,} in {result.articles:,} article{'s' if result.articles > 1 else ''}"
         self._show()
 
     def _show(self) -> None:

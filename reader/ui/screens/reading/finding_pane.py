@@ -41,6 +41,8 @@ class FindingPane(ShelvingPane):
         self._indexing: Indexing | None = None
         self._is_growing = False
         """Whether the index does not hold yet what is on disk."""
+        self._is_prepared = False
+        """Whether the thread has imported what it searches with."""
 
     def on_mount(self) -> None:
         """Begin to work."""
@@ -86,6 +88,12 @@ class FindingPane(ShelvingPane):
             self._ask_again()
 
     # The hits
+
+    def on_descendant_focus(self) -> None:
+        """Have the search imported while the first word is typed: it takes longer than to find it."""
+        if self.box.has_focus and not self._is_prepared:
+            self._is_prepared = True
+            self._searching.ask(SearchQuestion("", PAGE))
 
     def _find(self, question: SearchQuestion, /, *, cancelled: Callable[[], bool]) -> SearchAnswered:
         """Answer `question`, in the thread that searches."""
@@ -134,7 +142,7 @@ class FindingPane(ShelvingPane):
     @on(SearchAnswered)
     def _show_hits(self, event: SearchAnswered) -> None:
         event.stop()
-        if event.question != self._question:
+        if not self._question.query or event.question != self._question:
             return
         self.show_result(event.result, event.question.sort)
         if self._is_growing:
