@@ -27,7 +27,7 @@ from reader.search.hit import SearchResult, Sort
 from reader.search.note import AllNotes, Notes
 from reader.search.place import damage_mark, index_folder
 from reader.search.query import understood
-from reader.search.remarks import in_notes, remarks, unread_figures, unseen
+from reader.search.remarks import in_notes, like_nothing, remarks, unread_figures, unseen
 from reader.search.ruled_tables import Rulings
 from reader.search.segments.committing import open_segments
 from reader.search.segments.postings import Postings
@@ -165,7 +165,7 @@ class SearchIndex:
         watch = Watch(cancelled, monotonic() + LONGEST_SEARCH)  # from here on: notes are read slowly the first time
         answer = Answer(tree, searched, finders, watch)
         if not answer.total:
-            told.extend(in_notes(tree, finders.notes))
+            told += [*in_notes(tree, finders.notes), *like_nothing(tree, finders.called)]
         return replace(
             result,
             parsed=written(answer.tree) if answer.total else result.parsed,

@@ -7,7 +7,7 @@ from reader.search.fields import ARTICLE, NOTE, TAG
 from reader.search.note_conditions import NoteCondition, tags_called
 from reader.search.note_finding import NoteFinder
 from reader.search.together import asks_figures
-from reader.search.tree import And, Filter, Leaf, Like, Node, Or, Within, all_parts, noted, written
+from reader.search.tree import And, Filter, Leaf, Like, Node, Or, Within, all_parts, liked, noted, written
 
 _MOST_TAGS = 8
 """Tags that are named."""
@@ -55,6 +55,13 @@ def in_notes(tree: Node, notes: NoteFinder) -> Iterator[str]:
     many = len(notes.answering(asked)) if asked is not None else 0
     if asked is not None and many:
         yield f"{many:,} of your notes {'has' if many == 1 else 'have'} it: {written(asked)}"
+
+
+def like_nothing(tree: Node, called: Called) -> Iterator[str]:
+    """Yield a sentence for each passage of an article there is that nothing in `tree` was found to be like."""
+    for asked in liked(tree):
+        if called(asked.file):
+            yield f"Nothing is like passage {asked.passage} of {asked.file}, or it has no such passage."
 
 
 def _no_tag(typed: str, tags: Sequence[str]) -> str:

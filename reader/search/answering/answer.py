@@ -36,14 +36,10 @@ class Answer:
         self._evaluations = [Evaluation(part, searched, finders.keyed, watch) for part in searched.parts]
         self.is_complete = True
         self._found: list[FoundInPart] = []
-        for wish, remark in self._wishes:
-            if (wished := wish(tree)) is None:
-                continue
-            self._wish, self.remark = wish, remark
-            self.tree, self._sought = wished, self._looked_up(wished)
-            self._found = self._ranked(self._sought)
-            if self.total or not self.is_complete:
-                break
+        try:
+            self._find(tree)
+        except TimeUp:
+            self.is_complete = False
 
     @property
     def hints(self) -> list[str | None]:
@@ -80,6 +76,16 @@ class Answer:
             return facets(self._found, self._evaluations, self._searched.labels, self._finders.notes.all, ask)
         except TimeUp:
             return ()
+
+    def _find(self, tree: Node) -> None:
+        for wish, remark in self._wishes:
+            if (wished := wish(tree)) is None:
+                continue
+            self._wish, self.remark = wish, remark
+            self.tree, self._sought = wished, self._looked_up(wished)
+            self._found = self._ranked(self._sought)
+            if self.total or not self.is_complete:
+                return
 
     @property
     def _wishes(self) -> Sequence[tuple[Callable[[Node], Node | None], str | None]]:
