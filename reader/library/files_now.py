@@ -40,10 +40,11 @@ class FilesNow:
         Raises:
             BadInput: one of the folders is missing.
         """
-        known = {file.path for file in self.found.files}
-        if len(changed) <= _MOST and all(path in known and is_regular_file(path) for path in changed):
-            files = (as_it_is_now(file) if file.path in changed else file for file in self.found.files)
+        names = {*map(str, changed)}
+        known = {file.location for file in self.found.files}
+        if len(changed) <= _MOST and names <= known and all(map(is_regular_file, changed)):
+            files = (as_it_is_now(file) if file.location in names else file for file in self.found.files)
             self.found = FoundFiles(tuple(files), self.found.troubles)
         else:
             self.look_again()
-        return frozenset(file.id for file in self.found.files if file.path in changed)
+        return frozenset(file.id for file in self.found.files if file.location in names)

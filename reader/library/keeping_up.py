@@ -45,6 +45,8 @@ class KeepingUp:
         self._troubles: tuple[str, ...] = ()
         self._has_read = False
         """Whether there may be articles whose figures are to be found."""
+        self._lacks_figures = False
+        """Whether articles were told of whose figures may not have been found then."""
 
     def ask(self, article: str) -> None:
         """Have the article with this id read before all others."""
@@ -105,6 +107,7 @@ class KeepingUp:
                 continue
             ids = {id_ for id_, _ in self._numbers.items() ^ numbers.items()}
             self._numbers, self._has_read = numbers, True
+            self._lacks_figures = self._lacks_figures or bool(ids)
             self._tell(Changed(self._news(report), ids))
             return
 
@@ -118,17 +121,30 @@ class KeepingUp:
         try:
             while self._has_read:
                 self._has_read = False
-                if find_missing_figures(self._library.cache, progress=self._tell, check=self._look_up):
+                if find_missing_figures(self._library.cache, progress=self._tell_on_the_way, check=self._look_up):
                     continue
                 self._has_read = True
                 missing = self._library.recalled(Catalog.figures_to_come, 0)
-                self._tell(Progress(len(self._numbers) - missing, len(self._numbers), stage=Stage.FIGURES))
+                self._tell_on_the_way(self._figures_found(but=missing))
                 self._is_ended.wait(_A_WHILE)
                 self._look_up()
         except Cancelled:
             return
         except DatabaseLost:
             self._read(rebuild=True)
+            return
+        if self._lacks_figures:
+            self._lacks_figures = False
+            self._tell(self._figures_found(but=0))
+
+    def _tell_on_the_way(self, step: Progress) -> None:
+        """Tell of `step` if it is not the last: that is told when no other process is at it either."""
+        self._lacks_figures = True
+        if step.done < step.total:
+            self._tell(step)
+
+    def _figures_found(self, *, but: int) -> Progress:
+        return Progress(len(self._numbers) - but, len(self._numbers), stage=Stage.FIGURES)
 
     def _look_up(self) -> None:
         """Read what changed while figures are looked for."""
