@@ -2,6 +2,7 @@
 
 import re
 
+from reader.search.fields import LIKE
 from reader.search.lexemes import Lexeme, lexemes
 
 _OPERATOR = re.compile(r"OR|AND|NOT|NEAR(?:/\d*)?")
@@ -48,7 +49,12 @@ def widened(query: str, term: str) -> str:
 def like(file: str, passage: int) -> str:
     """Return the term that finds passages about the same as the one numbered `passage` in the article in `file`."""
     where = f"{file}:{passage}"
-    return f'like:"{where}"' if re.search(r"[\s()]", where) else f"like:{where}"
+    return f'{LIKE.name}:"{where}"' if re.search(r"[\s()]", where) else f"{LIKE.name}:{where}"
+
+
+def begins_like(query: str) -> bool:
+    """Whether `query` asks first of all for passages about the same as one."""
+    return query.lstrip().lower().startswith(f"{LIKE.name}:")
 
 
 def _by_itself(term: str, query: str) -> re.Match[str] | None:

@@ -148,15 +148,15 @@ async def test_s_sorts_the_hits_and_later_ones_too(library: Library) -> None:
 
 
 async def test_more_like_a_hit_and_back(library: Library) -> None:
-    """`~` asks in the query box for passages like the hit; Backspace brings query and hits back."""
+    """`~` asks in the query box for what is most like the hit; Backspace brings query, hits and their order back."""
     async with at_desk(library) as desk:
         await desk.search("turbine")
-        await desk.press("enter", "j", "~")
+        await desk.press("enter", "s", "j", "~")
         await desk.wait_until(lambda: query(desk).startswith("like:turbines.md:"), "a query for more of the same")
-        await desk.see("1/")
+        await desk.see("1/", "Hits, best first")
         assert isinstance(desk.focused, HitList)
         await desk.press("backspace")
-        await desk.see("/3 hits")
+        await desk.see("/3 hits", "Hits, newest first")
         assert query(desk) == "turbine"
 
 

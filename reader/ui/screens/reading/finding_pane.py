@@ -10,7 +10,7 @@ from reader.articles.arrangement import Arrangement
 from reader.library import Library
 from reader.search.by_article import PAGE
 from reader.search.hit import SearchQuestion, Sort
-from reader.search.narrowing import like
+from reader.search.narrowing import begins_like, like
 from reader.search.progress import Stage
 from reader.ui.messages import IndexFinished, IndexProgressed, SearchAnswered, ShelfRead, Told, WorkFailed
 from reader.ui.screens.reading.indexing import Indexing
@@ -37,6 +37,7 @@ class FindingPane(ShelvingPane):
         """Find in `library`, whose shelf was `kept` like this."""
         super().__init__(library, kept, id=id)
         self._question = SearchQuestion("", PAGE)
+        self._kept_sort = Sort.RANK
         self._searching = SearchThread[SearchQuestion, SearchAnswered](self._find, lambda said: said, self.post_message)
         self._indexing: Indexing | None = None
         self._is_growing = False
@@ -114,7 +115,8 @@ class FindingPane(ShelvingPane):
 
     @on(QueryBox.QueryChanged)
     def _search(self, event: QueryBox.QueryChanged) -> None:
-        self._ask(replace(self._question, query=event.query.strip(), limit=PAGE))
+        sort = Sort.RANK if begins_like(event.query) else self._kept_sort  # all is somehow like a passage
+        self._ask(SearchQuestion(event.query.strip(), PAGE, sort))
 
     @on(HitList.MoreRequested)
     def _fetch_more(self) -> None:
@@ -124,6 +126,7 @@ class FindingPane(ShelvingPane):
     def _sort(self) -> None:
         """Ask for the hits in the next order, which is kept for queries to come."""
         following = _ORDERS[(_ORDERS.index(self._question.sort) + 1) % len(_ORDERS)]
+        self._kept_sort = following
         self._ask(replace(self._question, sort=following, limit=PAGE))
         self.await_answer()
         self.post_message(Told(f"Hits {SORTS[following]}").set_sender(self))
