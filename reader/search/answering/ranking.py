@@ -27,10 +27,10 @@ B = 0.75
 FIELD_WEIGHTS = {"title": 1.0, "heading": 0.6}
 """What a word is worth in these fields of a passage, relative to its text."""
 
-TITLE_OF_ARTICLE = 3.0
+TITLE_OF_ARTICLE = 1.5
 """What a word is worth in the title of an article, relative to its text, where the article is ranked as a whole."""
 
-ARTICLE = 0.6
+ARTICLE = 2.0
 """What the rank of its article adds to a passage's own."""
 
 NUMERAL = 0.3
