@@ -131,11 +131,12 @@ def last_begun(tree: Node) -> Node | None:
 def _without_function_words(tree: Node) -> Node:
     if not isinstance(tree, And):
         return tree
-    kept = tuple(node for node in tree.nodes if not _is_function_word(node))
+    kept = tuple(node for node in tree.nodes if not is_function_word(node))
     if not any(leaves(And(kept))):
         return tree
     return And(kept) if len(kept) > 1 else kept[0]
 
 
-def _is_function_word(node: Node) -> bool:
+def is_function_word(node: Node) -> bool:
+    """Whether `node` asks for a word that says nothing by itself, such as `the`."""
     return isinstance(node, Words) and not node.quoted and node.typed.lower() in _FUNCTION_WORDS

@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 from math import log
 
 from reader.search.analysis import WORD, analysed
 from reader.search.answering.part import Part
 from reader.search.answering.searched import Searched
+from reader.search.query import is_function_word
 from reader.search.tree import And, Like, Node, Not, Or, Words
 
 MOST_TERMS = 12
@@ -41,8 +43,8 @@ def key_words(asked: Like, searched: Searched) -> Sequence[Words]:
             typed.setdefault(token.term, match[0][token.start : token.end])
             counts[token.term] += 1
     weights = {term: often * _rarity(term, searched.parts) for term, often in counts.items()}
-    best = sorted(weights, key=lambda term: -weights[term])[:MOST_TERMS]
-    return [Words(typed[term], (term,)) for term in best if weights[term] > 0]
+    words = (Words(typed[term], (term,)) for term in sorted(weights, key=lambda term: -weights[term]) if weights[term])
+    return list(islice((word for word in words if not is_function_word(word)), MOST_TERMS))
 
 
 def _text(asked: Like, searched: Searched) -> str:
