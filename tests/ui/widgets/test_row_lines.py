@@ -1,5 +1,6 @@
 """Lines of rows, without a screen."""
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -15,6 +16,7 @@ from reader.articles.span import Span
 from reader.ui.rendering.dates import spoken_date
 from reader.ui.rendering.noted_figure import figure_words
 from reader.ui.rendering.rows.annotation import annotation_lines
+from reader.ui.rendering.rows.excerpt import on_one_line
 from reader.ui.rendering.rows.hit import hit_lines
 from reader.ui.rendering.rows.line import Line, Part, Tone, laid_out
 from reader.ui.rendering.rows.wrap import first_lines
@@ -95,6 +97,15 @@ def test_found_words_are_those_of_the_spans(text: str, spans: list[Span]) -> Non
     marked = "".join(part.text for line in lines for part in line.left if part.tone is Tone.FOUND)
     under_spans = "".join(c for place, c in enumerate(text) if any(place in span for span in spans))
     assert "".join(marked.split()) in "".join(under_spans.split())
+
+
+@given(WILD, st.tuples(st.integers(0, 60), st.integers(0, 60)).map(lambda ends: Span(*sorted(ends))))
+def test_blanks_are_told_once_and_words_found_stay(text: str, span: Span) -> None:
+    """Lines of an indented text become one line, in which what was found is found, its blanks told once too."""
+    line, (found,) = on_one_line(text, [span])
+    assert line.split() == text.split()
+    assert not re.search(r"\s\s|[^\S ]", line)
+    assert found.of(line).split() == span.of(text).split()
 
 
 @pytest.mark.parametrize("width", [20, 28, 40, 80])

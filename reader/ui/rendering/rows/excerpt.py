@@ -17,6 +17,19 @@ def beginning_near(text: str, found: list[Span], width: int) -> tuple[str, list[
     return f"{ELLIPSIS} {text[start:]}", [span.shifted(len(ELLIPSIS) + 1 - start) for span in found]
 
 
+def on_one_line(text: str, found: Sequence[Span]) -> tuple[str, list[Span]]:
+    """Return `text` with one blank for any that follow each other, line ends too, and `found` where it stands then."""
+    kept, places = list[str](), list[int]()
+    for character in text:
+        places.append(len(kept))
+        is_blank = character.isspace()
+        if not (is_blank and kept and kept[-1] == " "):
+            kept.append(" " if is_blank else character)
+    places.append(len(kept))
+    last = len(text)
+    return "".join(kept), [Span(places[min(span.start, last)], places[min(span.end, last)]) for span in found]
+
+
 def marked(text: str, line: Span, tones: Sequence[tuple[Span, Tone]], otherwise: Tone = Tone.TEXT) -> list[Part]:
     """Return the parts of `text` that stand on `line`, each in the tone of the first of `tones` that holds it."""
     cuts = {line.start, line.end}

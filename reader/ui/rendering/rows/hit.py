@@ -4,7 +4,7 @@ from reader.articles.article import PassageKind
 from reader.articles.span import Span
 from reader.search.hit import Hit
 from reader.ui.rendering.dates import spoken_date
-from reader.ui.rendering.rows.excerpt import beginning_near, marked
+from reader.ui.rendering.rows.excerpt import beginning_near, marked, on_one_line
 from reader.ui.rendering.rows.line import BETWEEN, BLANK, Line, Part, Tone
 from reader.ui.rendering.rows.wrap import first_lines
 
@@ -45,7 +45,7 @@ def _snippet_lines(hit: Hit, width: int) -> list[Line]:
     kind = "¶" if hit.kind is PassageKind.PARAGRAPH else f"{hit.kind.capitalize()} "
     lead = f"{kind}{hit.passage}{BETWEEN}"
     room = max(width - len(lead), width // 2)
-    snippet, spans = beginning_near(hit.snippet.text.replace("\n", " "), sorted(hit.snippet.spans), room)
+    snippet, spans = beginning_near(*on_one_line(hit.snippet.text, sorted(hit.snippet.spans)), room)
     text = lead + snippet
     tones = [(Span(0, len(lead)), Tone.DETAIL), *((span.shifted(len(lead)), Tone.FOUND) for span in spans)]
     lines = [Line((_INDENT, *marked(text, line, tones))) for line in first_lines(text, width, SNIPPET_LINES)]
