@@ -150,11 +150,16 @@ def _temporary(path: Path) -> Path:
     return path.with_name(f".{path.name[:40]}.{uuid4().hex[:12]}.tmp")
 
 
+def is_temporary(name: str) -> bool:
+    """Whether `name` is one that only our own temporary files have."""
+    return _TEMPORARY.fullmatch(name) is not None
+
+
 def remove_temporaries(folder: Path) -> None:
     """Remove what writers that were killed have left in `folder`; only for who knows that nobody is writing there."""
     with suppress(OSError):
         for entry in [*os.scandir(folder)]:
-            if _TEMPORARY.fullmatch(entry.name):
+            if is_temporary(entry.name):
                 Path(entry.path).unlink()
 
 

@@ -8,7 +8,7 @@ from reader.search.figure_columns import FIGURES_TABLE
 
 FILE_NAME = "catalog.sqlite"
 
-_VERSION = 4
+TABLES_VERSION = 4
 """Raised when the tables below change; a catalog of another version is begun anew."""
 
 _TABLES = (
@@ -37,9 +37,9 @@ def open_tables(folder: Path) -> Database:
     Raises:
         FileTrouble: the folder cannot be made or written.
     """
-    return Database(private_folder(folder) / FILE_NAME, _TABLES, _VERSION)
+    return Database(private_folder(folder) / FILE_NAME, _TABLES, TABLES_VERSION)
 
 
 def tables_in_memory() -> Database:
     """Return the same tables, empty, for as long as they are held on to."""
-    return Database(Path(":memory:"), _TABLES, _VERSION)
+    return Database(Path(":memory:"), _TABLES, TABLES_VERSION)

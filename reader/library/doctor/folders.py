@@ -1,0 +1,53 @@
+"""The folders of the library and the user's own: whether they can be used, and by nobody else."""
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader.files import is_there
+from reader.library.doctor.finding import Finding, hint, well, wrong
+from reader.library.place import LibraryPlace
+from reader.locations import Locations
+
+_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
+
+
+def library_findings(place: LibraryPlace) -> Iterator[Finding]:
+    """Yield how the folders of a library are."""
+    for root in place.roots:
+        if not root.is_dir():
+            yield well("library", f"{root} is one file.")
+        elif not os.access(root, os.X_OK):
+            yield wrong("library", f"{root} cannot be searched.", f"chmod u+rx {root}")
+        elif not os.access(root, os.W_OK):
+            elsewhere = place.locations.notes_of(root)
+            yield hint("library", f"{root} cannot be written; notes on it are kept in {elsewhere}.")
+        else:
+            yield well("library", f"{root} can be read and written.")
+
+
+def own_findings(locations: Locations, cache: Path | None) -> Iterator[Finding]:
+    """Yield how the user's own folders are, and the `cache` of the library that one works on."""
+    folders = {"config": locations.config, "data": locations.data, "state": locations.state, "cache": locations.cache}
+    for name, folder in folders.items():
+        yield _finding(name, folder)
+    if cache is not None and cache.is_dir() and _mode(cache) & 0o077:
+        # whoever may write there may have Reader run what he likes: Whoosh unpickles its index
+        yield wrong("cache", f"{cache} is open to others.", f"chmod 700 {cache}", is_safe=True)
+
+
+def _finding(name: str, folder: Path) -> Finding:
+    if not is_there(folder):
+        return well(name, f"{folder} is not there yet; it is made when it is needed.")
+    if not folder.is_dir():
+        return wrong(name, f"{folder} is no folder.", "Move it elsewhere.")
+    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+        return wrong(name, f"{folder} cannot be used.", f"chmod u+rwx {folder}")
+    if _mode(folder) & _BY_OTHERS:
+        return wrong(name, f"{folder} can be written by others.", f"chmod go-w {folder}")
+    return well(name, f"{folder} can be used.")
+
+
+def _mode(folder: Path) -> int:
+    return stat.S_IMODE(folder.stat().st_mode)

@@ -1,0 +1,67 @@
+"""Whether the catalog and the index of a library are whole, looked at without changing anything in them."""
+
+import sqlite3
+from contextlib import closing
+from enum import StrEnum
+from pathlib import Path
+
+from reader.search.place import damage_mark, index_folder
+from reader.search.tables import FILE_NAME, TABLES_VERSION
+
+_MISCOUNTED = """SELECT EXISTS (SELECT 1 FROM articles WHERE mentions !=
+    (SELECT count(*) FROM figures WHERE figures.number = articles.number))"""
+_WITHOUT_TEXT = "SELECT EXISTS (SELECT 1 FROM articles LEFT JOIN texts USING (number) WHERE texts.number IS NULL)"
+
+
+class Health(StrEnum):
+    """What can be said of the catalog or the index, in words that follow its name."""
+
+    WELL = "is whole"
+    MISSING = "is not there yet"
+    OTHER_VERSION = "is of another version"
+    DAMAGED = "is damaged"
+    AT_ODDS = "does not agree with the catalog"
+    MISCOUNTED = "counts other figures than it has"
+
+
+def health_of_catalog(folder: Path) -> Health:
+    """Return how the catalog in the cache `folder` is."""
+    file = folder / FILE_NAME
+    if not file.exists():
+        return Health.MISSING
+    try:
+        with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as database:
+            if database.execute("PRAGMA user_version").fetchone() != (TABLES_VERSION,):
+                return Health.OTHER_VERSION
+            if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+                return Health.DAMAGED
+            if any(database.execute(question).fetchone() != (0,) for question in (_MISCOUNTED, _WITHOUT_TEXT)):
+                return Health.MISCOUNTED
+    except sqlite3.Error:
+        return Health.DAMAGED
+    return Health.WELL
+
+
+def health_of_index(folder: Path) -> Health:
+    """Return how the index in the cache `folder`, beside a catalog that is whole, is."""
+    from reader.search.segments.committing import open_segments  # Whoosh is slow to import
+
+    place = index_folder(folder)
+    if not place.is_dir():
+        return Health.OTHER_VERSION if any(folder.glob("index-*/")) else Health.MISSING
+    if damage_mark(folder).exists():
+        return Health.DAMAGED
+    try:
+        segments = open_segments(place)
+        for segment in segments:
+            segment.arrays.check()
+        numbers = {number for segment in segments for number in segment.present_numbers()}
+    except Exception:  # noqa: BLE001 - damaged files raise anything
+        return Health.DAMAGED
+    return Health.WELL if numbers == _numbers_to_find(folder) else Health.AT_ODDS
+
+
+def _numbers_to_find(folder: Path) -> set[int]:
+    """Return the numbers of the readings that the catalog has passages of."""
+    with closing(sqlite3.connect(f"{(folder / FILE_NAME).as_uri()}?mode=ro", uri=True)) as database:
+        return {number for (number,) in database.execute("SELECT number FROM articles WHERE passages > 0")}
