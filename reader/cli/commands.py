@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.library import Library
     from reader.library.place import LibraryPlace
 
-COMMANDS = ("open", "add", "list", "show", "search", "figures", "compare", "notes", "index", "keys", "where")
+COMMANDS = ("open", "add", "list", "show", "search", "figures", "compare", "notes", "index", "doctor", "keys", "where")
 """In the order of the help; each is the object `command` of the module of its name."""
 
 Function = TypeVar("Function", bound=Callable[..., Any])

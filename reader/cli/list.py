@@ -35,7 +35,7 @@ def print_shelf(library: Library, *, as_json: bool = False) -> None:
     elif entries:
         print_table(COLUMNS, map(_row, entries), numbers=COLUMNS[5:])
     if not entries:
-        raise NothingFound(f"{library.name} holds no articles. Reader reads .txt, .md and .html files.")
+        raise NothingFound(f"{library.name} holds no articles. Reader reads text, Markdown, HTML, EPUB and PDF files.")
 
 
 def _row(entry: ShelfEntry) -> tuple[str, ...]:
