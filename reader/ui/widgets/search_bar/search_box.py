@@ -84,8 +84,10 @@ class SearchBox(QueryBox):
             self.offers = offers
 
     def _fitting(self) -> Offers:
-        if self._is_in_past:
-            return from_past(self.value, self._used, self._saved)
+        past = from_past(self.value, self._used, self._saved) if self._is_in_past else Offers()
+        self._is_in_past = bool(past.rows)
+        if past.rows:
+            return past
         if (self.value, self.cursor_position) == self._settled or not self.selection.is_empty:
             return Offers()
         return completed(self.value, self.cursor_position, self._values)
@@ -171,10 +173,11 @@ class SearchBox(QueryBox):
             await super().action_submit()
 
     def action_show_past(self) -> None:
-        """Offer queries used before in which what is typed occurs."""
-        self._is_in_past = True
-        self.offers = self._fitting().stepped(1)
-        self._is_in_past = bool(self.offers.rows)
+        """Offer queries used before in which what is typed occurs, or else all of them."""
+        fitting = from_past(self.value, self._used, self._saved)
+        offers = fitting if fitting.rows else from_past("", self._used, self._saved)
+        self._is_in_past = bool(offers.rows)
+        self.offers = offers.stepped(1)
 
     def action_show_past_when_empty(self) -> None:
         """Offer all queries used before."""
