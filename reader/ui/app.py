@@ -72,10 +72,10 @@ class ReaderApp(Ways):
         for theme in (*THEMES, *mine):
             self.register_theme(theme)
         self._warnings = (*self.settings.warnings, *faults)
+        self._put_on_theme()  # now, or the style sheet would be read three times before the first screen
 
     def on_mount(self) -> None:
-        """Put on the theme, and listen to what is told from outside."""
-        self._put_on_theme()
+        """Listen to what is told from outside."""
         self.theme_changed_signal.subscribe(self, self._remember_theme)
         self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
         go_on_only_when_suspended()

@@ -30,12 +30,12 @@ class ShelvingPane(AskedFinder):
         self._shelf_read_at = 0.0
 
     def on_mount(self) -> None:
-        """Show the shelf as it was, and see how it is."""
+        """Show the shelf as it was, and then see how it is."""
         if self._kept is not None:
             self.shelf.take_over(self._kept)
             self._begin()
         self._kept = None
-        self.read_shelf()
+        self.call_after_refresh(self.read_shelf)  # it would keep the screen waiting
 
     def _begin(self) -> None:
         if not self._has_begun and self.shelf.rows:
