@@ -56,14 +56,19 @@ class GroupedList(RowList[T]):
         return self._painter.paint([Part(" " * MARGIN), *laid_out(heading, self._width)])
 
     def _heading_on(self, y: int) -> Line | None:
-        """Return the heading on line `y` of what is seen: on the first line there is always one."""
+        """Return the heading on line `y` of what is seen: on the first one as long as rows of it are seen."""
         line = y + self.scroll_offset.y
         index = self.row_at_line(line)
         if index is None:
             return None
         if y == 0:
-            return self.heading(self.rows[index])
+            return None if self._is_over(index, line) else self.heading(self.rows[index])
         return dict(enumerate(self._head_over(index), self._tops[index])).get(line)
+
+    def _is_over(self, index: int, line: int) -> bool:
+        """Whether nothing of the group of a row is to be seen from `line` on: it is the gap below the last of them."""
+        is_last = index + 1 == len(self.rows) or bool(self._head_over(index + 1))
+        return is_last and line >= self._tops[index + 1] - self.GAP
 
     def _head_over(self, index: int) -> Sequence[Line]:
         """Return the heading over a row and what stands below that; nothing where the row before is of its group."""

@@ -80,6 +80,21 @@ async def test_a_hit_found_by_a_note_shows_it() -> None:
         assert text[4:6] == ["", "¶2 · Rye fell."]
 
 
+async def test_a_title_stays_in_sight_as_long_as_hits_of_its_article_do() -> None:
+    """It stands above a hit whose article began higher up, and not above the gap where another article begins."""
+    host = Host(HitList())
+    async with host.run_test(size=(60, 8)) as pilot:
+        hits = host.query_one(HitList)
+        hits.show_result(found(*HITS, hit("b", 3), hit("b", 4)), Sort.RANK)
+        await pilot.pause()
+        tops = []
+        for line in range(3, 9):
+            hits.scroll_to(y=line, animate=False, immediate=True)
+            await pilot.pause()
+            tops.append(seen(host)[0])
+        assert tops == ["About a", "About a", "About a", "About a", "", "About b"]
+
+
 @pytest.mark.parametrize("theme", ["textual-dark", "textual-light", "ansi-dark"])
 async def test_found_words_are_told_apart_without_colour(theme: str) -> None:
     """A found word is bold and underlined in every theme, on the cursor's row and elsewhere."""
