@@ -8,7 +8,6 @@ from textual.message import Message
 from textual.widgets import Input
 
 from reader.ui.commands.typing import QUERY
-from reader.ui.rendering.query_help import fields_list
 from reader.ui.widgets.frame import FRAME_CSS
 from reader.ui.widgets.line_input import LineInput
 
@@ -22,21 +21,6 @@ _PAUSE = 0.08
 class QueryBox(LineInput):
     """One line that tells its query as one types, once for each pause."""
 
-    HELP = f"""
-# Search
-
-Type words; the passages that hold them appear as you type. Words in quotes are found next to each other, `-word`
-leaves passages out, `word*` finds all that begins so, `OR` and brackets join. What is asked of a number holds for one
-and the same figure, which lights up in its passage: `percent:>40 change:up`. What is asked of your notes holds for
-one and the same note: `tag:growth color:green`.
-
-{fields_list()}
-
-Then:
-
-- **Enter** or **Down** goes to the hits.
-- **Esc** brings the shelf back.
-"""
     DEFAULT_CSS = f"""
     QueryBox {{
         height: 3;
