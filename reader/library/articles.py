@@ -11,7 +11,6 @@ from reader.annotations.notebook import Notebook
 from reader.annotations.store import AnnotationStore
 from reader.articles.article import Article
 from reader.articles.naming import files_called, listed
-from reader.articles.reading import read_article
 from reader.articles.shelf import ArticleFile, FoundFiles, as_it_is_now, find_files
 from reader.errors import BadInput, FileTrouble, NothingFound
 from reader.files import home_expanded, is_regular_file
@@ -147,6 +146,8 @@ class Articles(LibraryPlace):
         if files:
             return self._article_in(files[0])
         if is_regular_file(path):
+            from reader.articles.reading import read_article  # slow to import, and most articles are known
+
             return read_article(path.absolute())
         raise NothingFound(f"No article is called “{reference}”. `reader list` shows what there is.")
 
@@ -165,7 +166,11 @@ class Articles(LibraryPlace):
 
     def _read(self, file: ArticleFile) -> Article:
         known = self.recalled(lambda catalog: catalog.article(file.id) if catalog.is_current(file) else None, None)
-        return known or read_article(file.path, file=file.file, id=file.id)
+        if known is not None:
+            return known
+        from reader.articles.reading import read_article  # as above
+
+        return read_article(file.path, file=file.file, id=file.id)
 
     def recalled(self, ask: Callable[[Catalog], T], otherwise: T) -> T:
         """Return what `ask` gets from the catalog; `otherwise` where the cache cannot be used."""

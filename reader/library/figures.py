@@ -7,9 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.articles.article import Article
-from reader.figures.compare.asking import compare, compare_exactly, compare_with
-from reader.figures.compare.measure import Comparison
-from reader.figures.compare.named import named
 from reader.figures.figure import Figure, Status
 from reader.figures.find import figures_in
 from reader.figures.placed import PlacedFigure
@@ -25,6 +22,7 @@ from reader.search.figure_table import FigureTable
 from reader.search.subjects import has_all, has_any
 
 if TYPE_CHECKING:
+    from reader.figures.compare.measure import Comparison
     from reader.search.figure_listing import FigureListing
 
 
@@ -111,12 +109,16 @@ class Figures(Articles):
 
         return FigureListing(self.cache, self._rulings.now, self._notes_in_place.in_index, self.bring_up_to_date)
 
-    def compare(self, query: str) -> Comparison:
+    def compare(self, query: str) -> "Comparison":
         """Return the measures of what `query` names, side by side, the best match first.
 
         Raises:
             FileTrouble: the cache cannot be used.
         """
+        from reader.figures.compare.asking import compare, compare_exactly  # needed by those who compare only
+        from reader.figures.compare.measure import Comparison
+        from reader.figures.compare.named import named
+
         terms = named(query).terms
         if not terms:
             return Comparison(query, ())
@@ -127,12 +129,15 @@ class Figures(Articles):
         with closing(self.figure_table(has_any(terms))) as figures:
             return compare(query, figures)
 
-    def compare_with(self, figure: PlacedFigure) -> Comparison:
+    def compare_with(self, figure: PlacedFigure) -> "Comparison":
         """Return the measure that `figure` is of, it among its rows, then measures of what comes near.
 
         Raises:
             FileTrouble: the cache cannot be used.
         """
+        from reader.figures.compare.asking import compare_with  # as above
+        from reader.figures.compare.named import named
+
         terms = named(figure.figure.subject or "").terms
         if not terms:
             return compare_with(figure, ())

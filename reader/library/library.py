@@ -7,8 +7,6 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from reader.annotations.annotation import PlacedAnnotation
-from reader.annotations.exchange.annotated import Annotated
-from reader.annotations.exchange.imported import Imported
 from reader.annotations.noted_figure import held_against
 from reader.articles.article import Article
 from reader.articles.entry import ShelfEntry
@@ -16,11 +14,13 @@ from reader.articles.shelf import ArticleFile
 from reader.articles.span import Span
 from reader.figures.figure import Figure
 from reader.library.figures import Figures, figures_among
-from reader.library.taking_in import TakenIn, take_in
 from reader.search.catalog import Catalog
 from reader.search.hit import SearchResult, Sort
 
 if TYPE_CHECKING:
+    from reader.annotations.exchange.annotated import Annotated
+    from reader.annotations.exchange.imported import Imported
+    from reader.library.taking_in import TakenIn
     from reader.search.index import SearchIndex
     from reader.search.tree import Leaf, Like
 
@@ -60,17 +60,18 @@ class Library(Figures):
     def entries(self) -> list[ShelfEntry]:
         """Return the shelf: what the catalog knows of each file that is there now, its name where it knows nothing."""
         known = {entry.id: entry for entry in self.recalled(Catalog.entries, list[ShelfEntry]())}
-        notes, ruled, progress = self.notes.all_notes(), self.ruled_counts(), self.places.progress()
+        notes = {str(path): on_it for path, on_it in self.notes.all_notes().items()}
+        ruled, progress = self.ruled_counts(), self.places.progress()
 
         def entry_of(file: ArticleFile) -> ShelfEntry:
-            entry, on_it = known.get(file.id) or ShelfEntry.of_unindexed(file), notes.get(file.path, ())
+            entry, on_it = known.get(file.id) or ShelfEntry.of_unindexed(file), notes.get(file.location, ())
             return replace(
                 entry,
                 figures=ruled.get(file.id, entry.figures),
                 annotations=len(on_it),
                 tags=tuple(dict.fromkeys(tag for note in on_it for tag in note.tags)),
                 changed=file.mtime_ns,
-                progress=progress.get(str(file.path), 0),
+                progress=progress.get(file.location, 0),
             )
 
         return [*map(entry_of, self.find_files().files)]
@@ -163,7 +164,7 @@ class Library(Figures):
 
     # Notes
 
-    def annotated(self, query: str = "") -> list[Annotated]:
+    def annotated(self, query: str = "") -> "list[Annotated]":
         """Return the articles that have notes, each with its notes, or with those that answer to `query`.
 
         Raises:
@@ -171,6 +172,8 @@ class Library(Figures):
         """
         return self._notes_in_place.annotated(query)
 
-    def take_in(self, notes: Iterable[Imported], otherwise: str = "") -> TakenIn:
+    def take_in(self, notes: "Iterable[Imported]", otherwise: str = "") -> "TakenIn":
         """Add imported notes to the articles they are on; as `reader.library.taking_in` tells."""
+        from reader.library.taking_in import take_in  # needed by those who import notes only
+
         return take_in(self, notes, otherwise)

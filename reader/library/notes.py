@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from reader.annotations.annotation import Annotation
 from reader.annotations.exchange.annotated import Annotated
 from reader.articles.article import Article, Metadata
-from reader.articles.reading import read_article
 from reader.articles.shelf import ArticleFile
 from reader.errors import ReaderError
 from reader.library.articles import Articles
@@ -128,6 +127,8 @@ class NotesInPlace:
         return known
 
     def _article_or_its_name(self, file: ArticleFile) -> Article:
+        from reader.articles.reading import read_article  # slow to import, and most articles are known
+
         try:
             return read_article(file.path, file=file.file, id=file.id)
         except ReaderError:

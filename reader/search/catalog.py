@@ -42,7 +42,7 @@ class LastRead:
 
     def is_of(self, file: ArticleFile) -> bool:
         """Whether it is this file in this place, whatever it holds now."""
-        return self.file == name_record(file.file) and self.path == name_record(file.path)
+        return self.file == name_record(file.file) and self.path == name_record(file.location)
 
     def is_as(self, file: ArticleFile) -> bool:
         """Whether `file` has not changed since, as far as size and time tell."""
