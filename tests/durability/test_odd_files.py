@@ -228,7 +228,7 @@ def test_a_page_that_can_be_read_again_is_shown_again(tmp_path: Path, monkeypatc
     written = AnnotationStore(tmp_path).put(note())
     store = AnnotationStore(tmp_path)
     with monkeypatch.context() as broken:
-        broken.setattr(Path, "open", _refuse)
+        broken.setattr(os, "open", _refuse)
         assert store.of("port.txt") == []
         with pytest.raises(FileTrouble, match="not saved"):
             store.put(note())
