@@ -1,8 +1,11 @@
 """What the query box offers: completions, queries used before, saved searches, another spelling, help."""
 
+import pytest
+
 from reader.config import Settings
 from reader.library import Library
 from reader.library.past_queries import PastQueries
+from reader.ui.screens.reading import asking_bar
 from reader.ui.screens.reading.search_name import SearchName
 from reader.ui.widgets.hit_list import HitList
 from reader.ui.widgets.search_bar import SearchBox
@@ -196,3 +199,16 @@ async def test_what_articles_are_made_of_cannot_control_the_offers(library: Libr
         await desk.press("tab")
         await desk.see("Hits", "1/1")
         assert box.value.startswith('publisher:"␛[31mRed')
+
+
+async def test_a_query_whose_hits_were_looked_at_is_kept(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever reads the hits for a while without opening one has used the query; without hits it is not kept."""
+    monkeypatch.setattr(asking_bar, "SECONDS_LOOKED_AT", 0.0)
+    async with at_desk(library) as desk:
+        await desk.press("slash")
+        await desk.type("zyzzyva")
+        await desk.see("Nothing found for")
+        await desk.press("escape")
+        await desk.search("turbine")
+        await desk.press("escape")
+        await desk.wait_until(lambda: past_of(library).read().used == ("turbine",), "only the second to be kept")
