@@ -10,6 +10,7 @@ from time import monotonic
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError, ReadTimeoutError
 from urllib3.response import BaseHTTPResponse
+from urllib3.util.ssl_match_hostname import CertificateError
 
 from reader import __version__
 from reader.errors import FileTrouble
@@ -96,7 +97,7 @@ class Connection:
         """Tell what goes wrong inside in a sentence; what ends because the time was up may look like a good end."""
         try:
             yield
-        except (HTTPError, HTTPException, OSError) as error:
+        except (HTTPError, HTTPException, OSError, ValueError) as error:
             told = "it took too long" if self._is_late else _reason(error)
             raise FileTrouble(f"{self._address.url} could not be fetched: {told}.") from error
         if self._is_late:
@@ -131,6 +132,8 @@ def _reason(error: Exception) -> str:
         return "its server cannot be reached"
     if isinstance(error, ConnectTimeoutError | ReadTimeoutError | TimeoutError):
         return "its server does not answer"
+    if isinstance(error, CertificateError):
+        return "its server has the certificate of another name"
     if isinstance(error, OSError):
         return reason(error)
     return "its server broke off or makes no sense"

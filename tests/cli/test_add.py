@@ -8,6 +8,8 @@ import pytest
 
 from reader.cli.commands import COMMANDS
 from reader.locations import bundled_seeds
+from tests.articles.pdfs import pdf
+from tests.articles.test_epub import epub
 from tests.cli.conftest import CHIPS, Run
 from tests.fetching.server import PAGE, Answers, serving
 
@@ -216,3 +218,28 @@ def test_a_library_that_cannot_be_written(run: Run, folder: Path, tmp_path: Path
 def test_add_is_a_command() -> None:
     """A file called `add` does not hide the command."""
     assert "add" in COMMANDS
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "suffix"),
+    [
+        (
+            pdf(["The ice on the Tarn holds 400 ships.", "It is 12 percent thicker than it was in March."]),
+            "pdf",
+            ".pdf",
+        ),
+        (epub(), "epub+zip", ".epub"),
+    ],
+    ids=["PDF", "EPUB"],
+)
+def test_papers_and_books_by_address(
+    run: Run, folder: Path, answers: Answers, content: bytes, kind: str, suffix: str
+) -> None:
+    """They are kept whole and tell where they are from, as a page does."""
+    url = answers.page("/download?id=7", content, Content_Type=f"application/{kind}")
+    ran = run("-L", folder, "add", "--allow-local", url)
+    assert ran.code == 0
+    ((name, kept),) = contents(folder).items()
+    assert name.endswith(suffix)
+    assert kept.startswith(content[:-2])
+    assert run("-L", folder, "show", ran.out.strip(), "--json").json["url"] == url

@@ -1,9 +1,11 @@
 """A web server of the test's own: real sockets, answers written out by the test."""
 
+import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Event, Thread
 
 PAGE = """<html lang="en"><head><title>{title}</title></head><body><article><h1>{title}</h1>
@@ -66,8 +68,8 @@ class Answers:
 
 
 @contextmanager
-def serving() -> Iterator[Answers]:
-    """Serve on a free port of this machine as long as the test lasts."""
+def serving(certificate: Path | None = None) -> Iterator[Answers]:
+    """Serve on a free port of this machine as long as the test lasts; encrypted, with a `certificate` and its key."""
     answers = Answers()
 
     class Handler(BaseHTTPRequestHandler):
@@ -93,6 +95,10 @@ def serving() -> Iterator[Answers]:
 
     with Server(("127.0.0.1", 0), Handler) as server:
         answers.port = server.server_address[1]
+        if certificate is not None:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate)
+            server.socket = context.wrap_socket(server.socket, server_side=True)
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
         thread.start()
         try:
