@@ -115,6 +115,7 @@ def test_blanks_are_told_once_and_words_found_stay(text: str, span: Span) -> Non
         "… smart factories on grants and self-sufficiency in chips on a fund of the nation",
         "今年前三季度规模以上高技术制造业增加值同比增长明显而且出口也有所增加其中chips增长最快",
         "chips first, and then a good deal more that need not be seen in so narrow a list",
+        "the chips-and-semiconductors-of-any-kind act",
     ],
 )
 def test_the_first_word_found_is_seen_however_narrow_the_list(text: str, width: int) -> None:
@@ -123,6 +124,12 @@ def test_the_first_word_found_is_seen_however_narrow_the_list(text: str, width: 
     lines = hit_lines(hit("a", 1, text, Span(place, place + 5)), width)
     parts = [part for line in lines for part in laid_out(line, width)]
     assert [part.text for part in parts if part.tone is Tone.FOUND] == ["chips"]
+
+
+def test_a_snippet_that_begins_with_what_was_found_is_not_cut_before_it() -> None:
+    """However long the word and narrow the list, no ellipsis stands where nothing was left out."""
+    lines = hit_lines(hit("a", 13, "Telecommunications deepen", Span(0, 18)), 20)
+    assert not any(part.text.startswith("…") or " … " in part.text for line in lines for part in line.left)
 
 
 @pytest.mark.parametrize(

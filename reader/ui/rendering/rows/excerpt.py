@@ -11,7 +11,9 @@ def beginning_near(text: str, found: list[Span], width: int) -> tuple[str, list[
     """Return `text` and `found`, cut at the front if the first of `found` would else not be seen on `width` cells."""
     if not found or found[0].end <= width:
         return text, found
-    nearest = max(found[0].start - width // 2, 0)
+    nearest = found[0].start - width // 2
+    if nearest <= 0:
+        return text, found
     blank_before = text.rfind(" ", max(nearest - width // 2, 0), nearest) + 1
     start = blank_before or text.find(" ", nearest, found[0].start) + 1 or nearest
     return f"{ELLIPSIS} {text[start:]}", [span.shifted(len(ELLIPSIS) + 1 - start) for span in found]
