@@ -23,6 +23,8 @@ from reader.search.wording import plain_words
 
 Test: TypeAlias = Callable[[ShelfEntry], bool]
 
+_SHORTEST_STEM = 4
+
 _WORDS_IN: dict[str, Callable[[ShelfEntry], Iterable[str | None]]] = {
     "title": lambda entry: (entry.title,),
     "author": lambda entry: entry.authors,
@@ -74,8 +76,8 @@ def _all(_entry: ShelfEntry) -> bool:
 def _test(node: Node, said_of: Callable[[ShelfEntry], str]) -> Test:
     match node:
         case And(nodes):
-            tests = [_test(child, said_of) for child in nodes]
-            return lambda entry: all(test(entry) for test in tests)
+            first, *others = (_test(child, said_of) for child in nodes)
+            return lambda entry: first(entry) and all(test(entry) for test in others)
         case Or(nodes):
             tests = [_test(child, said_of) for child in nodes]
             return lambda entry: any(test(entry) for test in tests)
@@ -83,11 +85,10 @@ def _test(node: Node, said_of: Callable[[ShelfEntry], str]) -> Test:
             test = _test(inner, said_of)
             return lambda entry: not test(entry)
         case Within(field, leaf):
-            words, texts = _sought(leaf), _WORDS_IN[field]
-            return lambda entry: any(_holds(text.casefold(), words) for text in texts(entry) if text)
+            texts = _WORDS_IN[field]
+            return _holding(leaf, lambda entry: "\n".join(filter(None, texts(entry))).casefold())
         case Words() | Prefix() | Fuzzy():
-            words = _sought(node)
-            return lambda entry: _holds(said_of(entry), words)
+            return _holding(node, said_of)
         case Filter(field, value):
             return _property(field, value)
         case NoteCondition(TAG.name, tag):
@@ -112,18 +113,26 @@ def _property(field: str, value: str) -> Test:
     return lambda entry: bool(entry.figures)
 
 
+def _holding(leaf: Leaf, text_of: Callable[[ShelfEntry], str]) -> Test:
+    """Return whether what `text_of` gives of an article holds `leaf`; asked of thousands with every key."""
+    word, *forms = _sought(leaf)
+    if not forms:
+        return lambda entry: word in text_of(entry)
+    form = forms[0]
+    return lambda entry: word in (text := text_of(entry)) or form in text
+
+
 def _sought(leaf: Leaf) -> Sequence[str]:
-    """Return what a text may hold for `leaf` to stand in it: as typed, or in another form of the word."""
+    """Return what a text may hold for `leaf` to stand in it: the word as typed, or what its forms have in common.
+
+    Short stems are left out, `us` of `use`: they stand inside too many words.
+    """
     match leaf:
-        case Words(typed, (term,)):
-            return typed.casefold(), term
+        case Words(typed, (term,)) if len(term) >= _SHORTEST_STEM:
+            return (term,) if term in typed.casefold() else (typed.casefold(), term)
         case Words(typed) | Fuzzy(typed):
             return (" ".join(typed.casefold().split()),)
         case Prefix(start):
             return (start.casefold(),)
         case _:
             raise ValueError(f"{leaf} is not typed")
-
-
-def _holds(text: str, words: Sequence[str]) -> bool:
-    return any(word in text for word in words)

@@ -14,12 +14,13 @@ class Filter:
 
     def __init__(self) -> None:
         self._said: dict[str, str] = {}
+        """What is said of each article, by its id."""
         self.faults: tuple[str, ...] = ()
         """A sentence for each thing in the last filter that cannot be asked of an article."""
 
     def forget(self) -> None:
         """Look at the articles anew."""
-        self._said.clear()
+        self._said = {}
 
     def matching(self, entries: Sequence[ShelfEntry], typed: str) -> Sequence[ShelfEntry]:
         """Return those of `entries` that `typed`, in the query language, asks for, in their order."""
@@ -28,15 +29,14 @@ class Filter:
             return entries
         from reader.search.on_shelf import shelf_filter  # the shelf is there sooner without the query language
 
-        wanted = shelf_filter(typed, self._said_of)
+        said = self._said or {entry.id: _said_of(entry) for entry in entries}
+        self._said = said
+        wanted = shelf_filter(typed, lambda entry: said[entry.id])
         self.faults = wanted.faults
         return [entry for entry in entries if wanted.is_wanted(entry)]
 
-    def _said_of(self, entry: ShelfEntry) -> str:
-        """Return all that is known of `entry` in small letters, its date both as stored and as shown."""
-        said = self._said.get(entry.id)
-        if said is None:
-            dates = (entry.date, _spoken(entry.date)) if entry.date else ()
-            known = (entry.title, *entry.authors, entry.publisher, *dates)
-            said = self._said[entry.id] = "\n".join(filter(None, known)).casefold()
-        return said
+
+def _said_of(entry: ShelfEntry) -> str:
+    """Return all that is known of `entry` in small letters, its date both as stored and as shown."""
+    dates = (entry.date, _spoken(entry.date)) if entry.date else ()
+    return "\n".join(filter(None, (entry.title, *entry.authors, entry.publisher, *dates))).casefold()
