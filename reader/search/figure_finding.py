@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -85,11 +86,11 @@ class FigureFinder:
                 found[key_of(number, passage)].append(Span(start, stop))
         return found
 
-    def _rows(self, question: str, values: Sequence[object]) -> list[tuple[object, ...]]:
+    def _rows(self, question: str, values: Sequence[object]) -> list[Any]:
         if self._database is None:
             self._database = ruled_tables(self._folder, self._rulings())
-        if self._database.is_anew:
-            return []
-        with self._database.until(self._is_over):
-            return self._database.rows(question, values)
-        return []
+        rows: list[Any] = []
+        if not self._database.is_anew:
+            with self._database.until(self._is_over):  # what is broken off has none
+                rows = self._database.rows(question, values)
+        return rows
