@@ -28,9 +28,9 @@ def command(sources: tuple[str, ...], into: str, allow_local: bool, as_json: boo
 
     An address is https://… or http://…; pages, Markdown, plain text, PDF and EPUB are read.
     """
-    from reader.library.adding import Outcome, add  # slow to import: only when the command runs, not for --help
+    from reader.library.adding import Outcome  # slow to import: only when the command runs, not for --help
 
-    became = add(chosen_library(), sources, into=into, allow_local=allow_local)
+    became = chosen_library().add(sources, into=into, allow_local=allow_local)
     if as_json:
         print_json([_shape(one) for one in became])
     for one in became:

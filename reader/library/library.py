@@ -20,6 +20,7 @@ from reader.search.hit import SearchResult, Sort
 if TYPE_CHECKING:
     from reader.annotations.exchange.annotated import Annotated
     from reader.annotations.exchange.imported import Imported
+    from reader.library.adding import Added
     from reader.library.taking_in import TakenIn
     from reader.search.index import SearchIndex
     from reader.search.tree import Leaf, Like
@@ -161,6 +162,14 @@ class Library(Figures):
         from reader.search.index import SearchIndex  # Whoosh is slow to import and seldom needed
 
         return SearchIndex(self.cache)
+
+    # Articles that come in
+
+    def add(self, sources: Sequence[str], *, into: str = "", allow_local: bool = False) -> "list[Added]":
+        """Put files and pages into the library; as `reader.library.adding` tells."""
+        from reader.library.adding import add  # needed by those who add articles only
+
+        return add(self, sources, into=into, allow_local=allow_local)
 
     # Notes
 
