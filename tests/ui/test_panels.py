@@ -144,7 +144,7 @@ async def test_help_tells_the_keys_of_where_one_is(library: Library) -> None:
         await desk.press("escape")
         await desk.see_no("Everywhere")
         await desk.press("slash", "f1")
-        await desk.see("Words in quotes")
+        await desk.see("these words one after the other")
 
 
 @pytest.mark.parametrize(("keys", "hint"), [(["question_mark"], "esc Close"), (["i"], "y It is a figure")])
