@@ -117,6 +117,19 @@ async def test_facets_are_used_by_mouse_and_on_a_narrow_screen(library: Library)
         await desk.wait_until(lambda: desk.focused is desk.view, "the text to have the keyboard")
 
 
+async def test_a_hostile_publisher_is_harmless_in_the_box(tmp_path: Path) -> None:
+    """What a facet puts into the query cannot control the terminal, and still finds; once more takes it away."""
+    text = '---\npublisher: "Bad \\e[31m \\u202e Press"\n---\nThe quay was mended.\n'
+    async with at_desk(make_library(tmp_path / "hostile", {"bad.md": text, "good.md": "A quay.\n"})) as desk:
+        await desk.search("quay")
+        await desk.press("enter", "f", "enter")
+        await desk.see("✓ Bad", "1/1 hits")
+        assert not any(sign in query(desk) + desk.text for sign in "\x1b\u202e")
+        await desk.press("enter")
+        await desk.see("1/2 hits")
+        assert query(desk) == "quay"
+
+
 async def test_hits_without_facets_say_so(library: Library) -> None:
     """`f` offers nothing where nothing was found, and opens no empty panel."""
     async with at_desk(library) as desk:

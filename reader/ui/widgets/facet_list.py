@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import reactive
 
+from reader.printable import one_line
 from reader.search.hit import Facet, SearchResult
 from reader.search.narrowing import holds
 from reader.ui.commands.hits import FACETS
@@ -96,7 +97,7 @@ notes.
         """Yield the values of `facet`, of many the first and how many more there are."""
         is_whole = facet.field in self._whole or len(facet.values) <= _SHOWN + 1
         for value in facet.values if is_whole else facet.values[:_SHOWN]:
-            yield FacetRow(facet, value, is_chosen=holds(self._query, value.narrowing))
+            yield FacetRow(facet, value, is_chosen=holds(self._query, one_line(value.narrowing)))
         if not is_whole:
             yield FacetRow(facet, None, hidden=len(facet.values) - _SHOWN)
 

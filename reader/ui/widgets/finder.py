@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.widgets import ContentSwitcher
 
 from reader.articles.entry import ShelfEntry
+from reader.printable import one_line
 from reader.search.hit import SearchResult, Sort
 from reader.search.narrowing import holds, narrowed, widened
 from reader.ui.messages import HoldKeys, ReleaseKeys, Told
@@ -131,14 +132,18 @@ class Finder(Vertical):
 
     # From query to query
 
-    def ask(self, query: str) -> None:
-        """Search for `query` in place of the one in the box, which one key brings back."""
-        self._former.append(self.box.words)
-        self._put_in_box(query)
+    def ask(self, query: str, *, entering: bool = False) -> None:
+        """Search for `query` in place of the one in the box, which one key brings back; go to the hits when `entering`.
 
-    def enter_when_answered(self) -> None:
-        """Go to the hits as soon as they are there."""
-        self._is_entering = True
+        Asked once more, it leaves all as it is.
+        """
+        query = one_line(query)  # names of files and publishers may be in it
+        if query != self.box.words:
+            self._former.append(self.box.words)
+            self._put_in_box(query)
+            self._is_entering = entering
+        elif entering and self._is_answered:
+            self._enter()
 
     @on(HitList.FormerRequested)
     @on(FacetList.FormerRequested)
@@ -178,7 +183,7 @@ class Finder(Vertical):
 
     @on(FacetList.ValueChosen)
     def _narrow(self, event: FacetList.ValueChosen) -> None:
-        query, term = self.box.words, event.narrowing
+        query, term = self.box.words, one_line(event.narrowing)
         self.ask(widened(query, term) if holds(query, term) else narrowed(query, term))
 
     # Going to the hits

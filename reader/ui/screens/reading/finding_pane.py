@@ -133,9 +133,8 @@ class FindingPane(ShelvingPane):
 
     def ask_like(self, file: str, passage: int) -> None:
         """Look for passages about the same as a passage of the article in `file`, and go to them."""
-        self.ask(like(file, passage))
+        self.ask(like(file, passage), entering=True)
         self.box.cursor_position = 0  # what is asked stands at the beginning, and names of files are long
-        self.enter_when_answered()
 
     @on(WorkFailed)
     def _give_up(self) -> None:
