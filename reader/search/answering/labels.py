@@ -1,5 +1,6 @@
 """What articles are told apart by in an answer: title, publisher, date and file, kept as long as the catalog does."""
 
+import json
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -108,7 +109,8 @@ class LabelTable:
 
     def __init__(self, folder: Path) -> None:
         self._database = open_tables(folder)
-        self._known: dict[int, Label] = {}
+        self._files: Mapping[int, bytes] = {}
+        self._known: Mapping[int, Label] = {}
         self._state: Hashable = None
         self._labels = Labels({})
 
@@ -122,13 +124,13 @@ class LabelTable:
         return (*self._database.rows("PRAGMA data_version"), self._database.is_anew)
 
     def labels(self) -> Labels:
-        """Return the labels of all articles as they are now; the same object as long as nothing has changed."""
+        """Return the labels of all articles as they are now; the same object as long as nothing has changed in them."""
         if (state := self.state) != self._state:
-            rows: list[tuple[int, bytes, bytes, bytes, str]] = self._database.rows(
-                "SELECT number, id, file, path, metadata FROM articles"
-            )
-            self._known = {row[0]: self._label(*row) for row in rows}
-            self._labels, self._state = Labels(self._known), state
+            rows: list[tuple[int, bytes]] = self._database.rows("SELECT number, file FROM articles")
+            files = dict(rows)
+            if files != self._files:
+                self._take_in(files)
+            self._state = state
         return self._labels
 
     def figures_to_come(self) -> int:
@@ -143,10 +145,21 @@ class LabelTable:
         )
         return rows[0][0] if rows else ""
 
-    def _label(self, number: int, id_: bytes, file: bytes, path: bytes, metadata: str) -> Label:
-        known = self._known.get(number)
-        if known is not None and known.file == read_name(file):
-            return known
-        about = read_metadata(metadata)
-        title = about.title or Path(read_name(path)).stem
-        return Label(read_name(id_), read_name(file), title, about.publisher, about.date)
+    def _take_in(self, files: Mapping[int, bytes]) -> None:
+        """Read the labels that are not known yet: what was read under a number stays, only its file may be renamed."""
+        unknown = [number for number, file in files.items() if self._files.get(number) != file]
+        rows: list[tuple[int, Label]] = self._database.rows(
+            "SELECT number, articles.id, file, articles.path, metadata"
+            " FROM json_each(?) CROSS JOIN articles ON number = value",
+            [json.dumps(unknown)],
+            _read_label,
+        )
+        known = {**self._known, **dict(rows)}
+        self._known = {number: known[number] for number in files if number in known}
+        self._files, self._labels = files, Labels(self._known)
+
+
+def _read_label(number: int, id_: bytes, file: bytes, path: bytes, metadata: str) -> tuple[int, Label]:
+    about = read_metadata(metadata)
+    title = about.title or Path(read_name(path)).stem
+    return number, Label(read_name(id_), read_name(file), title, about.publisher, about.date)
