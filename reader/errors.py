@@ -9,7 +9,11 @@ They are raised low and caught once, at the edge: a notification on screen, a li
 Anything else that is raised is a bug.
 """
 
+from collections.abc import Iterable
+
 from reader.printable import one_line
+
+_MOST_TOLD = 100
 
 
 class ReaderError(Exception):
@@ -38,3 +42,10 @@ class FileTrouble(ReaderError):
     """A file could not be read or written."""
 
     exit_code = 3
+
+
+def first_told(sentences: Iterable[str]) -> list[str]:
+    """Return `sentences` of trouble, of very many the first and how many more there are: nobody reads a thousand."""
+    told = list(sentences)
+    more = len(told) - _MOST_TOLD
+    return told if more <= 0 else [*told[:_MOST_TOLD], f"And {more:,} more like these."]

@@ -117,7 +117,7 @@ MAKERS: dict[str, tuple[Maker, tuple[str, ...]]] = {
     "no UTF-8": (no_utf_8, ()),
     "somebody's notes": (somebody_s_notes, ()),
     "a deep hole": (a_deep_hole, ("lies 100 folders deep",)),
-    "emptiness": (emptiness, ("499.txt is empty",)),
+    "emptiness": (emptiness, ("0.txt is empty", "And 400 more like these.")),
     "bombs": (bombs, ("bomb.epub unpacks to far more", "bomb.pdf is a damaged PDF")),
 }
 """Each maker, and what is said of its work."""

@@ -11,11 +11,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.articles.formats import SUFFIXES
-from reader.errors import BadInput
+from reader.errors import BadInput, first_told
 from reader.files import reason
 
-_MOST_TROUBLES = 100
-"""Sentences on what was passed over; in a folder full of pipes nobody reads a hundred thousand."""
 _DEEPEST = 100
 """Folders inside one another that are searched."""
 _NUMBERS = re.compile(r"(\d+)")
@@ -61,13 +59,7 @@ def find_files(roots: Sequence[Path]) -> FoundFiles:
     walk = _Walk()
     for root in roots:
         walk.visit(root)
-    return FoundFiles(_named(walk.finds), tuple(_told(walk.troubles)))
-
-
-def _told(troubles: list[str]) -> list[str]:
-    """Return `troubles`, or the first of very many, with how many more there are."""
-    more = len(troubles) - _MOST_TROUBLES
-    return troubles if more <= 0 else [*troubles[:_MOST_TROUBLES], f"And {more:,} more were passed over."]
+    return FoundFiles(_named(walk.finds), tuple(first_told(walk.troubles)))
 
 
 class _Find(NamedTuple):

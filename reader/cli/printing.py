@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from rich.cells import cell_len
 
+from reader.errors import first_told
 from reader.json_text import json_text
 from reader.printable import one_line
 
@@ -31,8 +32,8 @@ def say(sentence: str) -> None:
 
 
 def say_troubles(sentences: Iterable[str]) -> None:
-    """Tell of everything that was passed over while the rest went on."""
-    for sentence in sentences:
+    """Tell of what was passed over while the rest went on."""
+    for sentence in first_told(sentences):
         say(sentence)
 
 

@@ -182,7 +182,7 @@ def test_very_many_troubles_are_counted(tmp_path: Path) -> None:
     found = find_files([tmp_path])
     assert found.files == ()
     assert len(found.troubles) == 101
-    assert found.troubles[-1] == "And 50 more were passed over."
+    assert found.troubles[-1] == "And 50 more like these."
 
 
 def test_finding_takes_time_in_proportion(tmp_path: Path) -> None:
