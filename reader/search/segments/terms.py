@@ -17,7 +17,7 @@ class Terms(Sequence[bytes]):
     __slots__ = ("_bounds", "_text")
 
     def __init__(self, text: NDArray[np.uint8], bounds: Counts) -> None:
-        self._text, self._bounds = text.data, bounds
+        self._text, self._bounds = text.data, bounds.data  # which give plain numbers, and sooner
 
     def __len__(self) -> int:
         return len(self._bounds) - 1
@@ -39,9 +39,10 @@ class Terms(Sequence[bytes]):
 
     def _between(self, first: int, end: int) -> list[bytes]:
         """Return several at once: each by itself takes five times as long."""
-        bounds = self._bounds[first : max(end, first) + 1]
-        text = bytes(self._text[bounds[0] : bounds[-1]])
-        return [text[start:end] for start, end in pairwise((bounds - bounds[0]).tolist())]
+        bounds = self._bounds[first : max(end, first) + 1].tolist()
+        shift = bounds[0]
+        text = bytes(self._text[shift : bounds[-1]])
+        return [text[start - shift : end - shift] for start, end in pairwise(bounds)]
 
     def place(self, term: bytes) -> int:
         """Return the place of the first term that is not before `term`."""
