@@ -1,8 +1,9 @@
 """How soon the screen is there: python -m benchmarks.launch FOLDER.
 
-Starts Reader on FOLDER in a real terminal of 120 x 40 cells, first without an index, then with one, and a bare Textual
-app beside it in the same run. Measures the seconds until the shelf is on the screen, and, while the first index is
-being made, those from the last key of a query to its hits. Everything Reader keeps goes to a temporary home.
+Starts Reader on FOLDER, of some thousand articles, in a real terminal of 120 x 40 cells, first without an index, then
+with one, and by turns with it a bare Textual app. Measures the seconds until the shelf is on the screen, until keys are
+taken, and, while the first index is being made, those from the last key of a query to its hits; then commands that need
+no screen. Everything Reader keeps goes to a temporary home.
 """
 
 import argparse
@@ -38,9 +39,20 @@ def seconds_until(start: Callable[[], Terminal], words: str) -> float:
         return time.perf_counter() - began
 
 
-def median(start: Callable[[], Terminal], words: str) -> float:
-    """Return the median of several starts."""
-    return statistics.median(seconds_until(start, words) for _ in range(ROUNDS))
+def medians(*starts: tuple[Callable[[], Terminal], str]) -> list[float]:
+    """Return the median of several starts of each, by turns: the machine may be busier at one time than at another."""
+    rounds = [[seconds_until(start, words) for start, words in starts] for _ in range(ROUNDS)]
+    return [statistics.median(seconds) for seconds in zip(*rounds, strict=True)]
+
+
+def command(*arguments: str) -> float:
+    """Return the median of the seconds that `reader` takes with `arguments`."""
+    took = []
+    for _ in range(ROUNDS):
+        began = time.perf_counter()
+        subprocess.run([sys.executable, "-m", "reader", *arguments], check=False, capture_output=True)
+        took.append(time.perf_counter() - began)
+    return statistics.median(took)
 
 
 def while_indexing(folder: str, query: str) -> tuple[float, float]:
@@ -65,12 +77,27 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
             os.environ[f"XDG_{kind}_HOME"] = str(Path(home, kind.lower()))
-        bare = median(lambda: Terminal(program=(sys.executable, "-c", BARE)), "Articles")
         shelf, hits = while_indexing(folder, query)
         subprocess.run([sys.executable, "-m", "reader", "-L", folder, "index"], check=True)
-        indexed = median(lambda: Terminal(folder), "Open")
+        with Terminal(folder) as terminal:
+            terminal.wait_for("Open")
+            kept = Path(home, "cache", "reader", "libraries")
+            terminal.wait_until(lambda _: any(kept.glob("*/shelf.jsonl")), "the shelf to be kept")
+        bare, indexed, usable = medians(
+            (lambda: Terminal(program=(sys.executable, "-c", BARE)), "Articles"),
+            (lambda: Terminal(folder), ", by "),
+            (lambda: Terminal(folder), "Open"),
+        )
+        rows = {
+            "a bare Textual app": bare,
+            "Reader, no index yet": shelf,
+            "Reader, indexed: the shelf": indexed,
+            "Reader, indexed: keys are taken": usable,
+            f"`reader search {query}`": command("-L", folder, "search", query),
+            "`reader --version`": command("--version"),
+        }
     print("| | seconds | × bare Textual app |\n|---|--:|--:|")
-    for name, seconds in (("a bare Textual app", bare), ("Reader, no index yet", shelf), ("Reader, indexed", indexed)):
+    for name, seconds in rows.items():
         print(f"| {name} | {seconds:.2f} | {seconds / bare:.2f} |")
     print(f"\nHits for a query typed while the index is being made: {hits:.2f} s after the last key.")
 
