@@ -26,6 +26,9 @@ def command(paths: tuple[Path, ...]) -> None:
 
         print_shelf(library.load())
         return
+    from reader.ui.garbage import collect_nothing_yet
+
+    collect_nothing_yet()  # importing makes many objects, and hardly any garbage
     from reader.ui.app import run  # the screen takes longer to import than most commands take to run
 
     sys.exit(run(library, resume=not paths))

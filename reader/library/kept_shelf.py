@@ -44,9 +44,7 @@ class KeptShelf:
         fields, shown, order, wanted = json.loads(head)
         if fields != list(_FIELDS):
             return None
-        path = json.dumps(str(article)).encode()
-        cursor = next((place for place, line in enumerate(lines[:shown]) if path in line), 0)
-        return Arrangement(_KeptRows(lines), shown, order, wanted, cursor)
+        return Arrangement(_KeptRows(lines), shown, order, wanted, _place_of(article, lines[:shown]))
 
     def write(self, shelf: Arrangement) -> None:
         """Keep `shelf` for the next start; that it cannot be written is no trouble."""
@@ -81,6 +79,13 @@ class _KeptRows(Sequence[ShelfEntry]):
         if entry is None:
             entry = self._read[place] = _entry(self._lines[place])
         return entry
+
+
+def _place_of(article: Path | None, lines: Sequence[bytes]) -> int:
+    if article is None:
+        return 0
+    path = json.dumps(str(article)).encode()
+    return next((place for place, line in enumerate(lines) if path in line), 0)
 
 
 def _line(entry: ShelfEntry) -> str:

@@ -12,7 +12,7 @@ from reader.locations import Locations, bundled_seeds
 def place_named(
     paths: Sequence[Path], last_opened: Sequence[Path] = (), locations: Locations | None = None
 ) -> LibraryPlace:
-    """Return where the library to work on is: `paths`, else `READER_LIBRARY`, else the last one opened, else the bundled seeds.
+    """Return where the library to work on is: `paths`, else `READER_LIBRARY`, the last one opened, the bundled seeds.
 
     Raises:
         BadInput, FileTrouble: a path that was asked for does not exist, or cannot be read.

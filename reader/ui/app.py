@@ -20,7 +20,7 @@ from reader.library.place import LibraryPlace
 from reader.state import State
 from reader.ui.clipboard import hand_over
 from reader.ui.commands.everywhere import EVERYWHERE
-from reader.ui.garbage import collect_nothing_yet, collect_seldom
+from reader.ui.garbage import collect_seldom
 from reader.ui.messages import HoldKeys, ReleaseKeys, ShelfRead, WorkCrashed, WorkFailed
 from reader.ui.palette import KeyCommands
 from reader.ui.screens.opening import Opening
@@ -178,7 +178,6 @@ def run(library: LibraryPlace, *, resume: bool = False) -> int:
     """Show `library` until the user leaves; return the exit code: not 0 after a crash or a signal."""
     tolerate_broken_input()
     sys.setswitchinterval(SECONDS_A_THREAD_RUNS)
-    collect_nothing_yet()
     settings = _settings(library)
     state = State(library.locations.state)
     is_first_run = not is_there(state.file)
