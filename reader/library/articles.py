@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Collection, Container, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -70,16 +71,20 @@ class Articles(LibraryPlace):
             FileTrouble: the cache cannot be written.
         """
         from reader.search.database import DatabaseLost
+
+        with suppress(DatabaseLost):
+            return self._brought_up_to_date(progress, rebuild=rebuild, figures=figures)
+        return self._brought_up_to_date(progress, rebuild=True, figures=figures)
+
+    def _brought_up_to_date(
+        self, progress: "Callable[[Progress], None]", *, rebuild: bool, figures: bool
+    ) -> "UpdateReport":
         from reader.search.missing_figures import find_missing_figures  # Whoosh is slow to import and seldom needed
 
         report = self.read_changes(self.find_files(), progress=progress, rebuild=rebuild, patience=_PATIENCE)
         if not figures or report.busy:
             return report
-        try:
-            is_done = find_missing_figures(self.cache, progress=progress, patience=_PATIENCE)
-        except DatabaseLost:
-            return self.bring_up_to_date(progress=progress, rebuild=True)
-        return replace(report, busy=not is_done)
+        return replace(report, busy=not find_missing_figures(self.cache, progress=progress, patience=_PATIENCE))
 
     def read_changes(
         self,

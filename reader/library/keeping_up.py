@@ -1,6 +1,7 @@
 """Keeping the index up to date for as long as a window is open."""
 
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from queue import Empty, Queue
@@ -69,8 +70,11 @@ class KeepingUp:
             self._numbers = self._library.recalled(Catalog.numbers, {})
             self._read()
             while not self._is_ended.is_set():
-                self._find_figures()
-                self._take(self._next_changes())
+                with suppress(DatabaseLost):
+                    self._find_figures()
+                    self._take(self._next_changes())
+                    continue
+                self._read(rebuild=True)
 
     def _next_changes(self) -> Collection[Path]:
         try:
@@ -117,7 +121,11 @@ class KeepingUp:
         return replace(report, troubles=tuple(trouble for trouble in report.troubles if trouble not in before))
 
     def _find_figures(self) -> None:
-        """Find the figures of what was read, or wait until another process has; meanwhile read what changes."""
+        """Find the figures of what was read, or wait until another process has; meanwhile read what changes.
+
+        Raises:
+            DatabaseLost: the catalog is damaged.
+        """
         try:
             while self._has_read:
                 self._has_read = False
@@ -129,9 +137,6 @@ class KeepingUp:
                 self._is_ended.wait(_A_WHILE)
                 self._look_up()
         except Cancelled:
-            return
-        except DatabaseLost:
-            self._read(rebuild=True)
             return
         if self._lacks_figures:
             self._lacks_figures = False

@@ -6,7 +6,7 @@ removed by the next update, and their files, still unknown to the catalog, are r
 """
 
 from collections.abc import Callable, Collection, Container, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -75,10 +75,9 @@ def bring_up_to_date(
 
     try:
         with held(folder, "update.lock", patience):
-            try:
+            with suppress(DatabaseLost):
                 return update(rebuild=rebuild)
-            except DatabaseLost:
-                return update(rebuild=True)
+            return update(rebuild=True)
     except Timeout:
         return UpdateReport(articles=len(found.files), troubles=found.troubles, busy=True)
 
