@@ -11,7 +11,7 @@ from reader.articles.shelf import find_files
 from reader.errors import FileTrouble
 from reader.search.index import IndexDamaged
 from reader.search.place import index_folder
-from reader.search.progress import Progress
+from reader.search.progress import Progress, Stage
 from reader.search.segments.builder import SegmentBuilder
 from reader.search.tables import FILE_NAME
 from reader.search.update import bring_up_to_date
@@ -137,6 +137,15 @@ def test_a_lost_index_is_made_from_the_catalog(shelf: Shelf) -> None:
     report = shelf.update()
     assert (report.changed, report.rebuilt) == (0, True)
     assert shelf.everything() == before
+
+
+def test_that_an_index_is_rebuilt_is_told_first(shelf: Shelf) -> None:
+    """One that is damaged, or of another version, is told of before it is made anew; a first one is nothing to tell."""
+    steps: list[Progress] = []
+    index_folder(shelf.cache).rename(shelf.cache / "index-1")
+    bring_up_to_date(shelf.cache, shelf.found, progress=steps.append)
+    assert steps == [Progress(0, 3, stage=Stage.REBUILD), Progress(3, 3, stage=Stage.REBUILD)]
+    assert [path.name for path in shelf.cache.glob("index-*")] == [index_folder(shelf.cache).name]
 
 
 def test_a_lost_catalog_takes_the_index_with_it(shelf: Shelf) -> None:
