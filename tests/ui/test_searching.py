@@ -1,5 +1,7 @@
 """Searching: hits as one types, from hit to hit, and back to the shelf."""
 
+import pytest
+
 from reader.library import Library
 from reader.ui.widgets.hit_list import HitList
 from reader.ui.widgets.query_box import QueryBox
@@ -107,6 +109,17 @@ async def test_what_of_a_query_was_not_taken_as_written_is_said_beside_hits_too(
         await desk.see("1/", "kind: wants one of")
         await desk.type(" )")
         await desk.see("Searched as plain words")
+
+
+async def test_a_remark_on_a_query_goes_with_it(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was said of half a word does not stand beside the hits of the whole one."""
+    monkeypatch.setattr("reader.ui.widgets.passing_news._SECONDS_TOLD", 3600)  # not because its time is up
+    async with at_desk(library) as desk:
+        await desk.press("slash")
+        await desk.type("railwa")
+        await desk.see("these have words that begin with it")
+        await desk.type("y")
+        await desk.see_no("these have words that begin with it")
 
 
 async def test_a_figure_that_was_asked_for_is_the_current_one(library: Library) -> None:

@@ -45,6 +45,7 @@ class StatusLine(PassingNews):
         super().__init__(id=id)
         self._painter = Painter(self)
         self._article: Article | None = None
+        self._hint = ""
 
     def show_article(self, article: Article, notes: int) -> None:
         """Say that `article`, with so many `notes`, is on display, at its beginning."""
@@ -59,6 +60,12 @@ class StatusLine(PassingNews):
         last = self._article.passages[-1].id if self._article.passages else 0
         minutes = ceil(self._article.words * (1 - fraction_read) / _WORDS_A_MINUTE)
         self.place = Place(self._article.title, passage, last, round(fraction_read * 100), minutes_left=minutes)
+
+    def tell_hint(self, hint: str) -> None:
+        """Tell what a query could not be taken as; what was told of the one before holds no more."""
+        if hint or self.news == self._hint:
+            self.tell(hint)
+        self._hint = hint
 
     def notify_style_update(self) -> None:
         """Take the styles anew."""

@@ -175,13 +175,13 @@ class Reading(TextAndPanel):
     def _forget_hits(self, event: QueryBox.QueryChanged) -> None:
         if not event.query:
             self._status.hits = ""
+            self._status.tell_hint("")
             self._text.show_found("")
 
     @on(FindingPane.Answered)
     def _tell_of_answer(self, event: FindingPane.Answered) -> None:
         self._status.hits = self._finder.hits.position
-        if event.hint:
-            self._status.tell(event.hint)
+        self._status.tell_hint(event.hint)
 
     @on(HitList.Highlighted)
     def _preview_hit(self, event: HitList.Highlighted) -> None:
