@@ -46,6 +46,15 @@ async def main() -> None:
         search = ["slash", *"high-tech output", "…", "enter", "enter", "…"]
         note = ["v", "w", "w", "w", "w", "a", "…", *"Check against the NBS release.", "tab", *"growth", "ctrl+s", "…"]
         await take("reading", library, [*search, *note, "j", "j"], size=(130, 38), theme="reader-dark")
+        await take(
+            "search",
+            library,
+            ["slash", *"high-tech output growth", "…", "enter", "j", "…"],
+            size=(120, 32),
+            theme="reader-dark",
+        )
+        facets = ["slash", *"output", "…", "enter", "f", "…", "j"]
+        await take("facets", library, facets, size=(120, 32), theme="reader-light")
         table = ["F", "…", "f", *"percent:>5 change:up", "enter", "s", "j", "j", "…"]
         await take("figures", library, table, size=(130, 32), theme="reader-dark")
         comparison = ["equals_sign", *"high-tech", "…", "enter", "enter", "…"]
