@@ -1,7 +1,7 @@
 """The query language asked of the shelf: what in it can be said of an article that is not opened.
 
 Words are looked for in what the shelf shows of an article, also inside other words, for a filter narrows with every
-letter; a field means what it means in a search.
+letter; a field means what it means in a search. On a line of the shelf all words are near each other.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -18,7 +18,7 @@ from reader.search.grammar import Unparsed, parse
 from reader.search.in_field import in_field
 from reader.search.lexemes import Lexeme
 from reader.search.note_conditions import NoteCondition, tags_called
-from reader.search.tree import And, Filter, Fuzzy, Leaf, Node, Not, Or, Prefix, Within, Words
+from reader.search.tree import And, Filter, Fuzzy, Leaf, Near, Node, Not, Or, Prefix, Within, Words
 from reader.search.wording import plain_words
 
 Test: TypeAlias = Callable[[ShelfEntry], bool]
@@ -75,7 +75,7 @@ def _all(_entry: ShelfEntry) -> bool:
 
 def _test(node: Node, said_of: Callable[[ShelfEntry], str]) -> Test:
     match node:
-        case And(nodes):
+        case And(nodes) | Near(nodes):
             first, *others = (_test(child, said_of) for child in nodes)
             return lambda entry: first(entry) and all(test(entry) for test in others)
         case Or(nodes):

@@ -34,6 +34,8 @@ def said(entry: ShelfEntry) -> str:
         ("-post", "chips frost"),
         ("chips OR frost", "chips frost"),
         ("-(chips OR frost)", "harbour"),
+        ("lin NEAR/2 harb", "harbour"),
+        ("lin NEAR chips", ""),
         ("title:post", ""),
         ("publisher:post", "harbour"),
         ("publisher:led*", "chips"),
@@ -79,9 +81,9 @@ def test_a_search_says_that_it_does_not_know_how_far_one_has_read() -> None:
 
 @given(
     st.text()
-    | st.lists(st.sampled_from([*'()"-*~ ', "OR ", "NEAR ", *(f"{name}:" for name in FIELDS), "is:", "a "])).map(
-        "".join
-    )
+    | st.lists(
+        st.sampled_from([*'()"-*~ ', "OR ", "NEAR ", "NEAR a ", *(f"{name}:" for name in FIELDS), "is:", "a "])
+    ).map("".join)
 )
 def test_whatever_is_typed_leaves_something_or_nothing(typed: str) -> None:
     """Nothing typed breaks the shelf."""
