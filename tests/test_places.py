@@ -20,12 +20,12 @@ def lines(folder: Path) -> int:
 def test_what_was_left_is_found_again(tmp_path: Path) -> None:
     """Place and progress of each article survive, and which was read last; of one never opened there is nothing."""
     places = Places(tmp_path / "new" / "state")
-    places.remember(A, Position(7, 3, 0), 40)
-    places.remember(B, Position(8, 8, 0), 100)
+    places.remember(A, Position(7, 3, 2), 40)
+    places.remember(B, Position(8, 8, None), 100)
     again = Places(tmp_path / "new" / "state")
     assert [again.left(path) for path in (A, B, Path("/c"))] == [
-        Left(Position(7, 3, 0), 40),
-        Left(Position(8, 8, 0), 100),
+        Left(Position(7, 3, 2), 40),
+        Left(Position(8, 8, None), 100),
         Left(),
     ]
     assert again.progress() == {str(A): 40, str(B): 100}
@@ -78,7 +78,7 @@ def test_only_the_articles_left_last_are_kept(tmp_path: Path) -> None:
     "line",
     [
         "", "{", "[]", "null", "5", '"abc"', "[1, null, 1]", '["/a", null, 101]', '["/a", null, -1]', "[" * 2_000,
-        '["/a", [1], 5]', '["/a", [true, 1, 0], 5]', '["/a", null, 1.5]', '["/a", null]', "\x00\udcff",
+        '["/a", [1], 5]', '["/a", [true, 1, 0], 5]', '["/a", [1, null, 0], 5]', '["/a", null, 1.5]', '["/a", null]', "\x00\udcff",
     ],
     ids=lambda line: repr(line[:20]),
 )  # fmt: skip

@@ -46,6 +46,33 @@ async def test_an_article_opened_again_stands_as_it_was_left(library: Library) -
         await desk.wait_until(lambda: rows(desk) == left, "the rows it was left with")
 
 
+async def test_an_article_read_again_stays_where_it_stands(library: Library) -> None:
+    """The blank row on top and, once one has read on, the very rows, when something is written above or below them."""
+    shelf = two_long(library)
+    path = shelf.article("one").path
+    async with at_desk(shelf, (100, 24)) as desk:
+        first = rows(desk)
+        assert first[0] == ""
+        path.write_text(f"{path.read_text()}\n\nAt the end.\n")
+        await read_again(desk)
+        assert rows(desk) == first
+        await desk.press("enter", "space", "j", "}", "j")
+        here = rows(desk)
+        path.write_text(f"At the beginning.\n\n{path.read_text()}\n\nAt the very end.\n")
+        await read_again(desk)
+        assert rows(desk) == here
+        await desk.press("g")
+        await desk.see("At the beginning.")
+
+
+async def read_again(desk: Desk) -> None:
+    """Show what became of the file of the article on display."""
+    shown = desk.view.article
+    desk.app.screen.query_one(TextPane).open_again()
+    await desk.wait_until(lambda: desk.view.article is not shown, "the article as its file is now")
+    await desk.pilot.pause()
+
+
 async def test_a_goal_may_be_a_note(library: Library) -> None:
     """Opened at one of its notes, an article shows the note's words; a note without a place is told."""
     shelf = two_long(library)

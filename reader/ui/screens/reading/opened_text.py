@@ -124,24 +124,31 @@ class OpenedText(Vertical):
             self._opening = self._open(article, there, query)
 
     def open_again(self) -> None:
-        """Show the article on display as its file is now."""
-        if (place := self.place) is not None:
-            self._open(place.article, Goal(position=place.position), self._query)
+        """Show the article on display as its file is now, the same words on the same rows."""
+        is_another_coming = self._opening is not None and not self._opening.is_finished
+        if self.opened is not None and not is_another_coming:
+            self._open(self.opened.article.id, None, self._query)
 
     @work(exclusive=True, group="open")
-    async def _open(self, reference: str, there: Goal, query: str) -> None:
+    async def _open(self, reference: str, there: Goal | None, query: str) -> None:
+        """Show an article with `there` in view, None for where one is in it by then."""
         try:
             opened = await asyncio.to_thread(self._library.open, reference, query)
         except ReaderError as trouble:
             self.notify(str(trouble), severity="error", markup=False)
         else:
-            self._show(opened, there, query)
+            self._show(opened, there or self._goal_staying_in(opened.article), query)
             self._expect_queries(opened.article)
         self.post_message(ReleaseKeys("article").set_sender(self))
 
     @work(exclusive=True, group="expecting", description="an article")  # else Textual writes out all of its text
     async def _expect_queries(self, article: Article) -> None:
         await asyncio.to_thread(self._library.expect_queries, article)
+
+    def _goal_staying_in(self, article: Article) -> Goal:
+        """Return the goal that keeps in view what is, in `article` as its file has become."""
+        text = self.opened.article.text if self.opened is not None else ""
+        return Goal(position=self.view.place.carried(text, article.text))
 
     def _show(self, opened: OpenedArticle, there: Goal, query: str) -> None:
         self.remember_position()

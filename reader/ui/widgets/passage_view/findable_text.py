@@ -20,7 +20,7 @@ class FindableText(SelectableText):
     _found: Found | None = None
     _number: int | None = None
     """Which place found one has come to, counted from 0."""
-    _found_from = Position(0, 0, 0)
+    _found_from = Position(0, 0, None)
     """Where one was when one began to look."""
 
     @property

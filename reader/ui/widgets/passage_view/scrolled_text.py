@@ -82,7 +82,7 @@ class ScrolledText(ScrollView):
     @property
     def place(self) -> Position:
         """Where the reader is, and what is on the first row; `return_to` comes back to it."""
-        return Position(self._position, self._top, self._above or 0)
+        return Position(self._position, self._top, self._above)
 
     @property
     def layout_shown(self) -> Layout:
