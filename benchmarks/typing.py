@@ -12,7 +12,6 @@ import os
 import statistics
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +34,8 @@ QUERIES = (
     "said title:bank",
 )
 LETTERS_A_SECOND = 12
+_START = 3.0
+"""Seconds after which what goes on at the start has ended: another process looks for changes in the library."""
 _PATIENCE = 2.0
 """Seconds after which results are taken never to come: most often the query means what the one before meant."""
 
@@ -81,12 +82,11 @@ def _print(folder: Path, known: dict[str, int]) -> None:
         for query in QUERIES:
             with Frames(sys.executable, "-m", "reader", str(folder)) as terminal:
                 terminal.wait_for("Articles")
-                time.sleep(1)
+                terminal.listen(_START)
                 terminal.until("/", "Search")
                 terminal.settle()
                 typed = list(_typed(terminal, query, known, a_second))
-                time.sleep(_PATIENCE)
-                terminal.settle()
+                terminal.listen(_PATIENCE)
                 seen, found = _drawn(terminal, typed)
             echoes += seen
             answers += found
