@@ -1,5 +1,6 @@
 """A screen of panes side by side, as many as there is room for; how they stand is told in `reading/reading.tcss`."""
 
+from textual import events
 from textual.screen import Screen
 
 ALL_IN_SIGHT = "-three-panes"
@@ -13,3 +14,12 @@ class Paned(Screen[None]):
 
     AUTO_FOCUS = "ShelfList"
     HORIZONTAL_BREAKPOINTS = [(0, "-one-pane"), (70, "-two-panes"), (110, ALL_IN_SIGHT)]
+
+    def __init__(self) -> None:
+        """Wear the class that fits the terminal from the beginning: put on later, it has everything styled again."""
+        super().__init__()
+        self.add_class(*self._get_breakpoint_classes(self.app.size.width, self.HORIZONTAL_BREAKPOINTS), update=False)
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Come into sight with the styles there are: Textual 8.2.8 would work them all out again, twice at the start."""
+        event.refresh_styles = False

@@ -39,8 +39,8 @@ class Panes(Horizontal):
         around = focused.ancestors_with_self if focused is not None else []
         here = next((name for name, pane in zip(_NAMES, self._panes, strict=True) if pane in around), None)
         if here is not None:
-            self.remove_class(*(f"-{name}" for name in _NAMES), update=False)
-            self.add_class(f"-{here}", update=not self.screen.has_class(ALL_IN_SIGHT))  # all panes are styled anew
+            worn = {f"-{name}": name == here for name in _NAMES}
+            self.update_classes(worn, update=not self.screen.has_class(ALL_IN_SIGHT))  # all panes are styled anew
             self._came_from_notes = self._came_from_notes and self._text in around
 
     def action_next_panel(self, step: int) -> None:
