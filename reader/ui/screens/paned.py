@@ -21,5 +21,5 @@ class Paned(Screen[None]):
         self.add_class(*self._get_breakpoint_classes(self.app.size.width, self.HORIZONTAL_BREAKPOINTS), update=False)
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
-        """Come into sight with the styles there are: Textual 8.2.8 would work them all out again, twice at the start."""
+        """Come into sight with the styles there are: Textual 8.2.8 would work all out again, twice at the start."""
         event.refresh_styles = False
