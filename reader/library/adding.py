@@ -132,7 +132,7 @@ class _Adding:
 
 
 def _folder(root: Path, into: str) -> Path:
-    """Return the folder `into` of the library at `root`, which need not be there yet.
+    """Return the folder `into` of the library at `root`, by its real path; it need not be there yet.
 
     Raises:
         BadInput: it is none, or none that articles would be found in.
@@ -145,9 +145,11 @@ def _folder(root: Path, into: str) -> Path:
     inside = PurePath(into)
     if inside.is_absolute() or any(part.startswith((".", "~")) or "\0" in part for part in inside.parts):
         raise BadInput(f"{into} is no folder inside the library; name one such as 2025/chips.")
-    folder = root / inside
-    if not Path(os.path.realpath(folder)).is_relative_to(root):
-        raise BadInput(f"{folder} leads out of the library, so nothing is put there.")
+    folder = Path(os.path.realpath(root / inside))  # articles are found there, and not behind a link
+    if not folder.is_relative_to(root):
+        raise BadInput(f"{root / inside} leads out of the library, so nothing is put there.")
+    if any(part.startswith(".") for part in folder.relative_to(root).parts):
+        raise BadInput(f"{root / inside} leads to a hidden folder, where no article is found.")
     if not os.access(folder if is_there(folder) else root, os.W_OK):
         raise FileTrouble(f"{folder} cannot be written, so nothing can be added to it. Name another library with -L.")
     return folder

@@ -170,13 +170,24 @@ def test_into_a_folder(run: Run, folder: Path, tmp_path: Path) -> None:
     assert (ran.code, ran.out) == (0, "2025/north/ice\n")
 
 
+def test_into_a_folder_by_a_link(run: Run, folder: Path, tmp_path: Path) -> None:
+    """A link to another folder of the library leads there: the article is named as it is found."""
+    (folder / "2025").mkdir()
+    (folder / "now").symlink_to("2025")
+    (tmp_path / "ice.txt").write_text(CHIPS)
+    ran = run("-L", folder, "add", "--into", "now", tmp_path / "ice.txt")
+    assert (ran.code, ran.out) == (0, "2025/ice\n")
+
+
 @pytest.mark.parametrize(
-    "into", ["..", "a/../../b", "/tmp", ".reader", "a/.b", "~", "out", "out/below", "ice.txt", "a\0b"]
+    "into", ["..", "a/../../b", "/tmp", ".reader", "a/.b", "~", "out", "out/below", "hidden", "ice.txt", "a\0b"]
 )
 def test_into_no_folder_of_the_library(run: Run, folder: Path, tmp_path: Path, into: str) -> None:
     """Nothing is put outside of the library, nor where it would not be found."""
     (tmp_path / "elsewhere").mkdir()
     (folder / "out").symlink_to(tmp_path / "elsewhere")
+    (folder / ".kept").mkdir()
+    (folder / "hidden").symlink_to(".kept")
     (folder / "ice.txt").write_text("The ice is thick.")
     (tmp_path / "chips.txt").write_text(CHIPS)
     ran = run("-L", folder, "add", "--into", into, tmp_path / "chips.txt")
