@@ -23,14 +23,14 @@ from reader.articles.shelf import ArticleFile
 from reader.articles.span import Span
 from reader.figures.figure import Direction, Figure, Kind
 from reader.figures.placed import PlacedFigure, placed
-from reader.search.catalog_writing import WrittenCatalog
-from reader.search.figure_filter import figure_table
-from reader.search.figure_order import FigureOrder
-from reader.search.figure_table import FigureTable
+from reader.search.catalog.storing import FoundFigures, Reading
+from reader.search.catalog.writing import WrittenCatalog
+from reader.search.figures.filtering import figure_table
+from reader.search.figures.order import FigureOrder
+from reader.search.figures.table import FigureTable
 from reader.search.index import SearchIndex
+from reader.search.indexing.writing import IndexWriter
 from reader.search.segments.builder import SegmentBuilder
-from reader.search.storing import FoundFigures, Reading
-from reader.search.writing import IndexWriter
 
 FIGURES_OF_AN_ARTICLE, FIGURES_OF_A_PASSAGE = 25, 3
 SCREEN = 50

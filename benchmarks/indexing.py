@@ -45,8 +45,8 @@ def measure_reader(folder: Path, work: Path, rounds: int) -> list[Measured]:
     """Index words, then find figures, then ask."""
     from reader.library import Library
     from reader.locations import Locations
+    from reader.search.indexing.progress import Progress
     from reader.search.place import index_folder
-    from reader.search.progress import Progress
 
     library = Library([folder], Locations(*(work / name for name in ("config", "data", "state", "cache"))))
     seen: list[float] = []

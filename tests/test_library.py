@@ -9,9 +9,9 @@ from reader.figures.figure import Figure, Status
 from reader.figures.ruled import Ruling
 from reader.library import Library
 from reader.locations import Locations
-from reader.search.figure_order import FigureOrder
+from reader.search.catalog.tables import FILE_NAME
+from reader.search.figures.order import FigureOrder
 from reader.search.place import index_folder
-from reader.search.tables import FILE_NAME
 from tests.damage import spoil
 
 COPPER = """Copper

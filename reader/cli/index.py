@@ -12,7 +12,7 @@ from reader.cli.printing import say_report
 from reader.json_text import json_line
 
 if TYPE_CHECKING:
-    from reader.search.progress import Progress, UpdateReport
+    from reader.search.indexing.progress import Progress, UpdateReport
 
 
 @command_named("index")

@@ -14,7 +14,7 @@ from reader.printable import one_line
 
 if TYPE_CHECKING:
     from reader.library import Library
-    from reader.search.progress import UpdateReport
+    from reader.search.indexing.progress import UpdateReport
 
 WIDEST = 60
 """Columns that a cell is filled up to where nothing is cropped, so that one long title does not widen every line."""

@@ -54,7 +54,7 @@ def query_of(library: Library, name: str, more: str) -> str:
     Raises:
         NothingFound: nothing is saved under it.
     """
-    from reader.search.narrowing import narrowed  # as slow to import as search itself
+    from reader.search.language.narrowing import narrowed  # as slow to import as search itself
 
     query = saved_in(library).saved(name)
     return narrowed(query, more) if more else query

@@ -9,7 +9,7 @@ from threading import Thread
 
 from reader.library.articles import Articles
 from reader.library.keeping_up import Changed, KeepingUp
-from reader.search.progress import Progress, UpdateReport
+from reader.search.indexing.progress import Progress, UpdateReport
 
 _NICENESS = 5
 """Whoever reads on the screen goes first."""

@@ -16,7 +16,7 @@ from reader.files import is_there, reason, write_new
 from reader.library.brought import Brought, from_file, from_web
 from reader.library.file_names import free_names, safe_name
 from reader.locations import bundled_seeds
-from reader.search.catalog import Catalog
+from reader.search.catalog.catalog import Catalog
 
 if TYPE_CHECKING:
     from reader.library.articles import Articles

@@ -18,10 +18,10 @@ from reader.files import home_expanded, is_regular_file
 from reader.library.place import LibraryPlace
 from reader.library.remembered import Remembered
 from reader.locations import Locations
-from reader.search.catalog import Catalog
+from reader.search.catalog.catalog import Catalog
 
 if TYPE_CHECKING:
-    from reader.search.progress import Progress, UpdateReport
+    from reader.search.indexing.progress import Progress, UpdateReport
 
 T = TypeVar("T")
 
@@ -70,7 +70,7 @@ class Articles(LibraryPlace):
         Raises:
             FileTrouble: the cache cannot be written.
         """
-        from reader.search.database import DatabaseLost
+        from reader.search.catalog.database import DatabaseLost
 
         with suppress(DatabaseLost):
             return self._brought_up_to_date(progress, rebuild=rebuild, figures=figures)
@@ -79,7 +79,9 @@ class Articles(LibraryPlace):
     def _brought_up_to_date(
         self, progress: "Callable[[Progress], None]", *, rebuild: bool, figures: bool
     ) -> "UpdateReport":
-        from reader.search.missing_figures import find_missing_figures  # Whoosh is slow to import and seldom needed
+        from reader.search.indexing.missing_figures import (
+            find_missing_figures,  # Whoosh is slow to import and seldom needed
+        )
 
         report = self.read_changes(self.find_files(), progress=progress, rebuild=rebuild, patience=_PATIENCE)
         if not figures or report.busy:
@@ -97,12 +99,12 @@ class Articles(LibraryPlace):
         asked: Callable[[], Collection[str]] = tuple,
         patience: float = 0.0,
     ) -> "UpdateReport":
-        """Read what changed in the files `found`, as `reader.search.update` does, and lead notes to renamed articles.
+        """Read what changed in `found`, as `reader.search.indexing.update` does, and lead notes to renamed articles.
 
         Raises:
             FileTrouble: the cache cannot be written.
         """
-        from reader.search.update import bring_up_to_date  # Whoosh is slow to import and seldom needed
+        from reader.search.indexing.update import bring_up_to_date  # Whoosh is slow to import and seldom needed
 
         self._found = found
         known = self.recalled(Catalog.numbers, dict[str, int]())

@@ -7,8 +7,8 @@ from pathlib import Path
 from reader.articles.entry import ShelfEntry
 from reader.errors import FileTrouble
 from reader.printable import one_line
-from reader.search.completion import FieldValue, FieldValues
-from reader.search.units_used import units_used
+from reader.search.figures.units_used import units_used
+from reader.search.language.completion import FieldValue, FieldValues
 
 
 def field_values(entries: Sequence[ShelfEntry], cache: Path) -> FieldValues:

@@ -16,14 +16,14 @@ from reader.library.noted import notes_on
 from reader.library.notes import NotesInPlace
 from reader.library.remembered import Remembered
 from reader.library.rulings import RulingsInPlace
-from reader.search.catalog import Catalog
-from reader.search.figure_order import FigureOrder
-from reader.search.figure_table import FigureTable
-from reader.search.subjects import has_all, has_any
+from reader.search.catalog.catalog import Catalog
+from reader.search.figures.order import FigureOrder
+from reader.search.figures.subjects import has_all, has_any
+from reader.search.figures.table import FigureTable
 
 if TYPE_CHECKING:
     from reader.figures.compare.measure import Comparison
-    from reader.search.figure_listing import FigureListing
+    from reader.search.figures.listing import FigureListing
 
 
 class Figures(Articles):
@@ -62,8 +62,8 @@ class Figures(Articles):
 
         Soft and excluded mentions are judged too where `everything` is asked for.
         """
-        from reader.search.article_figures import NUMBER, figures_where  # Whoosh is slow to import and seldom needed
-        from reader.search.note import AllNotes
+        from reader.search.figures.in_article import NUMBER, figures_where  # Whoosh is slow to import and seldom needed
+        from reader.search.notes.note import AllNotes
 
         def notes() -> AllNotes:
             return AllNotes(notes_on(article, NUMBER, self.notes.of(article)))
@@ -105,7 +105,7 @@ class Figures(Articles):
 
     @cached_property
     def _listing(self) -> "FigureListing":
-        from reader.search.figure_listing import FigureListing  # Whoosh is slow to import and seldom needed
+        from reader.search.figures.listing import FigureListing  # Whoosh is slow to import and seldom needed
 
         return FigureListing(self.cache, self._rulings.now, self._notes_in_place.in_index, self.bring_up_to_date)
 

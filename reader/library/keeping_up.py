@@ -10,10 +10,10 @@ from threading import Event
 from reader.library.articles import Articles
 from reader.library.files_now import FilesNow
 from reader.library.following import following
-from reader.search.catalog import Catalog
-from reader.search.database import DatabaseLost
-from reader.search.missing_figures import find_missing_figures
-from reader.search.progress import Cancelled, Progress, Stage, UpdateReport
+from reader.search.catalog.catalog import Catalog
+from reader.search.catalog.database import DatabaseLost
+from reader.search.indexing.missing_figures import find_missing_figures
+from reader.search.indexing.progress import Cancelled, Progress, Stage, UpdateReport
 
 _A_WHILE = 0.5
 """Seconds between two looks how far another process has come."""

@@ -14,7 +14,7 @@ from reader.articles.shelf import ArticleFile
 from reader.articles.span import Span
 from reader.figures.figure import Figure
 from reader.library.figures import Figures, figures_among
-from reader.search.catalog import Catalog
+from reader.search.catalog.catalog import Catalog
 from reader.search.hit import SearchResult, Sort
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reader.library.adding import Added
     from reader.library.taking_in import TakenIn
     from reader.search.index import SearchIndex
-    from reader.search.tree import Leaf, Like
+    from reader.search.language.tree import Leaf, Like
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class Library(Figures):
         """Return the words of `query` as they stand in `article`, and figures it asks for, boilerplate left out."""
         if not query.strip():
             return ()
-        from reader.search.article_figures import figures_found  # Whoosh is slow to import and seldom needed
+        from reader.search.figures.in_article import figures_found  # Whoosh is slow to import and seldom needed
         from reader.search.finding import merged
         from reader.search.query import found_in
 

@@ -11,7 +11,7 @@ from reader.articles.article import Article, Passage
 from reader.search.keys import key_of
 
 if TYPE_CHECKING:
-    from reader.search.note import Note
+    from reader.search.notes.note import Note
 
 
 Reading: TypeAlias = int | tuple[int, int] | None
@@ -37,7 +37,7 @@ class NotedArticle:
 
 def notes_on(article: Article, number: int | None, placed: Sequence[PlacedAnnotation]) -> "tuple[Note, ...]":
     """Return notes on `article` as a search sees them; `number` is that of its reading in the index."""
-    from reader.search.note import Note  # Whoosh is slow to import and seldom needed
+    from reader.search.notes.note import Note  # Whoosh is slow to import and seldom needed
     from reader.search.surroundings import Surroundings, passages_with_surroundings
 
     around = {passage.id: surroundings for passage, surroundings in passages_with_surroundings(article)}

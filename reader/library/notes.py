@@ -13,10 +13,10 @@ from reader.errors import ReaderError
 from reader.library.articles import Articles
 from reader.library.noted import NotedArticle, Reading
 from reader.library.rulings import RulingsInPlace
-from reader.search.catalog import Catalog
+from reader.search.catalog.catalog import Catalog
 
 if TYPE_CHECKING:
-    from reader.search.note import AllNotes
+    from reader.search.notes.note import AllNotes
 
 
 class NotesInPlace:
@@ -55,7 +55,7 @@ class NotesInPlace:
 
     def _answering(self, noted: Sequence[NotedArticle], query: str) -> frozenset[str] | None:
         """Return the ids of the notes that answer to `query`; None where it asks for nothing."""
-        from reader.search.note_filter import notes_where  # Whoosh is slow to import and seldom needed
+        from reader.search.notes.filtering import notes_where  # Whoosh is slow to import and seldom needed
 
         return notes_where(self._articles.cache, partial(self._together, noted), query, self._rulings.now)
 
@@ -90,7 +90,7 @@ class NotesInPlace:
 
     def _together(self, noted: Sequence[NotedArticle]) -> "AllNotes":
         """Return the notes on all articles, each once; the same object as long as nothing has changed."""
-        from reader.search.note import AllNotes
+        from reader.search.notes.note import AllNotes
 
         if self._all_notes is None or self._all_notes[0] != noted:
             notes = {note.id: note for one in reversed(noted) for note in one.notes}

@@ -9,7 +9,7 @@ from reader.articles.span import Span
 from reader.figures.find import figures_in
 from reader.figures.ruled import Ruling, at_mentions
 from reader.library.articles import Articles
-from reader.search.catalog import Catalog
+from reader.search.catalog.catalog import Catalog
 
 PlacedRulings = tuple[str | None, list[Annotation], dict[Span, Ruling]]
 """The hash of an article's text, the rulings on it, and where they stand in it."""

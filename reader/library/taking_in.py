@@ -13,7 +13,7 @@ from reader.articles.article import Article
 from reader.articles.shelf import ArticleFile
 from reader.errors import ReaderError
 from reader.library.known_articles import KnownArticles
-from reader.search.catalog import Catalog
+from reader.search.catalog.catalog import Catalog
 
 if TYPE_CHECKING:
     from reader.library.articles import Articles

@@ -6,14 +6,14 @@ from functools import partial
 
 from reader.articles.article import Article
 from reader.search.called import articles_called
-from reader.search.fields import ARTICLE
-from reader.search.figure_sql import Passages
+from reader.search.figures.sql import Passages
 from reader.search.finding import find_leaves, is_near
 from reader.search.keys import key_of
-from reader.search.note import AllNotes, Notes
-from reader.search.note_finding import NoteFinder
+from reader.search.language.fields import ARTICLE
+from reader.search.language.tree import And, Filter, Fuzzy, Like, Near, Node, Not, Noted, Or, Prefix, Within, Words
+from reader.search.notes.finding import NoteFinder
+from reader.search.notes.note import AllNotes, Notes
 from reader.search.surroundings import Surroundings, passages_with_surroundings
-from reader.search.tree import And, Filter, Fuzzy, Like, Near, Node, Not, Noted, Or, Prefix, Within, Words
 
 
 def passages_in(article: Article, number: int, notes: Notes = AllNotes) -> Passages:

@@ -9,11 +9,11 @@ import numpy as np
 from reader.articles.span import Span
 from reader.search.answering.evaluation import Keyed
 from reader.search.called import Called
-from reader.search.figure_finding import FigureFinder, FigurePassages
-from reader.search.note import Notes
-from reader.search.note_finding import MOST_WORTH, NoteFinder
-from reader.search.ruled_tables import Rulings
-from reader.search.tree import Figured, Noted
+from reader.search.figures.finding import FigureFinder, FigurePassages
+from reader.search.figures.ruled_tables import Rulings
+from reader.search.language.tree import Figured, Noted
+from reader.search.notes.finding import MOST_WORTH, NoteFinder
+from reader.search.notes.note import Notes
 
 
 class Finders:

@@ -12,7 +12,7 @@ from whoosh.support.levenshtein import levenshtein
 
 from reader.articles.span import Span
 from reader.search.analysis import Token, analysed, may_begin, shorter_terms
-from reader.search.tree import Fuzzy, Leaf, Near, Prefix, Words
+from reader.search.language.tree import Fuzzy, Leaf, Near, Prefix, Words
 from reader.search.word_places import words_of
 
 

@@ -5,8 +5,8 @@ from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
 
+from reader.search.catalog.tables import FILE_NAME, TABLES_VERSION
 from reader.search.place import damage_mark, index_folder
-from reader.search.tables import FILE_NAME, TABLES_VERSION
 
 _MISCOUNTED = """SELECT EXISTS (SELECT 1 FROM articles WHERE mentions !=
     (SELECT count(*) FROM figures WHERE figures.number = articles.number))"""

@@ -21,17 +21,17 @@ from reader.search.answering.searched import Searched
 from reader.search.answering.spelling import spelling
 from reader.search.answering.vocabulary import Vocabulary
 from reader.search.answering.watch import Overtaken, Watch
-from reader.search.figure_finding import FigurePassages
+from reader.search.figures.finding import FigurePassages
+from reader.search.figures.ruled_tables import Rulings
 from reader.search.finders import Finders
 from reader.search.hit import SearchResult, Sort
-from reader.search.note import AllNotes, Notes
+from reader.search.language.tree import Leaf, Like, Node, written
+from reader.search.notes.note import AllNotes, Notes
 from reader.search.place import damage_mark, index_folder
 from reader.search.query import understood
 from reader.search.remarks import in_notes, like_nothing, remarks, unread_figures, unseen
-from reader.search.ruled_tables import Rulings
 from reader.search.segments.committing import open_segments
 from reader.search.segments.postings import Postings
-from reader.search.tree import Leaf, Like, Node, written
 
 Found = TypeVar("Found")
 

@@ -11,15 +11,15 @@ from typing import TypeAlias
 
 from reader.articles.entry import ShelfEntry
 from reader.position import ALL_READ
-from reader.search.conditions import Unusable, choices
-from reader.search.dates import between
-from reader.search.fields import DATE, HAS, IS, LANGUAGE, TAG, Field
-from reader.search.grammar import Unparsed, parse
-from reader.search.in_field import in_field
-from reader.search.lexemes import Lexeme
-from reader.search.note_conditions import NoteCondition, tags_called
-from reader.search.tree import And, Filter, Fuzzy, Leaf, Near, Node, Not, Or, Prefix, Within, Words
-from reader.search.wording import plain_words
+from reader.search.language.conditions import Unusable, choices
+from reader.search.language.dates import between
+from reader.search.language.fields import DATE, HAS, IS, LANGUAGE, TAG, Field
+from reader.search.language.grammar import Unparsed, parse
+from reader.search.language.in_field import in_field
+from reader.search.language.lexemes import Lexeme
+from reader.search.language.note_conditions import NoteCondition, tags_called
+from reader.search.language.tree import And, Filter, Fuzzy, Leaf, Near, Node, Not, Or, Prefix, Within, Words
+from reader.search.language.wording import plain_words
 
 Test: TypeAlias = Callable[[ShelfEntry], bool]
 

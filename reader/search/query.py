@@ -8,10 +8,23 @@ from itertools import chain
 from reader.articles.span import Span
 from reader.errors import BadInput
 from reader.search.finding import find_leaves
-from reader.search.grammar import Parsed, Unparsed, parse
-from reader.search.together import asks_figures, notes_together
-from reader.search.tree import And, Leaf, Like, Near, Node, Or, Prefix, Words, all_parts, is_positive, leaves, liked
-from reader.search.wording import SHORTEST_PREFIX, beginning, plain_words
+from reader.search.language.grammar import Parsed, Unparsed, parse
+from reader.search.language.together import asks_figures, notes_together
+from reader.search.language.tree import (
+    And,
+    Leaf,
+    Like,
+    Near,
+    Node,
+    Or,
+    Prefix,
+    Words,
+    all_parts,
+    is_positive,
+    leaves,
+    liked,
+)
+from reader.search.language.wording import SHORTEST_PREFIX, beginning, plain_words
 
 LONGEST = 2_000
 """Characters of a query that are looked at."""

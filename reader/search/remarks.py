@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from reader.search.called import Called
-from reader.search.fields import ARTICLE, NOTE, TAG
-from reader.search.note_conditions import NoteCondition, tags_called
-from reader.search.note_finding import NoteFinder
-from reader.search.together import asks_figures
-from reader.search.tree import And, Filter, Leaf, Like, Node, Or, Within, all_parts, liked, noted, written
+from reader.search.language.fields import ARTICLE, NOTE, TAG
+from reader.search.language.note_conditions import NoteCondition, tags_called
+from reader.search.language.together import asks_figures
+from reader.search.language.tree import And, Filter, Leaf, Like, Node, Or, Within, all_parts, liked, noted, written
+from reader.search.notes.finding import NoteFinder
 
 _MOST_TAGS = 8
 """Tags that are named."""

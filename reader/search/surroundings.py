@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.articles.article import Article, Passage, PassageKind
-from reader.search.dates import between
-from reader.search.fields import DATE, KIND, LANGUAGE
 from reader.search.finding import find_leaves
-from reader.search.tree import Filter, Within
+from reader.search.language.dates import between
+from reader.search.language.fields import DATE, KIND, LANGUAGE
+from reader.search.language.tree import Filter, Within
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from reader.articles.entry import ShelfEntry
-from reader.search.progress import Stage
+from reader.search.indexing.progress import Stage
 
 if TYPE_CHECKING:  # the first screen is there sooner without them
     from reader.figures.placed import PlacedFigure

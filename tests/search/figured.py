@@ -8,15 +8,15 @@ from reader.articles.article import Article, Metadata, Passage, PassageKind
 from reader.articles.shelf import ArticleFile
 from reader.articles.span import Span
 from reader.figures.figure import Figure, Kind, Value
-from reader.search.catalog_writing import WrittenCatalog
-from reader.search.figure_filter import figure_table
-from reader.search.figure_order import FigureOrder
-from reader.search.figure_table import FigureTable
+from reader.search.catalog.storing import FoundFigures, Reading
+from reader.search.catalog.writing import WrittenCatalog
+from reader.search.figures.filtering import figure_table
+from reader.search.figures.order import FigureOrder
+from reader.search.figures.ruled_tables import Rulings
+from reader.search.figures.table import FigureTable
 from reader.search.index import SearchIndex
-from reader.search.ruled_tables import Rulings
+from reader.search.indexing.writing import IndexWriter
 from reader.search.segments.builder import SegmentBuilder
-from reader.search.storing import FoundFigures, Reading
-from reader.search.writing import IndexWriter
 
 Told = tuple[str, Sequence[Figure]]
 """The words of a passage, and the figures that stand behind them."""

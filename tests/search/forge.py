@@ -60,7 +60,7 @@ class Forge:
 
 def main() -> None:
     """Fork an indexing process for every line on standard input until there is none."""
-    from reader.search import files_in_turn, missing_figures
+    from reader.search.indexing import files_in_turn, missing_figures
 
     files_in_turn.FIRST_TIME = files_in_turn.EVERY_TIME = 1_000  # many commits for so small a library
     missing_figures.AT_ONCE = 300
@@ -90,7 +90,7 @@ def _told_in(life: Life) -> list[str]:
 
 
 def _index(life: Life, speaking: int) -> NoReturn:
-    from reader.search.progress import Progress
+    from reader.search.indexing.progress import Progress
     from tests.search.shelves import Shelf
 
     def tell(step: Progress) -> None:

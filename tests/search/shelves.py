@@ -5,12 +5,12 @@ from pathlib import Path
 
 from reader.articles.article import Article
 from reader.articles.shelf import FoundFiles, find_files
-from reader.search.catalog import Catalog
+from reader.search.catalog.catalog import Catalog
 from reader.search.hit import SearchResult
 from reader.search.index import SearchIndex
-from reader.search.missing_figures import find_missing_figures
-from reader.search.progress import Progress, UpdateReport
-from reader.search.update import bring_up_to_date
+from reader.search.indexing.missing_figures import find_missing_figures
+from reader.search.indexing.progress import Progress, UpdateReport
+from reader.search.indexing.update import bring_up_to_date
 
 CHIPS = """Chip makers expand
 

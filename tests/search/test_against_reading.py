@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from reader.search.article_passages import passages_in
-from reader.search.catalog import Catalog
-from reader.search.grammar import parse
+from reader.search.catalog.catalog import Catalog
 from reader.search.index import SearchIndex
+from reader.search.language.grammar import parse
 from reader.search.query import found_in
 from tests.search.shelves import Shelf
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reader.search.catalog import Catalog
+from reader.search.catalog.catalog import Catalog
 from tests.search.shelves import CHIPS, Shelf
 
 NAMES = st.binary(min_size=1, max_size=40).map(lambda name: name.translate(bytes(range(256)), b"/\0"))

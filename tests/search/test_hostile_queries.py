@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader.search.figure_listing import FigureListing
-from reader.search.figure_order import FigureOrder
+from reader.search.figures.listing import FigureListing
+from reader.search.figures.order import FigureOrder
 from reader.search.index import SearchIndex
-from reader.search.note import AllNotes
+from reader.search.notes.note import AllNotes
 from tests.search.shelves import CHIPS, FACTORIES, HARBOURS, Shelf
 
 PATIENCE = 2.0

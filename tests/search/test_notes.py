@@ -17,8 +17,8 @@ from reader.articles.span import Span
 from reader.library import Library
 from reader.library.articles import NOTES_FOLDER
 from reader.locations import Locations
-from reader.search.fields import COLOR, VERDICT
 from reader.search.hit import Hit
+from reader.search.language.fields import COLOR, VERDICT
 from reader.search.query import filtered_by
 
 ORCHARDS = """Orchards of the coast

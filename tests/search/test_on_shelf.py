@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.articles.entry import ShelfEntry
-from reader.search.fields import FIELDS, IS
+from reader.search.language.fields import FIELDS, IS
 from reader.search.on_shelf import shelf_filter
 from reader.search.query import filtered_by
 

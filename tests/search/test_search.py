@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.search.catalog import Catalog
+from reader.search.catalog.catalog import Catalog
 from reader.search.index import SearchIndex
 from tests.search.shelves import CHIPS, Shelf
 

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from reader.search.progress import Progress
+from reader.search.indexing.progress import Progress
 from tests.search.shelves import Shelf
 
 

@@ -7,8 +7,8 @@ from weakref import ref
 import pytest
 
 from reader.library import Library
-from reader.search.figure_table import PAGE
-from reader.search.tables import FILE_NAME
+from reader.search.catalog.tables import FILE_NAME
+from reader.search.figures.table import PAGE
 from reader.ui.messages import IndexFinished, IndexProgressed
 from reader.ui.palette import KeyCommands
 from reader.ui.screens.figures import Figures

@@ -7,7 +7,7 @@ from reader.articles.shelf import ArticleFile
 from reader.errors import ReaderError
 from reader.library.articles import Articles
 from reader.library.doctor.finding import Finding, hint, well, wrong
-from reader.search.catalog import Catalog
+from reader.search.catalog.catalog import Catalog
 from reader.search.health import Health, health_of_catalog, health_of_index
 
 _REBUILD = "reader index --rebuild"

@@ -13,11 +13,11 @@ from reader.search.answering.showing import hits_of
 from reader.search.answering.watch import TimeUp, Watch
 from reader.search.finders import Finders
 from reader.search.hit import Facet, Hit, Sort
-from reader.search.narrowing import narrowed
+from reader.search.language.narrowing import narrowed
+from reader.search.language.together import figures_together
+from reader.search.language.tree import Node, noted
 from reader.search.query import last_begun, some_of, understood
 from reader.search.segments.layout import Bits
-from reader.search.together import figures_together
-from reader.search.tree import Node, noted
 
 _BEGUN = "No passage has the last word as typed; these have words that begin with it."
 _SOME = "No passage has all of these words; these have some of them."

@@ -14,11 +14,9 @@ from reader.search.answering.part import Part
 from reader.search.answering.searched import Searched
 from reader.search.answering.sums import Places
 from reader.search.answering.watch import Watch
-from reader.search.dates import between
-from reader.search.fields import ARTICLE, DATE, KIND
-from reader.search.segments.fields import KINDS, LEVELS, Level
-from reader.search.segments.layout import Bits, Counts
-from reader.search.tree import (
+from reader.search.language.dates import between
+from reader.search.language.fields import ARTICLE, DATE, KIND
+from reader.search.language.tree import (
     And,
     Figured,
     Filter,
@@ -34,6 +32,8 @@ from reader.search.tree import (
     Within,
     Words,
 )
+from reader.search.segments.fields import KINDS, LEVELS, Level
+from reader.search.segments.layout import Bits, Counts
 
 _FIELDS = {"in": "heading"}
 """What a field is called in the index, where that is not its name in the query language."""

@@ -15,13 +15,13 @@ from reader.search.answering.best import FoundInPart
 from reader.search.answering.evaluation import Evaluation
 from reader.search.answering.labels import Codes, Labels
 from reader.search.answering.sums import Numbers, Places, sums
-from reader.search.fields import DATE, KIND, TAG
-from reader.search.grammar import Unparsed, parse
 from reader.search.hit import Facet, FacetValue
-from reader.search.note import AllNotes
-from reader.search.note_conditions import NoteCondition, tags_called
+from reader.search.language.fields import DATE, KIND, TAG
+from reader.search.language.grammar import Unparsed, parse
+from reader.search.language.note_conditions import NoteCondition, tags_called
+from reader.search.language.tree import Node, Within
+from reader.search.notes.note import AllNotes
 from reader.search.segments.fields import KINDS
-from reader.search.tree import Node, Within
 
 MOST_VALUES = 20
 """Values of a facet: the most frequent ones."""

@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 from reader.articles.span import Span
 from reader.search.answering.sums import Places
 from reader.search.called import called_among
+from reader.search.catalog.records import read_metadata, read_name
+from reader.search.catalog.tables import open_tables
 from reader.search.keys import key_of, parts_of
-from reader.search.records import read_metadata, read_name
-from reader.search.tables import open_tables
 
 
 @dataclass(frozen=True, slots=True)

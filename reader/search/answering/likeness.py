@@ -8,8 +8,8 @@ from math import log
 from reader.search.analysis import WORD, analysed
 from reader.search.answering.part import Part
 from reader.search.answering.searched import Searched
+from reader.search.language.tree import And, Like, Node, Not, Or, Words
 from reader.search.query import is_function_word
-from reader.search.tree import And, Like, Node, Not, Or, Words
 
 MOST_TERMS = 12
 """Key terms of a passage."""

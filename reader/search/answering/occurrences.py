@@ -6,9 +6,9 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 
 from reader.search.finding import shorter
+from reader.search.language.tree import Fuzzy, Leaf, Near, Prefix, Words
 from reader.search.segments.layout import Bits, Counts
 from reader.search.segments.postings import FieldPostings
-from reader.search.tree import Fuzzy, Leaf, Near, Prefix, Words
 
 _MANY = 50_000
 """Positions from which on it is quicker to mark all that there are than to look each up."""

@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 
 from reader.search.answering.evaluation import Evaluation, Tally
 from reader.search.answering.sums import Numbers, sums
+from reader.search.language.tree import Figured, Leaf, Near, Node, Noted, Within, wanted
 from reader.search.segments.fields import LEVELS, Level
 from reader.search.segments.layout import Bits, Counts, stretches
-from reader.search.tree import Figured, Leaf, Near, Node, Noted, Within, wanted
 
 Weights: TypeAlias = NDArray[np.float32]
 

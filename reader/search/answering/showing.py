@@ -9,10 +9,10 @@ from reader.search.finders import Finders
 from reader.search.finding import find_leaves, merged
 from reader.search.hit import Hit
 from reader.search.keys import parts_of
-from reader.search.note import Note
+from reader.search.language.tree import Node, figured, leaves, noted
+from reader.search.notes.note import Note
 from reader.search.segments.fields import KINDS
 from reader.search.snippet import cut_snippet
-from reader.search.tree import Node, figured, leaves, noted
 
 
 def hits_of(best: Iterable[Best], tree: Node, labels: Labels, table: LabelTable, finders: Finders) -> tuple[Hit, ...]:

@@ -11,8 +11,8 @@ from whoosh.support.levenshtein import levenshtein
 from reader.search.analysis import WORD, analysed
 from reader.search.answering.part import Part
 from reader.search.answering.searched import Searched
+from reader.search.language.tree import Node, Words, leaves
 from reader.search.segments.fields import Level
-from reader.search.tree import Node, Words, leaves
 
 _PASSAGES_LOOKED_AT = 20
 """Passages in which the words of a term are looked for, to suggest the one nearest to what was typed."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.figures.placed import PlacedFigure
-from reader.search.figure_order import FigureOrder
+from reader.search.figures.order import FigureOrder
 from reader.ui.rendering.dates import spoken_date
 from reader.ui.rendering.rows.figure import number_parts, subject_part
 from reader.ui.rendering.rows.line import Line, Part, Tone, cropped

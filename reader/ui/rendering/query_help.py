@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from reader.search.fields import (
+from reader.search.language.fields import (
     AMOUNTS,
     ARTICLE,
     COLOR,

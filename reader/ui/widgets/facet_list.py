@@ -10,7 +10,7 @@ from textual.reactive import reactive
 
 from reader.printable import one_line
 from reader.search.hit import Facet, SearchResult
-from reader.search.narrowing import holds
+from reader.search.language.narrowing import holds
 from reader.ui.commands.hits import FACETS
 from reader.ui.rendering.rows.facet import FacetRow, facet_heading, facet_line
 from reader.ui.rendering.rows.line import Line

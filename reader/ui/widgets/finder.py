@@ -10,7 +10,7 @@ from textual.widgets import ContentSwitcher
 from reader.articles.entry import ShelfEntry
 from reader.printable import one_line
 from reader.search.hit import SearchResult, Sort
-from reader.search.narrowing import holds, narrowed, widened
+from reader.search.language.narrowing import holds, narrowed, widened
 from reader.ui.messages import HoldKeys, ReleaseKeys, Told
 from reader.ui.widgets.facet_list import FacetList
 from reader.ui.widgets.hit_list import HitList

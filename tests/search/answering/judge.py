@@ -7,7 +7,7 @@ from functools import cache
 from reader.articles.article import Article
 from reader.search.analysis import WORD, analysed, shorter_terms
 from reader.search.keys import key_of
-from reader.search.tree import And, Filter, Fuzzy, Leaf, Near, Node, Not, Or, Prefix, Within, Words
+from reader.search.language.tree import And, Filter, Fuzzy, Leaf, Near, Node, Not, Or, Prefix, Within, Words
 
 Places = list[tuple[int, int]]
 """The first and the last position of each occurrence."""

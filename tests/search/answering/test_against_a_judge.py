@@ -8,12 +8,25 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader.search.catalog import Catalog
+from reader.search.catalog.catalog import Catalog
 from reader.search.hit import Sort
 from reader.search.index import SearchIndex
+from reader.search.language.tree import (
+    And,
+    Filter,
+    Fuzzy,
+    Near,
+    Node,
+    Not,
+    Or,
+    Prefix,
+    Within,
+    Words,
+    is_positive,
+    written,
+)
+from reader.search.language.wording import plain_words
 from reader.search.query import understood
-from reader.search.tree import And, Filter, Fuzzy, Near, Node, Not, Or, Prefix, Within, Words, is_positive, written
-from reader.search.wording import plain_words
 from tests.search.answering.judge import Judge
 from tests.search.shelves import Shelf
 

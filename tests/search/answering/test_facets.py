@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from reader.articles.span import Span
-from reader.search.catalog import Catalog
+from reader.search.catalog.catalog import Catalog
 from reader.search.hit import SearchResult
 from reader.search.index import SearchIndex
 from reader.search.keys import key_of
-from reader.search.narrowing import narrowed
-from reader.search.note import AllNotes, Note
+from reader.search.language.narrowing import narrowed
+from reader.search.notes.note import AllNotes, Note
 from reader.search.surroundings import Surroundings
 from tests.search.shelves import Shelf
 

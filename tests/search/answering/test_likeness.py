@@ -7,7 +7,7 @@ import pytest
 from reader.library import Library
 from reader.locations import Locations
 from reader.search.index import SearchIndex
-from reader.search.tree import Like, Words
+from reader.search.language.tree import Like, Words
 from tests.search.shelves import Shelf
 
 HERRING = "Herring boats of Skagen land fewer barrels of herring since the nets were changed."

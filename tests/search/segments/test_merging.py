@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
+from reader.search.indexing.writing import IndexWriter
 from reader.search.place import damage_mark
 from reader.search.segments import merging
 from reader.search.segments.arrays import SegmentDamaged
@@ -14,7 +15,6 @@ from reader.search.segments.builder import SegmentBuilder
 from reader.search.segments.committing import open_segments
 from reader.search.segments.merging import merge
 from reader.search.segments.postings import Postings
-from reader.search.writing import IndexWriter
 from tests.search.segments.made import History, committed, histories, made_article, written
 
 

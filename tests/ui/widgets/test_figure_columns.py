@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.figures.figure import Direction, Kind, Qualifier, Status
-from reader.search.figure_order import FigureOrder
+from reader.search.figures.order import FigureOrder
 from reader.ui.rendering.figure_columns import figure_line, fitted, header_line
 from reader.ui.rendering.rows.line import Line, Tone, cells_of, laid_out
 from tests.ui.widgets.host import HOSTILE, figure, placed_figure

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from reader.errors import ReaderError
 from reader.figures.placed import PlacedFigure
 from reader.library import Library
-from reader.search.figure_table import FigureTable
+from reader.search.figures.table import FigureTable
 from reader.ui.messages import IndexFinished, IndexProgressed, WorkFailed
 from reader.ui.rendering.rows.figure_in_context import Surroundings
 from reader.ui.screens.search_thread import SearchThread

@@ -10,8 +10,8 @@ from reader.articles.arrangement import Arrangement
 from reader.library import Library
 from reader.search.by_article import PAGE
 from reader.search.hit import SearchQuestion, Sort
-from reader.search.narrowing import begins_like, like
-from reader.search.progress import Stage
+from reader.search.indexing.progress import Stage
+from reader.search.language.narrowing import begins_like, like
 from reader.ui.messages import IndexFinished, IndexProgressed, SearchAnswered, ShelfRead, Told, WorkFailed
 from reader.ui.screens.reading.indexing import Indexing
 from reader.ui.screens.reading.shelving_pane import ShelvingPane

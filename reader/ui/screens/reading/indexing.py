@@ -12,7 +12,7 @@ from typing import Any
 
 from textual.message import Message
 
-from reader.search.progress import Stage
+from reader.search.indexing.progress import Stage
 from reader.ui.messages import IndexFinished, IndexProgressed, WorkFailed
 
 SECONDS_BETWEEN_MESSAGES = 0.2

@@ -8,7 +8,7 @@ from reader.articles.arrangement import Arrangement
 from reader.figures.placed import PlacedFigure
 from reader.library import Library
 from reader.search.hit import Hit
-from reader.search.progress import Stage
+from reader.search.indexing.progress import Stage
 from reader.state import State
 from reader.ui.commands.reading import READING
 from reader.ui.messages import (

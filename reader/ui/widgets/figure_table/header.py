@@ -6,7 +6,7 @@ from textual import events
 from textual.message import Message
 from textual.reactive import reactive
 
-from reader.search.figure_order import FigureOrder
+from reader.search.figures.order import FigureOrder
 from reader.ui.rendering.figure_columns import fitted, header_line
 from reader.ui.rendering.rows.line import Line
 from reader.ui.widgets.figure_table.painted_lines import PaintedLines

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from reader.search.figure_order import FigureOrder
+from reader.search.figures.order import FigureOrder
 
 _LAST_FIRST = {FigureOrder.VALUE, FigureOrder.DATE}
 """Orders in which one wants to see the largest and the newest first."""

@@ -12,7 +12,7 @@ from textual.reactive import reactive
 
 from reader.errors import FileTrouble
 from reader.figures.placed import PlacedFigure
-from reader.search.figure_table import FigureTable
+from reader.search.figures.table import FigureTable
 from reader.ui.commands.figures import FIGURE_TABLE
 from reader.ui.messages import CompareRequested, WorkFailed
 from reader.ui.rendering.rows.figure_in_context import Surroundings

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual.reactive import reactive
 
-from reader.search.figure_order import FigureOrder
+from reader.search.figures.order import FigureOrder
 from reader.ui.rendering.rows.line import BETWEEN, Line, Part, Tone
 from reader.ui.widgets.figure_table.painted_lines import PaintedLines
 from reader.ui.widgets.figure_table.question import FigureQuestion

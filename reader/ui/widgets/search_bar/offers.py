@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from reader.search.completion import FieldValues, completions
+from reader.search.language.completion import FieldValues, completions
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import reactive
 
-from reader.search.completion import FieldValues
+from reader.search.language.completion import FieldValues
 from reader.ui.commands.typing import QUERY, SEARCH
 from reader.ui.rendering.query_help import query_card
 from reader.ui.widgets.query_box import QueryBox

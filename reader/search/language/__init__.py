@@ -1,0 +1,1 @@
+"""The query language: from what the user typed to a tree of what is asked for."""
