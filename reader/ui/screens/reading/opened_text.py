@@ -16,10 +16,12 @@ from reader.articles.span import Span
 from reader.errors import ReaderError
 from reader.figures.placed import PlacedFigure, placed
 from reader.library import Library, OpenedArticle
+from reader.places import Left
 from reader.position import ALL_READ, Position
 from reader.state import State
 from reader.ui.messages import HoldKeys, ReleaseKeys, Told
 from reader.ui.rendering.marks import Layer, annotation_marks, figure_marks, hit_marks
+from reader.ui.screens.reading.kept_place import KeptPlace
 from reader.ui.screens.reading.trail import Place, Trail
 from reader.ui.widgets.article_text import ArticleText
 from reader.ui.widgets.passage_view import PassageView
@@ -67,9 +69,7 @@ class OpenedText(Vertical):
         self._measure = measure
         self.opened: OpenedArticle | None = None
         self._query = ""
-        self._unsaved_place: Position | None = None
-        self._progress = 0
-        """How much of the article on display is read, in percent."""
+        self._kept_place = KeptPlace(library.places)
         self._trail = Trail()
         self._opening: Worker[None] | None = None
         self._read_at: Place | None = None
@@ -137,7 +137,9 @@ class OpenedText(Vertical):
         except ReaderError as trouble:
             self.notify(str(trouble), severity="error", markup=False)
         else:
-            self._show(opened, there or self._goal_staying_in(opened.article), query)
+            self.remember_position()  # it may be the same article
+            left = await self._kept_place.left(opened.article.path)
+            self._show(opened, left, there or self._goal_staying_in(opened.article), query)
             self._expect_queries(opened.article)
         self.post_message(ReleaseKeys("article").set_sender(self))
 
@@ -150,11 +152,11 @@ class OpenedText(Vertical):
         text = self.opened.article.text if self.opened is not None else ""
         return Goal(position=self.view.place.carried(text, article.text))
 
-    def _show(self, opened: OpenedArticle, there: Goal, query: str) -> None:
+    def _show(self, opened: OpenedArticle, left: Left, there: Goal, query: str) -> None:
         self.remember_position()
-        left = self._library.places.left(opened.article.path)
         left_at = there.position or left.position
-        self.opened, self._query, self._progress = opened, query, left.progress
+        self.opened, self._query = opened, query
+        self._kept_place.begin(opened.article.path, left.progress)
         self.view.open(opened.article)
         if left_at is not None:
             self.view.return_to(left_at)
@@ -269,19 +271,15 @@ class OpenedText(Vertical):
         if self.screen.focused is not self.view or self.opened is None or (place := self.place) is None:
             return
         self._read_at = place
-        self._unsaved_place = place.position
         here = self.view.reading_place
-        read = round(here.fraction_read * ALL_READ) if here is not None else 0
-        self._progress = max(self._progress, read)
+        self._kept_place.note(place.position, round(here.fraction_read * ALL_READ) if here is not None else 0)
 
     def remember_position(self) -> None:
-        """Keep the place where the article on display was left, and how much of it is read by now."""
-        if self.opened is not None and self._unsaved_place is not None:
-            article = self.opened.article
-            self._library.places.remember(article.path, self._unsaved_place, self._progress)
-            self.post_message(self.ReadOn(article.id, self._progress))
-        self._unsaved_place = None
+        """Keep the place where one is in the article on display, and how much of it is read by now."""
+        progress = self._kept_place.keep()
+        if self.opened is not None and progress is not None:
+            self.post_message(self.ReadOn(self.opened.article.id, progress))
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
         """Keep the place for the next time."""
-        self.remember_position()
+        await self._kept_place.close()
