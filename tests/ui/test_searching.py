@@ -3,6 +3,10 @@
 import pytest
 
 from reader.library import Library
+from reader.search.by_article import PAGE
+from reader.search.hit import SearchQuestion
+from reader.ui.messages import SearchAnswered
+from reader.ui.screens.reading.finding_pane import FindingPane
 from reader.ui.widgets.hit_list import HitList
 from reader.ui.widgets.query_box import QueryBox
 from reader.ui.widgets.shelf.shelf_list import ShelfList
@@ -70,6 +74,21 @@ async def test_escape_brings_the_shelf_back(library: Library) -> None:
         await desk.see("Articles", "/ Search the library")
         await desk.see_no("hits")
         await desk.wait_until(lambda: not any(style.reverse for style in desk.styles_of("turbine")), "no marks")
+
+
+async def test_an_answer_that_comes_after_escape_is_not_shown(library: Library) -> None:
+    """Whoever leaves while the answer is on its way keeps the text that is there, and none of its words are marked."""
+    async with at_desk(library) as desk:
+        await desk.search("turbine")
+        await desk.see("Turbine makers hire again ·")
+        pane = desk.app.screen.query_one(FindingPane)
+        late = SearchAnswered(SearchQuestion("turbine", PAGE), library.search("railway", limit=PAGE))
+        pane.leave_search()
+        pane.post_message(late)
+        await desk.see("Articles", "/ Search the library")
+        await desk.press("s")
+        await desk.see("by date", "Turbine makers hire again ·")
+        assert isinstance(desk.focused, ShelfList)
 
 
 async def test_a_slash_is_typed_into_a_query_and_not_offered_as_a_key(library: Library) -> None:

@@ -1,6 +1,6 @@
 """The query box: what is searched for, told as one types."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
@@ -11,15 +11,9 @@ from reader.ui.commands.typing import QUERY
 from reader.ui.widgets.frame import FRAME_CSS
 from reader.ui.widgets.line_input import LineInput
 
-if TYPE_CHECKING:
-    from textual.timer import Timer
-
-_PAUSE = 0.08
-"""Seconds without a key after which a query is told: typing is felt as one go, and results as immediate."""
-
 
 class QueryBox(LineInput):
-    """One line that tells its query as one types, once for each pause."""
+    """One line that tells its query with each letter: whoever is asked drops the questions that are overtaken."""
 
     DEFAULT_CSS = f"""
     QueryBox {{
@@ -56,7 +50,6 @@ class QueryBox(LineInput):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's word)
         super().__init__(placeholder=self.PLACEHOLDER, id=id)
         self._told = ""
-        self._pause: Timer | None = None
 
     @property
     def words(self) -> str:
@@ -64,25 +57,15 @@ class QueryBox(LineInput):
         return self.value if self.value.strip() else ""
 
     @on(Input.Changed)
-    def _wait_for_pause(self, event: Input.Changed) -> None:
+    def _tell_change(self, event: Input.Changed) -> None:
         event.stop()
-        self._stop_waiting()
-        if self.words:
-            self._pause = self.set_timer(_PAUSE, self._tell)
-        else:
-            self._tell()
+        self._tell()
 
     def _tell(self) -> None:
         """Post the query, unless it is the one posted last."""
-        self._stop_waiting()
         if self.words != self._told:
             self._told = self.words
             self.post_message(self.QueryChanged(self, self.words))
-
-    def _stop_waiting(self) -> None:
-        if self._pause:
-            self._pause.stop()
-            self._pause = None
 
     async def action_submit(self) -> None:
         """Take Enter as being done."""
@@ -94,6 +77,5 @@ class QueryBox(LineInput):
         self.post_message(self.QueryEntered(self, self.words))
 
     def action_leave(self) -> None:
-        """Say that the reader wants the shelf back; what was typed just now is not told any more."""
-        self._stop_waiting()
+        """Say that the reader wants the shelf back."""
         self.post_message(self.QueryLeft(self, self.words))

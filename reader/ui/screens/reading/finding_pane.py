@@ -144,7 +144,7 @@ class FindingPane(ShelvingPane):
     @on(SearchAnswered)
     def _show_hits(self, event: SearchAnswered) -> None:
         event.stop()
-        if not self._question.query or event.question != self._question:
+        if not self.box.words or event.question != self._question:  # it has been cleared, or goes on
             return
         self.show_result(event.result, event.question.sort)
         if self._is_growing:
