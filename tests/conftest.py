@@ -4,6 +4,7 @@ What hypothesis makes up is the same in each run of the suite, so that a change 
 `make fuzz` makes up other examples each time, and more of them.
 """
 
+import gc
 import os
 from pathlib import Path
 
@@ -17,6 +18,12 @@ settings.register_profile("fuzz", max_examples=1_000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 FOLDERS = ("CONFIG", "DATA", "STATE", "CACHE")
+
+
+def pytest_collection_finish() -> None:
+    """Let the garbage collector pass over the collected tests: to look through them takes as long as to run them."""
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 50)
 
 
 @pytest.fixture(autouse=True)
