@@ -47,6 +47,22 @@ def found(library: Library, query: str) -> list[str]:
     return [span.of(COPPER) for hit in library.search(query).hits for span in hit.spans]
 
 
+def test_the_shelf_tells_which_file_cannot_be_read(library: Library) -> None:
+    """Unlike one that was not come to yet; once it can be read nothing is told of it any more."""
+    empty = library.roots[0] / "empty.txt"
+    empty.touch()
+
+    def told() -> tuple[bool, str | None]:
+        return next((entry.is_indexed, entry.trouble) for entry in library.entries() if entry.id == "empty")
+
+    assert told() == (False, None)
+    library.bring_up_to_date()
+    assert told() == (False, f"{empty} is empty.")
+    empty.write_text("Lead\n\nLead has words now.\n")
+    library.bring_up_to_date()
+    assert told() == (True, None)
+
+
 def test_figures_come_in_the_order_of_the_shelf(library: Library) -> None:
     """Articles are in natural order of their names, whatever order they were read in."""
     assert [entry.id for entry in library.entries()] == ["a9", "a10"]

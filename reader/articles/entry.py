@@ -26,7 +26,9 @@ class ShelfEntry:
     """None while the figures in the article have not been looked for yet."""
     annotations: int = 0
     is_indexed: bool = True
-    """False while the file is known by name only, because the index has not come to it yet."""
+    """False while the file is known by name only: the index has not come to it yet, or it cannot be read."""
+    trouble: str | None = None
+    """Why the file cannot be read, in a sentence, where that was tried in vain."""
     changed: int = 0
     """When the file was last changed, in nanoseconds since 1970."""
     progress: int = 0

@@ -61,6 +61,7 @@ class Library(Figures):
     def entries(self) -> list[ShelfEntry]:
         """Return the shelf: what the catalog knows of each file that is there now, its name where it knows nothing."""
         known = {entry.id: entry for entry in self.recalled(Catalog.entries, list[ShelfEntry]())}
+        unreadable = self.recalled(Catalog.unreadable, dict[str, str]())
         notes = {str(path): on_it for path, on_it in self.notes.all_notes().items()}
         ruled, progress = self.ruled_counts(), self.places.progress()
 
@@ -71,6 +72,7 @@ class Library(Figures):
                 figures=ruled.get(file.id, entry.figures),
                 annotations=len(on_it),
                 tags=tuple(dict.fromkeys(tag for note in on_it for tag in note.tags)),
+                trouble=unreadable.get(file.id),
                 changed=file.mtime_ns,
                 progress=progress.get(file.location, 0),
             )

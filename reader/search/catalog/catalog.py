@@ -84,6 +84,10 @@ class Catalog:
         question = "SELECT id, file, path, metadata, words, passages, figures FROM articles"
         return self._database.rows(question, read=read_entry)
 
+    def unreadable(self) -> dict[str, str]:
+        """Return the trouble with each file that could not be read when that was last tried, by its id."""
+        return dict(self._database.rows("SELECT id, trouble FROM unreadable", read=_read_trouble))
+
     def article(self, id: str) -> Article | None:  # noqa: A002 - the article's word
         """Return the article called `id` as it was last read."""
         articles = self._database.rows(
@@ -200,6 +204,10 @@ def _read_last(id_: bytes, *known: Any) -> tuple[str, LastRead]:
 
 def _read_names(id_: bytes, file: bytes) -> tuple[str, str]:
     return read_name(id_), read_name(file)
+
+
+def _read_trouble(id_: bytes, trouble: str) -> tuple[str, str]:
+    return read_name(id_), trouble
 
 
 def _read_number(id_: bytes, number: int) -> tuple[str, int]:

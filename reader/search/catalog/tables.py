@@ -8,7 +8,7 @@ from reader.search.catalog.figure_columns import FIGURES_TABLE
 
 FILE_NAME = "catalog.sqlite"
 
-TABLES_VERSION = 4
+TABLES_VERSION = 5
 """Raised when the tables below change; a catalog of another version is begun anew."""
 
 _TABLES = (
@@ -24,6 +24,7 @@ _TABLES = (
         number INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
         text TEXT NOT NULL, passages TEXT NOT NULL)""",
     FIGURES_TABLE,
+    "CREATE TABLE unreadable (id BLOB PRIMARY KEY, trouble TEXT NOT NULL)",  # files, as the last update found them
     "CREATE TABLE shelf (position INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE)",
     "CREATE TABLE counter (next INTEGER NOT NULL)",
     "INSERT INTO counter VALUES (1)",

@@ -1,8 +1,10 @@
 """Writing the catalog: for whoever holds the lock of its folder."""
 
-from collections.abc import Iterable
+import sqlite3
+from collections.abc import Iterable, Mapping
 
 from reader.articles.shelf import ArticleFile
+from reader.printable import one_line
 from reader.search.catalog.catalog import Catalog
 from reader.search.catalog.records import FOUND_WITH, name_record
 from reader.search.catalog.storing import FoundFigures, Reading
@@ -22,20 +24,25 @@ class WrittenCatalog(Catalog):
         return range(first, first + many)
 
     def store(
-        self, readings: Iterable[Reading], *, lost: Iterable[str] = (), touched: Iterable[ArticleFile] = ()
+        self, readings: Iterable[Reading], *, lost: Mapping[str, str] | None = None, touched: Iterable[ArticleFile] = ()
     ) -> None:
         """Put `readings` in place of what was known of their articles.
 
-        Articles called `lost` are forgotten, and the new times of files `touched`, whose content is the same, noted.
+        Articles whose ids are among the `lost`, with the trouble there is with their files, are forgotten, and the new
+        times of files `touched`, whose content is the same, noted.
         """
+        troubles = lost or {}
         with self._database.transaction() as db:
-            db.executemany("DELETE FROM articles WHERE id = ?", [[name_record(id_)] for id_ in lost])
+            _forget(db, "articles", troubles)
+            unreadable = [(name_record(id_), one_line(trouble)) for id_, trouble in troubles.items()]
+            db.executemany("INSERT OR REPLACE INTO unreadable VALUES (?, ?)", unreadable)
             db.executemany(
                 "UPDATE articles SET size = ?, mtime_ns = ? WHERE id = ?",
                 [[file.size, file.mtime_ns, name_record(file.id)] for file in touched],
             )
             for reading in readings:
                 reading.store(db)
+                _forget(db, "unreadable", [reading.id])
 
     def store_figures(self, found: Iterable[FoundFigures]) -> None:
         """Keep the figures `found`; those of articles that were read again meanwhile are forgotten."""
@@ -61,12 +68,19 @@ class WrittenCatalog(Catalog):
         with self._database.transaction() as db:
             db.execute("DELETE FROM shelf")
             db.executemany("INSERT INTO shelf VALUES (?, ?)", order)
+            db.execute("DELETE FROM unreadable WHERE id NOT IN (SELECT id FROM shelf)")
 
     def remove(self, ids: Iterable[str]) -> None:
         """Forget the articles called `ids`."""
-        self.store((), lost=ids)
+        with self._database.transaction() as db:
+            _forget(db, "articles", ids)
 
     def clear(self) -> None:
         """Forget everything."""
         with self._database.transaction() as db:
             db.execute("DELETE FROM articles")
+            db.execute("DELETE FROM unreadable")
+
+
+def _forget(db: sqlite3.Connection, table: str, ids: Iterable[str]) -> None:
+    db.executemany(f"DELETE FROM {table} WHERE id = ?", [[name_record(id_)] for id_ in ids])  # noqa: S608 - our tables

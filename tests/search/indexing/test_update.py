@@ -9,6 +9,7 @@ import pytest
 
 from reader.articles.shelf import find_files
 from reader.errors import FileTrouble
+from reader.search.catalog.catalog import Catalog
 from reader.search.catalog.tables import FILE_NAME
 from reader.search.index import IndexDamaged
 from reader.search.indexing.progress import Progress, Stage
@@ -99,6 +100,23 @@ def test_what_cannot_be_read_is_said_and_the_rest_goes_on(shelf: Shelf) -> None:
     assert all(any(name in sentence for sentence in report.troubles) for name in ("empty", "bytes", "gone"))
     assert report.articles == 4
     assert shelf.articles("obelisks") == {"fine"}
+
+
+def test_what_cannot_be_read_is_known_until_it_can(shelf: Shelf) -> None:
+    """The catalog keeps the trouble with a file, harmless to print, until the file is read, or gone."""
+    odd = shelf.folder / os.fsdecode(b"\xff\x1b.txt")
+    for file in (shelf.folder / "empty.txt", shelf.folder / "vague.txt", odd):
+        file.touch()
+    shelf.update()
+    with Catalog(shelf.cache) as catalog:
+        troubles = catalog.unreadable()
+        assert troubles.keys() == {"empty", "vague", odd.stem}
+        assert troubles["empty"].endswith("empty.txt is empty.")
+        assert troubles[odd.stem].endswith("\ufffd␛.txt is empty.")
+        shelf.write("empty", "It has words now\n\nThey are few.\n")
+        odd.unlink()
+        shelf.update()
+        assert catalog.unreadable().keys() == {"vague"}
 
 
 def test_an_article_that_can_no_longer_be_read_is_forgotten(shelf: Shelf) -> None:

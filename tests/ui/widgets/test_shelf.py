@@ -2,9 +2,9 @@
 
 import pytest
 
-from reader.ui.widgets.shelf.shelf import Shelf
 from reader.ui.widgets.shelf.filtering import Filter
 from reader.ui.widgets.shelf.order import Order, in_order
+from reader.ui.widgets.shelf.shelf import Shelf
 from tests.ui.widgets.host import Host, entry
 
 ENTRIES = [
@@ -120,12 +120,15 @@ async def test_an_article_is_shown_with_what_is_known_of_it() -> None:
         known = entry(
             "1", publisher="Harbour Post", date="2025-11-14", authors=("Mei Lin", "A. Ruiz"), figures=12, annotations=2
         )
-        host.query_one(Shelf).show_entries([known, entry("2", "Strange"), entry("3", "Unread", is_indexed=False)])
+        lost = entry("4", "Void", is_indexed=False, trouble="4.txt is empty.")
+        unread = entry("3", "Unread", is_indexed=False)
+        host.query_one(Shelf).show_entries([known, entry("2", "Strange"), unread, lost])
         await pilot.pause()
         said = [line.strip("│▌ ") for line in host.screen_lines]
         assert said[1:3] == ["Robot makers lift output", "Harbour Post · 14 Nov 2025 · Mei Lin, A.…   12 fig · 2 ✎"]
         assert said[4:6] == ["Strange", "2.txt"]
         assert said[7:9] == ["Unread", "not indexed yet"]
+        assert said[10:12] == ["Void", "cannot be read"]
 
 
 async def test_an_empty_library_and_an_empty_filter_say_different_things() -> None:

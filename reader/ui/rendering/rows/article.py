@@ -11,13 +11,15 @@ from reader.ui.rendering.rows.line import BETWEEN, ELLIPSIS, Line, Part, Tone
 NOTE = "✎"
 READ = "✓"
 _NOT_INDEXED = "not indexed yet"
+_UNREADABLE = "cannot be read"
 
 
 def article_lines(entry: ShelfEntry) -> tuple[Line, Line]:
     """Return the two lines of `entry`: of one that nothing is known of the file is named, one not indexed is faint."""
     progress = (Part(_progress(entry), Tone.DETAIL),)
     if not entry.is_indexed:
-        return Line((Part(entry.title, Tone.FAINT),), progress), Line((Part(_NOT_INDEXED, Tone.FAINT),))
+        state = _UNREADABLE if entry.trouble else _NOT_INDEXED
+        return Line((Part(entry.title, Tone.FAINT),), progress), Line((Part(state, Tone.FAINT),))
     said = [entry.publisher, spoken_date(entry.date) if entry.date else None, ", ".join(entry.authors)]
     details = BETWEEN.join(words for words in said if words) or entry.file
     title = Part(entry.title, Tone.TEXT if entry.progress >= ALL_READ else Tone.TITLE)

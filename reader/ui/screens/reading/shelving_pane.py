@@ -60,7 +60,7 @@ class ShelvingPane(AskedFinder):
 
     @on(IndexFinished)
     def _show_all_articles(self, event: IndexFinished) -> None:
-        if event.changed:
+        if event.changed or event.troubles:
             self.read_shelf()
 
     @on(Shelf.Arranged)

@@ -39,8 +39,9 @@ class Shelf(Vertical):
     HELP = """
 # The shelf
 
-All articles of the library. A faint one has not been indexed yet; it can be read all the same. Behind a title stands
-how much of the article you have read, ✓ for all of it; below it the number of its figures and of your notes (✎).
+All articles of the library. A faint one has not been indexed yet and can be read all the same, or it cannot be read:
+Enter tells why. Behind a title stands how much of the article you have read, ✓ for all of it; below it the number of
+its figures and of your notes (✎).
 
 - **Enter** or a click opens an article.
 - **r** marks it as read, or as not read.
