@@ -79,9 +79,10 @@ class Indexing(threading.Thread):
             self._tell(IndexFinished(told["articles"], max(told["changed"], len(ids)), told["troubles"], ids))
 
     def _tell_progress(self, stage: Stage, done: int, total: int) -> None:
-        """Tell it now and then; that the figures are found in any case, for they are seen on the shelf."""
+        """Tell it now and then, but always that the index is built anew, and that the shelf has all its figures."""
+        is_due = total >= _WORTH_TELLING and monotonic() - self._told_at >= SECONDS_BETWEEN_MESSAGES
         if stage is Stage.FIGURES and done == total:
             self._tell(IndexFinished(total, total, []))
-        elif total >= _WORTH_TELLING and monotonic() - self._told_at >= SECONDS_BETWEEN_MESSAGES:
+        elif is_due or (stage is Stage.REBUILD and not done):
             self._told_at = monotonic()
             self._tell(IndexProgressed(done, total, stage))
