@@ -1,10 +1,17 @@
 """What the query box offers: completions, queries used before, saved searches, another spelling, help."""
 
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
 import pytest
 
+from reader.articles.entry import ShelfEntry
 from reader.config import Settings
 from reader.library import Library
+from reader.library.field_values import field_values
 from reader.library.past_queries import PastQueries
+from reader.search.language.completion import FieldValues
 from reader.ui.screens.reading import asking_bar
 from reader.ui.screens.reading.search_name import SearchName
 from reader.ui.widgets.hit_list import HitList
@@ -44,6 +51,30 @@ async def test_a_field_and_its_value_are_completed(library: Library) -> None:
         assert box.value == 'publisher:"Harbour Post" '
         await desk.see("Hits", "1/")
         assert desk.focused is box
+
+
+async def test_whoever_leaves_the_box_and_comes_back_is_offered_values(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where they were still being gathered when one left."""
+    is_let_on = threading.Event()
+    gathered: list[int] = []
+
+    def gather(entries: Sequence[ShelfEntry], cache: Path) -> FieldValues:
+        gathered.append(len(entries))
+        is_let_on.wait()
+        return field_values(entries, cache)
+
+    monkeypatch.setattr(asking_bar, "field_values", gather)
+    async with at_desk(library) as desk:
+        try:
+            await desk.press("slash")
+            await desk.wait_until(lambda: gathered, "the values to be gathered")
+            await desk.press("escape", "slash")
+        finally:
+            is_let_on.set()
+        await desk.type("publisher:")
+        await desk.see("Field Notes")
 
 
 async def test_enter_is_the_query_s_own_unless_an_offer_is_marked(library: Library) -> None:

@@ -31,8 +31,8 @@ class AskingBar(SearchBar):
         self._library = library
         self._past = PastQueries.of(library.roots, library.locations)
         self._entries: Sequence[ShelfEntry] = ()
-        self._is_known = True
-        """Whether the box knows the values of what is on the shelf."""
+        self._known: Sequence[ShelfEntry] = ()
+        """The articles whose values the box knows."""
         self._query = ""
         self._found_at: float | None = None
         """When the first hits of the query were there."""
@@ -42,7 +42,6 @@ class AskingBar(SearchBar):
     def take_entries(self, entries: Sequence[ShelfEntry]) -> None:
         """Complete from what is told of the articles `entries` from now on."""
         self._entries = entries
-        self._is_known = False
         if self.box.has_focus:
             self._learn()
 
@@ -50,9 +49,10 @@ class AskingBar(SearchBar):
     @work(exclusive=True, group="values", description="the box")
     async def _learn(self) -> None:
         self._show_past(await asyncio.to_thread(self._past.read))
-        if not self._is_known:
-            self._is_known = True
-            self.box.take_values(await asyncio.to_thread(field_values, self._entries, self._library.cache))
+        entries = self._entries
+        if entries is not self._known:
+            self.box.take_values(await asyncio.to_thread(field_values, entries, self._library.cache))
+            self._known = entries
 
     def _show_past(self, kept: Queries) -> None:
         self.box.take_past(kept.used, tuple(kept.saved.items()))
