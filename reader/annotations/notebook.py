@@ -9,7 +9,6 @@ from pathlib import Path
 from reader.annotations.anchor import annotate, attached
 from reader.annotations.annotation import Annotation, Color, FigureVerdict, PlacedAnnotation, State
 from reader.annotations.history import History
-from reader.annotations.homecoming import lead_home
 from reader.annotations.homes import Homes, presence
 from reader.annotations.noted_figure import figure_record, with_verdict
 from reader.annotations.placing import Placing
@@ -90,6 +89,8 @@ class Notebook:
 
         An article that has notes of its own gets no others; what cannot be written stays where it is.
         """
+        from reader.annotations.homecoming import lead_home  # slow to import, and few files are renamed
+
         newcomers = list(articles)
         for folder, store in self._homes:
             here = [one for one in newcomers if self._homes.folder_of(one.path) == folder]

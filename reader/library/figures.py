@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from reader.articles.article import Article
 from reader.figures.figure import Figure, Status
-from reader.figures.find import figures_in
 from reader.figures.placed import PlacedFigure
 from reader.figures.ruled import Ruling, at_mentions, ruled
 from reader.library.articles import Articles
@@ -18,7 +17,6 @@ from reader.library.remembered import Remembered
 from reader.library.rulings import RulingsInPlace
 from reader.search.catalog.catalog import Catalog
 from reader.search.figures.order import FigureOrder
-from reader.search.figures.subjects import has_all, has_any
 from reader.search.figures.table import FigureTable
 
 if TYPE_CHECKING:
@@ -55,7 +53,11 @@ class Figures(Articles):
             return catalog.figures(article.id) if catalog.has_read(article) else None
 
         known = self.recalled(known_figures, None) if self._holds(article.path) else None
-        return figures_in(article) if known is None else known
+        if known is not None:
+            return known
+        from reader.figures.find import figures_in  # slow to import, and nearly all articles are known
+
+        return figures_in(article)
 
     def figures_where(self, article: Article, where: str, *, everything: bool = False) -> list[Figure]:
         """Return the figures of `article`, also one outside the library, that satisfy the condition `where`.
@@ -118,6 +120,7 @@ class Figures(Articles):
         from reader.figures.compare.asking import compare, compare_exactly  # needed by those who compare only
         from reader.figures.compare.measure import Comparison
         from reader.figures.compare.named import named
+        from reader.search.figures.subjects import has_all, has_any
 
         terms = named(query).terms
         if not terms:
@@ -137,6 +140,7 @@ class Figures(Articles):
         """
         from reader.figures.compare.asking import compare_with  # as above
         from reader.figures.compare.named import named
+        from reader.search.figures.subjects import has_any
 
         terms = named(figure.figure.subject or "").terms
         if not terms:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.annotations.annotation import Annotation
-from reader.annotations.exchange.annotated import Annotated
 from reader.articles.article import Article, Metadata
 from reader.articles.shelf import ArticleFile
 from reader.errors import ReaderError
@@ -16,6 +15,7 @@ from reader.library.rulings import RulingsInPlace
 from reader.search.catalog.catalog import Catalog
 
 if TYPE_CHECKING:
+    from reader.annotations.exchange.annotated import Annotated
     from reader.search.notes.note import AllNotes
 
 
@@ -27,7 +27,7 @@ class NotesInPlace:
         self._noted: dict[Path, NotedArticle] = {}
         self._all_notes: tuple[Sequence[NotedArticle], AllNotes] | None = None
 
-    def annotated(self, query: str = "") -> list[Annotated]:
+    def annotated(self, query: str = "") -> "list[Annotated]":
         """Return the articles that have notes, each with its notes; of one that cannot be read any more, only these.
 
         With a `query` only notes that answer to it: its words stand in quote, note or tags; what it asks of an article
@@ -36,6 +36,8 @@ class NotesInPlace:
         Raises:
             FileTrouble: there is a query, and the cache cannot be used.
         """
+        from reader.annotations.exchange.annotated import Annotated  # slow to import, and needed by a list of all notes
+
         self._articles.find_files()
         known = self._articles.recalled(self._noted_now, None)
         noted = known if known is not None else self._noted_now(None)

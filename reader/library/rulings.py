@@ -6,7 +6,6 @@ from reader.annotations.annotation import Annotation
 from reader.articles.article import Article
 from reader.articles.shelf import ArticleFile
 from reader.articles.span import Span
-from reader.figures.find import figures_in
 from reader.figures.ruled import Ruling, at_mentions
 from reader.library.articles import Articles
 from reader.search.catalog.catalog import Catalog
@@ -50,5 +49,8 @@ class RulingsInPlace:
 
     def _at_mentions(self, article: Article, catalog: Catalog) -> dict[Span, Ruling]:
         mentions = catalog.figures(article.id)
-        mentions = figures_in(article) if mentions is None else mentions
+        if mentions is None:
+            from reader.figures.find import figures_in  # slow to import, and nearly all articles are known
+
+            mentions = figures_in(article)
         return at_mentions(self._articles.notes.rulings(article), mentions, article.text)

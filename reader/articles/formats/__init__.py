@@ -1,11 +1,12 @@
 """The file formats articles come in, one module each."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.articles.decoding import decode
-from reader.articles.formats import plain
-from reader.articles.page import Page
 from reader.errors import BadInput
+
+if TYPE_CHECKING:
+    from reader.articles.page import Page
 
 _MARKDOWN = frozenset({".md", ".markdown"})
 _HTML = frozenset({".html", ".htm", ".xhtml"})
@@ -15,13 +16,13 @@ SUFFIXES = frozenset({".txt", ".text", _PDF, _EPUB}) | _MARKDOWN | _HTML
 """What the names of articles end in, in a folder; a file named outright may be called anything."""
 
 
-def page_of(content: bytes, path: Path) -> Page:
+def page_of(content: bytes, path: Path) -> "Page":
     """Return `content` cut into blocks in the way of the format that the suffix of `path` names; else as plain text.
 
     Raises:
         BadInput: there is nothing to read in `content`; the sentence names `path`.
     """
-    # The parsers are imported when first needed: they are slow to load.
+    # What reads is imported when first needed: it is slow to load, and all that is often asked for is SUFFIXES.
     suffix = path.suffix.lower()
     if suffix == _PDF:
         from reader.articles.formats import pdf
@@ -31,6 +32,8 @@ def page_of(content: bytes, path: Path) -> Page:
         from reader.articles.formats import epub
 
         return epub.read(content, path)
+    from reader.articles.decoding import decode
+
     text = decode(content, path).replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise BadInput(f"{path} is empty.")
@@ -42,4 +45,6 @@ def page_of(content: bytes, path: Path) -> Page:
         from reader.articles.formats import html
 
         return html.read(text)
+    from reader.articles.formats import plain
+
     return plain.read(text)
