@@ -25,7 +25,8 @@ class Drafts:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
+        """Where they are kept."""
         self._name = uuid4().hex
         self._kept: Draft | None = None
         self._lock: BaseFileLock | None = None
@@ -75,7 +76,7 @@ class Drafts:
 
     def _left_behind(self) -> Iterator[tuple[str, Draft]]:
         with suppress(OSError):
-            for path in sorted(self._folder.glob(f"*{_SUFFIX}"), key=lambda path: path.stat().st_mtime):
+            for path in sorted(self.folder.glob(f"*{_SUFFIX}"), key=lambda path: path.stat().st_mtime):
                 with suppress(ReaderError, OSError):
                     if path.stem != self._name and not self._is_written_now(path.stem):
                         yield path.stem, Draft.from_json(read_bytes(path))
@@ -93,7 +94,7 @@ class Drafts:
         """Lock the file called `name` until it is given up or this window ends."""
         if self._lock is not None:
             return
-        private_folder(self._folder)
+        private_folder(self.folder)
         lock = self._lock_of(name)
         try:
             lock.acquire(timeout=0)
@@ -108,9 +109,9 @@ class Drafts:
             self._lock = None
 
     def _path(self, name: str) -> Path:
-        return self._folder / f"{name}{_SUFFIX}"
+        return self.folder / f"{name}{_SUFFIX}"
 
     def _lock_of(self, name: str) -> "BaseFileLock":
         from filelock import FileLock  # seldom needed, and slow to import
 
-        return FileLock(self._folder / f"{name}.lock", thread_local=False)
+        return FileLock(self.folder / f"{name}.lock", thread_local=False)

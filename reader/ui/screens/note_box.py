@@ -58,12 +58,11 @@ class NoteBox(NoteEditor):
             super().__init__()
             self.outcome = outcome
 
-    def __init__(self, library: Library) -> None:
-        """Write notes on the articles of `library`."""
+    def __init__(self, library: Library, drafts: Drafts) -> None:
+        """Write notes on the articles of `library`, and keep among `drafts` what is not saved."""
         super().__init__()
         self._library = library
-        self._folder = library.locations.state / "drafts"
-        self._drafts = Drafts(self._folder)
+        self._drafts = drafts
         self._begun: _Begun | None = None
 
     def on_mount(self) -> None:
@@ -87,10 +86,6 @@ class NoteBox(NoteEditor):
         if self.is_changed or not self._drafts.go_on(draft):
             return False
         return self._open_on(replace(self._revision(article, draft.base), is_new=draft.is_new), written=draft.written)
-
-    def left_behind(self) -> list[Draft]:
-        """Return what was being written in windows that are gone, the oldest first; to be asked off the loop."""
-        return self._drafts.left_behind()
 
     def close(self) -> None:
         """Hide the box; the words in it are saved, or not wanted any more."""
@@ -149,7 +144,7 @@ class NoteBox(NoteEditor):
         """Let the note be written in the user's own editor; what comes of it is saved when the user says so."""
         event.stop()
         self._keep(self._draft)
-        text = leave_to(self.app, partial(edited, self.written.text, self._folder))
+        text = leave_to(self.app, partial(edited, self.written.text, self._drafts.folder))
         if text is not None:
             self.take_text(text)
 

@@ -4,6 +4,7 @@ from functools import partial
 
 from textual import on, work
 
+from reader.annotations.drafts import Drafts
 from reader.library import Library
 from reader.ui.clipboard import copy
 from reader.ui.messages import NotesChanged
@@ -21,7 +22,7 @@ class ChangedNotes(AllNotes, ChangingNotes):
 
     def __init__(self, library: Library) -> None:
         """Change the notes of `library`."""
-        self._box = NoteBox(library)
+        self._box = NoteBox(library, Drafts(library.locations.state / "drafts"))
         super().__init__(self._box)
         self._library = library
 

@@ -14,7 +14,6 @@ from reader.library.past_queries import PastQueries, Queries
 from reader.search.hit import SearchResult
 from reader.ui.messages import Told
 from reader.ui.screens.off_loop import make
-from reader.ui.screens.reading.search_name import SearchName
 from reader.ui.widgets.query_box import QueryBox
 from reader.ui.widgets.search_bar import SearchBar, SearchBox
 
@@ -98,6 +97,8 @@ class AskingBar(SearchBar):
     @on(SearchBox.SaveRequested)
     @work(exclusive=True, group="saving", description="a search")
     async def _save(self, event: SearchBox.SaveRequested) -> None:
+        from reader.ui.screens.reading.search_name import SearchName  # seldom the first thing one needs
+
         kept = await asyncio.to_thread(self._past.read)
         name = await self.app.push_screen_wait(SearchName(event.query, kept.saved))
         if name is not None and await make(self, partial(self._past.save, name, event.query)):

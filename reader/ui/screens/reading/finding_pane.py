@@ -48,6 +48,10 @@ class FindingPane(ShelvingPane):
     def on_mount(self) -> None:
         """Begin to work."""
         self._searching.start()
+
+    def look_at_library(self) -> None:
+        """See how the shelf and the index are by now."""
+        super().look_at_library()
         self.bring_up_to_date()
 
     def on_unmount(self) -> None:

@@ -18,7 +18,6 @@ from reader.ui.rendering.marks import Layer, annotation_marks, figure_marks
 from reader.ui.screens.changing_notes import ChangingNotes
 from reader.ui.screens.off_loop import make
 from reader.ui.screens.reading.marking import MarkedText
-from reader.ui.screens.why import Why
 
 _TOLD_OF_RULING = {
     Ruling.ACCEPTED: "“{}” is a figure now, u takes that back",
@@ -94,6 +93,8 @@ class NotedText(MarkedText, ChangingNotes):
         if self.opened is None or self.passage is None:
             self.tell("Open an article to ask about its numbers")
             return
+        from reader.ui.screens.why import Why  # seldom the first thing one needs
+
         about = Why.of(self.opened.article, self.passage, self.opened.mentions, self.view.figure)
         if decision := await self.app.push_screen_wait(about):
             await self._rule(decision.figure, decision.ruling)

@@ -27,15 +27,27 @@ class ShelvingPane(AskedFinder):
         super().__init__(library, id=id)
         self._kept = kept
         self._has_begun = False
+        self._has_caught_up = False
         self._shelf_read_at = 0.0
 
     def on_mount(self) -> None:
-        """Show the shelf as it was, and then see how it is."""
+        """Show the shelf as it was."""
         if self._kept is not None:
             self.shelf.take_over(self._kept)
             self._begin()
         self._kept = None
-        self.call_after_refresh(self.read_shelf)  # it would keep the screen waiting
+        if not self.shelf.rows:  # else an article opens, and has the machine to itself until it is there
+            self.call_after_refresh(self.catch_up)
+
+    def catch_up(self) -> None:
+        """See how everything is by now, unless that was done before."""
+        if not self._has_caught_up:
+            self._has_caught_up = True
+            self.look_at_library()
+
+    def look_at_library(self) -> None:
+        """See how everything is by now."""
+        self.read_shelf()
 
     def _begin(self) -> None:
         if not self._has_begun and self.shelf.rows:

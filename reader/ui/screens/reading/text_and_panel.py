@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from reader.articles.arrangement import Arrangement
 from reader.library import Library
 from reader.state import State
+from reader.ui.messages import ReleaseKeys
 from reader.ui.screens.paned import Paned
 from reader.ui.screens.reading.finding_pane import FindingPane
 from reader.ui.screens.reading.panes import Panes
@@ -52,6 +53,11 @@ class TextAndPanel(Paned):
             self._side.show_annotation(note)
 
     # From the text to what stands beside it
+
+    @on(ReleaseKeys)
+    def _catch_up(self, event: ReleaseKeys) -> None:
+        if event.awaited == "article":
+            self._finder.catch_up()
 
     @on(TextPane.Opened)
     def _show_beside(self, event: TextPane.Opened) -> None:
@@ -115,10 +121,10 @@ class TextAndPanel(Paned):
 
     @on(AnnotationList.AnnotationChosen)
     @on(AnnotationList.EditRequested)
-    def _go_to_annotation(self, event: AnnotationList.AnnotationChosen | AnnotationList.EditRequested) -> None:
+    async def _go_to_annotation(self, event: AnnotationList.AnnotationChosen | AnnotationList.EditRequested) -> None:
         self._text.go_to_span(event.note.span)
         if isinstance(event, AnnotationList.EditRequested):
-            self._text.revise(event.note)
+            await self._text.revise(event.note)
 
     @on(AnnotationList.DeleteRequested)
     def _delete_annotation(self, event: AnnotationList.DeleteRequested) -> None:

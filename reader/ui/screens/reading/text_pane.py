@@ -2,23 +2,27 @@
 
 import asyncio
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from reader.annotations.anchor import place
 from reader.annotations.annotation import Color, PlacedAnnotation
-from reader.annotations.draft import Draft
+from reader.annotations.drafts import Drafts
 from reader.library import Library
 from reader.printable import one_line
 from reader.state import State
 from reader.ui.commands.highlighting import HIGHLIGHT
-from reader.ui.screens.note_box import NoteBox
 from reader.ui.screens.reading.noted_text import NotedText
 from reader.ui.screens.reading.opened_text import OpenedText
 from reader.ui.widgets.passage_view import PassageView
+
+if TYPE_CHECKING:
+    from textual.widget import AwaitMount
+
+    from reader.annotations.draft import Draft
+    from reader.ui.screens.note_box import NoteBox
 
 _LEFT_HERE = "A note that you were writing here was kept. a in the text brings it back."
 _LEFT_ELSEWHERE = "A note that you were writing in {} was kept. Open that article, and a in the text brings it back."
@@ -32,26 +36,35 @@ class TextPane(NotedText):
     def __init__(self, library: Library, state: State, *, measure: int, id: str | None = None) -> None:  # noqa: A002
         """Show articles of `library`, `measure` columns wide."""
         super().__init__(library, state, measure=measure, id=id)
-        self._box = NoteBox(library)
+        self._drafts = Drafts(library.locations.state / "drafts")
+        self._box: NoteBox | None = None
+        """The one note box, once there was something to write."""
+        self._box_is_there: AwaitMount | None = None
         self._left_behind: list[Draft] = []
         """What was being written when a window ended, and has not been gone on with."""
         self._told_of: set[tuple[str, bool]] = set()
         """Of which notes left behind the reader has been told, and whether on their article."""
 
-    def compose(self) -> ComposeResult:
-        """Put the one note box below the text."""
-        yield from super().compose()
-        yield self._box
+    async def _note_box(self) -> "NoteBox":
+        """Return the one note box, below the text."""
+        if self._box is None:
+            from reader.ui.screens.note_box import NoteBox  # one may read from the start, half as long after it
+
+            self._box = NoteBox(self._library, self._drafts)
+            self._box_is_there = self.mount(self._box)
+        if self._box_is_there is not None:
+            await self._box_is_there
+        return self._box
 
     @property
     def is_writing(self) -> bool:
         """Whether there is a note that is not saved."""
-        return self._box.is_changed
+        return self._box is not None and self._box.is_changed
 
     @property
     def is_in_note_box(self) -> bool:
         """Whether the keyboard is in the note box: keys that would lead away from it are not given then."""
-        return self._box.has_focus_within
+        return self._box is not None and self._box.has_focus_within
 
     # Highlighting
 
@@ -69,50 +82,53 @@ class TextPane(NotedText):
     # Writing a note
 
     @on(PassageView.AnnotateRequested)
-    def _annotate(self, event: PassageView.AnnotateRequested) -> None:
+    async def _annotate(self, event: PassageView.AnnotateRequested) -> None:
         """Begin a note; on what was not selected for it go on with the note that is there, or was being written."""
-        if self.opened is None or self._go_on_with_draft():
-            return
         span, selected = event.span, self.view.selected_span
+        figure = self._figure_at(span) if span in (selected, self.view.figure) else None
+        box = await self._note_box()
+        if self.opened is None or self._go_on_with_draft(box):
+            return
         there = [placed for placed in self.opened.notes if placed.span == span]
         if there and selected is None:
-            self.revise(max(there, key=lambda placed: placed.annotation.created))
+            await self.revise(max(there, key=lambda placed: placed.annotation.created))
             return
-        figure = self._figure_at(span) if span in (selected, self.view.figure) else None
-        if self._box.begin(self.opened.article, span, figure):
+        if box.begin(self.opened.article, span, figure):
             self.mark_notes()
             self.call_after_refresh(self.view.reveal, span)  # the note box may have come over it
 
-    def revise(self, placed: PlacedAnnotation) -> None:
+    async def revise(self, placed: PlacedAnnotation) -> None:
         """Open the note box on an annotation of the article on display."""
+        box = await self._note_box()
         if self.opened is not None:
-            self._box.revise(self.opened.article, placed.annotation, figure_now=placed.figure_now)
+            box.revise(self.opened.article, placed.annotation, figure_now=placed.figure_now)
             self.mark_notes()
 
     @property
     def notes_marked(self) -> Sequence[PlacedAnnotation]:
         """The notes that are marked in the text, the one being written in the colour it would have."""
         notes = super().notes_marked
-        written = self._box.written_on(self.opened.article) if self.opened is not None else None
-        if self.opened is None or written is None:
+        if self.opened is None or self._box is None:
+            return notes
+        written = self._box.written_on(self.opened.article)
+        if written is None:
             return notes
         others = [placed for placed in notes if placed.annotation.id != written.id]
         return [*others, place(written, self.opened.article)]
 
-    @on(NoteBox.Recolored)
-    def _show_color(self) -> None:
+    def on_note_editor_recolored(self) -> None:
+        """Show the note in the colour it would have."""
         self.mark_notes()
 
-    @on(NoteBox.Kept)
-    async def _show_kept(self, event: NoteBox.Kept) -> None:
+    async def on_note_box_kept(self, event: "NoteBox.Kept") -> None:
+        """Show the note as it is now."""
         self.view.clear_selection()
-        self._leave_note_box()
+        self.on_note_editor_left()
         await self.show_anew(event.outcome)
 
-    @on(NoteBox.Left)
-    def _leave_note_box(self) -> None:
+    def on_note_editor_left(self) -> None:
         """Go back to the text, unless the box is still needed."""
-        if not self._box.is_open:
+        if self._box is not None and not self._box.is_open:
             self.screen.set_focus(self.view)
         self.mark_notes()
 
@@ -122,7 +138,7 @@ class TextPane(NotedText):
     @work(exclusive=True, group="drafts")
     async def _look_for_drafts(self) -> None:
         """Tell of notes left behind: where one is, or, once, that there are some on other articles of the library."""
-        self._left_behind = await asyncio.to_thread(self._box.left_behind)
+        self._left_behind = await asyncio.to_thread(self._drafts.left_behind)
         for draft in self._left_behind:
             is_here = self.opened is not None and draft.article == self.opened.article.path
             is_news = (draft.base.id, is_here) not in self._told_of
@@ -132,7 +148,7 @@ class TextPane(NotedText):
                     (_LEFT_HERE if is_here else _LEFT_ELSEWHERE).format(one_line(draft.base.file)), markup=False
                 )
 
-    def _go_on_with_draft(self) -> bool:
+    def _go_on_with_draft(self, box: "NoteBox") -> bool:
         """Open the note box with what was left behind on this article; False where there is none."""
         if self.opened is None or self.is_writing:
             return False
@@ -141,7 +157,7 @@ class TextPane(NotedText):
         if draft is None:
             return False
         self._left_behind.remove(draft)
-        if not self._box.go_on(article, draft):
+        if not box.go_on(article, draft):
             return False
         self.mark_notes()
         self.tell("This is the note you were writing: save it or leave it")
