@@ -6,7 +6,7 @@ from contextlib import suppress
 
 import click
 
-from reader.cli.commands import reader
+from reader.cli.commands import HeardEnough, reader
 from reader.errors import ReaderError
 from reader.files import reason
 from reader.printable import one_line
@@ -29,9 +29,8 @@ def main() -> None:
         code = _complain(misuse.format_message(), 2, misuse)
     except click.Abort:
         code = _complain("Stopped.", 130)
-    except BrokenPipeError:
-        # Whoever read our output has seen enough. Python would complain once more when it flushes at exit.
-        sys.stdout = None
+    except HeardEnough:
+        sys.stdout = None  # Python would complain when it flushes at exit
         code = 0
     except OSError as error:
         sys.stdout = None

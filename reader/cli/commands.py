@@ -24,6 +24,10 @@ COMMANDS = ("open", "add", "list", "show", "search", "figures", "compare", "note
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
+class HeardEnough(Exception):
+    """Nobody reads on."""
+
+
 class Commands(click.Group):
     """A group that imports a command only when it is called, and takes anything else as paths to open."""
 
@@ -37,6 +41,17 @@ class Commands(click.Group):
             return None
         command: click.Command = import_module(f"reader.cli.{cmd_name}").command
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command.
+
+        Raises:
+            HeardEnough: whoever reads the output has gone, which click takes for a failure.
+        """
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise HeardEnough from None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
