@@ -1,6 +1,7 @@
 """`reader doctor`: each thing that can be wrong is told with what mends it, and looking changes nothing."""
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -125,6 +126,32 @@ def test_what_is_wrong(run: Run, healthy: Library, home: Path, make: Ill, subjec
     assert any(subject == one[0] and words in one[1] for one in found(ran, "wrong"))
     assert all(one["remedy"] for one in ran.json if one["severity"] == "wrong")
     assert everything(home, healthy.roots[0]) == before
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may use every folder")
+@pytest.mark.parametrize("closed", ["", "catalog.sqlite"], ids=["folder", "file"])
+def test_a_cache_that_is_not_ours(run: Run, healthy: Library, closed: str) -> None:
+    """What the user may not use in the cache, as after a run as somebody else, is told; the rest is looked at."""
+    path = healthy.cache / closed
+    mode = path.stat().st_mode
+    path.chmod(0)
+    try:
+        ran = run("-L", healthy.roots[0], "doctor", "--json")
+    finally:
+        path.chmod(mode)
+    assert ran.code == 3
+    assert [one[0] for one in found(ran, "wrong")] == ["cache"]
+    assert str(path) in found(ran, "wrong")[0][1]
+    assert {"notes", "versions"} <= {one["subject"] for one in ran.json}
+
+
+def test_a_cache_that_is_no_folder(run: Run, healthy: Library) -> None:
+    """A file in the place of the cache is told, and nothing is looked for in it."""
+    shutil.rmtree(healthy.cache)
+    healthy.cache.touch()
+    ran = run("-L", healthy.roots[0], "doctor", "--json")
+    assert ran.code == 3
+    assert found(ran, "wrong") == [("cache", f"{healthy.cache} cannot be used: not a directory.")]
 
 
 @pytest.mark.parametrize("name", ["open cache", "no catalog", "miscounted", "damaged index"])

@@ -5,12 +5,13 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.files import is_there
+from reader.files import is_there, reason
 from reader.library.doctor.finding import Finding, hint, well, wrong
 from reader.library.place import LibraryPlace
 from reader.locations import Locations
 
 _BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
+_TAKE_BACK = "Make it yours again (chown, chmod), or remove it: it is made anew."
 
 
 def library_findings(place: LibraryPlace) -> Iterator[Finding]:
@@ -32,7 +33,23 @@ def own_findings(locations: Locations, cache: Path | None) -> Iterator[Finding]:
     folders = {"config": locations.config, "data": locations.data, "state": locations.state, "cache": locations.cache}
     for name, folder in folders.items():
         yield _finding(name, folder)
-    if cache is not None and cache.is_dir() and _mode(cache) & 0o077:
+    if cache is not None:
+        yield from _cache_findings(cache)
+
+
+def _cache_findings(cache: Path) -> Iterator[Finding]:
+    """Yield what is wrong with the `cache` of one library: part of it may be somebody else's, as after `sudo`."""
+    try:
+        mode = _mode(cache)
+        unusable = [path for path in (cache, *sorted(cache.iterdir())) if not os.access(path, os.R_OK | os.W_OK)]
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        yield wrong("cache", f"{cache} cannot be used: {reason(error)}.", _TAKE_BACK)
+        return
+    for path in unusable:
+        yield wrong("cache", f"{path} cannot be used: permission denied.", _TAKE_BACK)
+    if mode & 0o077:
         # whoever may write there may have Reader run what he likes: Whoosh unpickles its index
         yield wrong("cache", f"{cache} is open to others.", f"chmod 700 {cache}", is_safe=True)
 
