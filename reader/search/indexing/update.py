@@ -1,8 +1,9 @@
 """Bringing catalog and index up to date with the files: only what changed is read.
 
 What was read together is taken into the index first and into the catalog second, under numbers that were never used
-before. A crash in between leaves passages in the index whose number no catalog knows: they are shown to nobody and
-removed by the next update, and their files, still unknown to the catalog, are read again.
+before; what it overtakes leaves the index third. Passages whose number the catalog does not know are shown to nobody:
+so it is the catalog that puts one reading in place of another, at once, and a crash at any point leaves the former one
+or the new. What was left over is removed by the next update, and files still unknown to the catalog are read again.
 """
 
 from collections.abc import Callable, Collection, Container, Iterator, Mapping
@@ -133,8 +134,8 @@ class _Update:
     def _forget(self, gone: Mapping[str, int]) -> None:
         """Take the articles `gone` out, which are numbers by ids."""
         if gone:
-            self._index.commit((), set(gone.values()))
             self._catalog.remove(gone)
+            self._index.commit((), set(gone.values()))
 
     def _complete_index(self) -> None:
         """Put into the index what only the catalog knows, and take out what it does not know."""
@@ -175,8 +176,9 @@ class _Update:
 
     def _take_in(self, came: FilesRead, former: Mapping[str, int]) -> None:
         """Put what came of files in place of the readings with the `former` numbers."""
-        self._index.commit([came.segment], {former[id_] for id_ in came.overtaken if id_ in former})
+        self._index.commit([came.segment])
         self._catalog.store(came.readings, lost=came.lost, touched=came.touched)
+        self._index.commit((), {former[id_] for id_ in came.overtaken if id_ in former})
         self._report = replace(
             self._report,
             changed=self._report.changed + len(came.readings),
