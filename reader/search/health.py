@@ -44,7 +44,10 @@ def health_of_catalog(folder: Path) -> Health:
 
 def health_of_index(folder: Path) -> Health:
     """Return how the index in the cache `folder`, beside a catalog that is whole, is."""
-    from reader.search.segments.committing import open_segments  # Whoosh is slow to import
+    from whoosh.index import EmptyIndexError  # slow to import
+
+    from reader.search.segments.arrays import SegmentDamaged
+    from reader.search.segments.committing import open_segments
 
     place = index_folder(folder)
     if not place.is_dir():
@@ -56,7 +59,7 @@ def health_of_index(folder: Path) -> Health:
         for segment in segments:
             segment.arrays.check()
         numbers = {number for segment in segments for number in segment.present_numbers()}
-    except Exception:  # noqa: BLE001 - damaged files raise anything
+    except (EmptyIndexError, SegmentDamaged, OSError):
         return Health.DAMAGED
     return Health.WELL if numbers == _numbers_to_find(folder) else Health.AT_ODDS
 

@@ -1,9 +1,10 @@
 """Searching the index of a library."""
 
-from collections.abc import Callable, Hashable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
+from itertools import repeat
 from pathlib import Path
 from time import monotonic, perf_counter
 from typing import TypeVar
@@ -14,7 +15,7 @@ from whoosh.index import EmptyIndexError
 from reader.errors import ReaderError
 from reader.search.answering.answer import Answer
 from reader.search.answering.evaluation import Evaluation
-from reader.search.answering.labels import LabelTable
+from reader.search.answering.labels import Labels, LabelTable
 from reader.search.answering.likeness import key_words, with_key_words
 from reader.search.answering.part import Part
 from reader.search.answering.searched import Searched
@@ -30,6 +31,7 @@ from reader.search.notes.note import AllNotes, Notes
 from reader.search.place import damage_mark, index_folder
 from reader.search.query import understood
 from reader.search.remarks import in_notes, like_nothing, remarks, unread_figures, unseen
+from reader.search.segments.arrays import SegmentDamaged
 from reader.search.segments.committing import open_segments
 from reader.search.segments.postings import Postings
 
@@ -37,6 +39,9 @@ Found = TypeVar("Found")
 
 LONGEST_SEARCH = 0.8
 """Seconds after which a search gives what it has found so far."""
+
+_TRIES = 20
+"""How often to look again at an index to which somebody commits just then."""
 
 _NEVER = Watch(lambda: False, float("inf"))
 
@@ -118,33 +123,46 @@ class SearchIndex:
         notes: Notes,
         cancelled: Callable[[], bool],
         ask: Callable[[Searched, Finders], Found],
-        *,
-        again: bool = True,
     ) -> Found | None:
-        """Return what `ask` finds in the index; a first failure may come of an index just replaced, a second not."""
+        """Return what `ask` finds in index and catalog as they are at one moment; None where there is no index."""
+        if self._table.is_replaced:
+            self._begin_with_new_catalog()
+        for is_last in (*repeat(False, _TRIES), True):
+            self._open_committed()
+            with self._table.moment():
+                labels = self._table.labels()
+                if self._commits() != self._committed and not is_last:
+                    continue  # committed meanwhile: segments and labels may not belong together
+                if not self._committed:
+                    return None
+                searched = self._together(labels)
+                finders = Finders(
+                    self._folder,
+                    labels.called,
+                    rulings,
+                    notes,
+                    known=self._figures,
+                    state=self._table.state,
+                    is_over=cancelled,
+                )
+                with self._damage_told(), finders:
+                    return ask(searched, finders)
+        return None
+
+    @contextmanager
+    def _damage_told(self) -> Iterator[None]:
+        """Tell errors that come of a damaged segment, which is not read through before, from all others."""
         try:
-            searched = self._refreshed()
-            if searched is None:
-                return None
-            finders = Finders(
-                self._folder,
-                searched.labels.called,
-                rulings,
-                notes,
-                known=self._figures,
-                state=self._table.state,
-                is_over=cancelled,
-            )
-            with finders:
-                return ask(searched, finders)
+            yield
         except (Overtaken, ReaderError):
             raise
-        except Exception as error:  # damaged pickles raise anything
-            self._let_go()
-            if again:
-                return self._looked_up(rulings, notes, cancelled, ask, again=False)
-            damage_mark(self._folder).touch()
-            raise IndexDamaged("The index of this library is damaged; the next update builds it anew.") from error
+        except Exception as error:
+            try:
+                for segment in self._segments:
+                    segment.arrays.check()
+            except SegmentDamaged:
+                raise self._damaged() from error
+            raise
 
     def _answered(
         self,
@@ -177,21 +195,36 @@ class SearchIndex:
             hint=" ".join(filter(None, [result.hint, *answer.hints, *told])) or None,
         )
 
-    def _refreshed(self) -> Searched | None:
-        """Return the index with what was committed since, and the articles as the catalog has them now."""
+    def _open_committed(self) -> None:
+        """Open what was committed last."""
         committed = self._commits()
-        if not committed:
-            return None
-        if committed != self._committed:
-            self._let_go()
-            with suppress(EmptyIndexError, FileNotFoundError):
-                self._segments, self._committed = open_segments(index_folder(self._folder)), committed
-                self._vocabulary = Vocabulary(self._segments)
-        labels = self._table.labels()
+        if committed == self._committed:
+            return
+        self._let_go()
+        try:
+            self._segments = open_segments(index_folder(self._folder)) if committed else ()
+        except (SegmentDamaged, EmptyIndexError, OSError) as error:
+            if committed == self._commits():
+                raise self._damaged() from error
+            return  # files were gone because of another commit
+        self._vocabulary, self._committed = Vocabulary(self._segments), committed
+
+    def _together(self, labels: Labels) -> Searched:
         if self._searched is None or self._searched.labels is not labels:
             parts = [Part(segment, labels) for segment in self._segments]
             self._searched = Searched(parts, self._vocabulary, labels, self._table)
         return self._searched
+
+    def _begin_with_new_catalog(self) -> None:
+        """Forget the catalog that was thrown away: in the new one the same number is of another reading."""
+        self._table.close()
+        self._table, self._figures, self._searched = LabelTable(self._folder), FigurePassages(), None
+
+    def _damaged(self) -> IndexDamaged:
+        self._let_go()
+        with suppress(OSError):
+            damage_mark(self._folder).touch()
+        return IndexDamaged("The index of this library is damaged; the next update builds it anew.")
 
     def _commits(self) -> frozenset[tuple[str, int, int]]:
         """Return what tells one commit from another; nothing where there is no index."""
@@ -202,6 +235,7 @@ class SearchIndex:
 
     def _let_go(self) -> None:
         self._segments, self._committed, self._searched = (), None, None
+        self._vocabulary = Vocabulary(())
 
 
 def _keys(tree: Node, searched: Searched, finders: Finders) -> Sequence[int]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -36,7 +37,7 @@ class Labels:
         ordered = sorted(labels.items())
         self._numbers = np.fromiter((number for number, _ in ordered), np.int64, len(ordered))
         self.labels: Sequence[Label] = [label for _, label in ordered]
-        self.called = called_among(lambda: {label.id: label.file for label in self.labels})
+        self.called = called_among(lambda: {label.id: label.file for _, label in ordered})  # no circle with `self`
         """Tells which articles a name means."""
 
     def __len__(self) -> int:
@@ -119,9 +120,18 @@ class LabelTable:
         self._database.close()
 
     @property
+    def is_replaced(self) -> bool:
+        """Whether the catalog was thrown away since this was made: what is read here is not what others write."""
+        return self._database.is_replaced
+
+    @property
     def state(self) -> Hashable:
         """What is another one as soon as anybody has changed the catalog."""
-        return (*self._database.rows("PRAGMA data_version"), self._database.is_anew)
+        return tuple(self._database.rows("PRAGMA data_version"))
+
+    def moment(self) -> AbstractContextManager[None]:
+        """Read the catalog as it is now, whatever others write meanwhile."""
+        return self._database.moment()
 
     def labels(self) -> Labels:
         """Return the labels of all articles as they are now; the same object as long as nothing has changed in them."""

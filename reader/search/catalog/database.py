@@ -37,6 +37,7 @@ class Database:
             FileTrouble: it can be neither opened nor made.
         """
         self._path, self._tables, self._version = path, tables, version
+        self._file: tuple[int, int] | None = None
         self.is_anew = False
         """Whether the file was found damaged and begun anew since; temporary tables are then gone."""
         self._connection = self._opened()
@@ -44,6 +45,11 @@ class Database:
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether the file was begun anew, or thrown away, by whichever process: this may then be one nobody writes."""
+        return self.is_anew or self._file != self._file_now()
 
     def rows(self, question: str, values: Sequence[object] = (), read: Callable[..., Row] = _as_it_is) -> list[Row]:
         """Return what `read` makes of each row that answers `question`.
@@ -67,6 +73,16 @@ class Database:
         """See the file from now on as it is, whatever others write; nothing can be written but temporary tables."""
         self._connection.execute("PRAGMA temp_store = MEMORY")
         self._connection.execute("BEGIN")
+
+    @contextmanager
+    def moment(self) -> Iterator[None]:
+        """See the file inside as it is when it is first read there, whatever others write."""
+        self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
 
     @contextmanager
     def until(self, cancelled: Callable[[], bool]) -> Iterator[None]:
@@ -131,7 +147,15 @@ class Database:
         except BaseException:
             connection.close()
             raise
+        self._file = self._file_now()
         return connection
+
+    def _file_now(self) -> tuple[int, int] | None:
+        """Return what tells the file from any other that had, or will have, its name; None where there is none."""
+        with suppress(OSError):
+            status = self._path.stat()
+            return status.st_dev, status.st_ino
+        return None
 
     def _make_tables(self, connection: sqlite3.Connection) -> None:
         """Begin anew inside one transaction, unless another process has just done so."""

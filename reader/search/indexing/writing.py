@@ -4,6 +4,8 @@ import shutil
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
+from whoosh.index import EmptyIndexError
+
 from reader.search.place import damage_mark, index_folder
 from reader.search.segments.arrays import SegmentDamaged
 from reader.search.segments.committing import Segments
@@ -52,7 +54,7 @@ class IndexWriter:
         try:
             segments = Segments(self.path)
             segments.check()
-        except Exception:  # noqa: BLE001 - damaged pickles raise anything
+        except (EmptyIndexError, SegmentDamaged, OSError):
             return None
         return segments
 

@@ -6,12 +6,14 @@ Whoosh's TOC is written beside the old one and put in place at once, so readers 
 # mypy: disable-error-code="no-untyped-call"
 # Whoosh is typed only in part.
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from whoosh.filedb.filestore import FileStorage
-from whoosh.index import TOC, clean_files
+from whoosh.index import TOC, EmptyIndexError, clean_files
 
+from reader.search.segments.arrays import SegmentDamaged
 from reader.search.segments.merging import merge
 from reader.search.segments.postings import Postings
 from reader.search.segments.schema import make_schema
@@ -29,9 +31,10 @@ def open_segments(folder: Path) -> list[Postings]:
 
     Raises:
         EmptyIndexError: there is no index.
-        Exception: the index is damaged; damaged pickles raise anything.
+        SegmentDamaged, OSError: it is damaged, or files of it are missing.
     """
-    return [segment.open(folder) for segment in _read_toc(folder).segments]
+    with _damage_told():
+        return [segment.open(folder) for segment in _read_toc(folder).segments]
 
 
 class Segments:
@@ -42,7 +45,7 @@ class Segments:
 
         Raises:
             EmptyIndexError: there is none.
-            Exception: it is damaged; damaged pickles raise anything.
+            SegmentDamaged, OSError: it is damaged, or files of it are missing.
         """
         toc = _read_toc(folder)
         self._folder, self._generation = folder, toc.generation
@@ -61,10 +64,11 @@ class Segments:
         """Read all segments through.
 
         Raises:
-            SegmentDamaged, FileNotFoundError: one of them is not what was written, or not there.
+            SegmentDamaged, OSError: one of them is not what was written, or not there.
         """
-        for segment in self._segments:
-            segment.open(self._folder).arrays.check()
+        with _damage_told():
+            for segment in self._segments:
+                segment.open(self._folder).arrays.check()
 
     def numbers(self) -> set[int]:
         """Return the numbers of the readings that have passages in the index."""
@@ -108,5 +112,17 @@ class Segments:
 
 
 def _read_toc(folder: Path) -> TOC:
-    toc: TOC = TOC.read(FileStorage(str(folder)), INDEX_NAME, schema=make_schema())
-    return toc
+    with _damage_told():
+        toc: TOC = TOC.read(FileStorage(str(folder)), INDEX_NAME, schema=make_schema())
+        return toc
+
+
+@contextmanager
+def _damage_told() -> Iterator[None]:
+    """Tell of damage where a table has no sense: it is a pickle, and of damaged ones anything comes."""
+    try:
+        yield
+    except (EmptyIndexError, SegmentDamaged, OSError):
+        raise
+    except Exception as error:
+        raise SegmentDamaged(f"The table of segments is damaged: {error!r}.") from error
