@@ -239,6 +239,18 @@ async def test_hits_that_come_meanwhile_move_nothing(tmp_path: Path) -> None:
         assert _line_of_cursor(desk) == line
 
 
+async def test_a_better_hit_that_comes_while_one_types_is_the_first(tmp_path: Path) -> None:
+    """Who has not gone to the hits yet sees the best of them, and its article, also when it was indexed just now."""
+    library = _quays(tmp_path / "growing", 12)
+    async with at_desk(library, (120, 40)) as desk:
+        await desk.search("berth")
+        (library.roots[0] / "new.md").write_text("---\ntitle: Berth of berths\n---\nThis berth is a berth of berths.\n")
+        library.bring_up_to_date()
+        pane(desk).post_message(IndexFinished(articles=13, changed=1, troubles=[]))
+        await desk.see("1/13 hits", "This berth is a berth of berths.")
+        assert titles(desk)[0] == "Berth of berths"
+
+
 def _line_of_cursor(desk: Desk) -> int:
     """Return the line of the screen on which the hit under the cursor begins."""
     return next(nth for nth, line in enumerate(desk.lines) if line.startswith(("│▌", "┃▌")))

@@ -91,8 +91,14 @@ class Finder(Vertical):
         self.shelf.show_entries(entries)
 
     def show_result(self, result: SearchResult, sort: Sort) -> None:
-        """Show what was found in place of the shelf, and go there if the reader asked to meanwhile."""
+        """Show what was found in place of the shelf, and go there if the reader asked to meanwhile.
+
+        As long as the reader is typing and has chosen no hit, the best is the first, also of those found meanwhile.
+        """
+        is_typing_on = self.box.has_focus and self.hits.cursor == 0
         self.hits.show_result(result, sort)
+        if is_typing_on:
+            self.hits.cursor = 0
         self.facets.show_result(result)
         self.query_one(ContentSwitcher).current = "found"
         self._is_answered = True

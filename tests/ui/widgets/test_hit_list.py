@@ -12,7 +12,7 @@ OF_A = {"date": "2025-11-14", "publisher": "Harbour Post"}
 HITS = (
     hit("a", 3, "Makers of robots raised output by a tenth.", Span(24, 30), **OF_A),
     hit("a", 9, "Output of welding arms fell.", Span(0, 6), kind=PassageKind.CAPTION, **OF_A),
-    hit("b", 2, "The output of the mills", Span(4, 10)),
+    hit("b", 0, "The output of the mills", Span(4, 10), kind=PassageKind.TITLE),
 )
 
 
@@ -31,7 +31,7 @@ async def test_hits_of_one_article_stand_under_one_title() -> None:
     async with host.run_test(size=(60, 20)) as pilot:
         host.query_one(HitList).show_result(found(*HITS), Sort.RANK)
         await pilot.pause()
-        assert seen(host)[:9] == [
+        assert seen(host)[:10] == [
             "About a",
             "14 Nov 2025 · Harbour Post",
             "¶3 · Makers of robots raised output by a tenth.",
@@ -41,6 +41,7 @@ async def test_hits_of_one_article_stand_under_one_title() -> None:
             "",
             "",
             "About b",
+            "Title · The output of the mills",
         ]
 
 

@@ -40,10 +40,20 @@ def hit_height(hit: Hit) -> int:
     return SNIPPET_LINES + bool(hit.notes)
 
 
+def _passage_called(hit: Hit) -> str:
+    """Return the number of the passage, with its kind if it is no paragraph; there is but one title."""
+    match hit.kind:
+        case PassageKind.PARAGRAPH:
+            return f"¶{hit.passage}"
+        case PassageKind.TITLE:
+            return "Title"
+        case kind:
+            return f"{kind.capitalize()} {hit.passage}"
+
+
 def _snippet_lines(hit: Hit, width: int) -> list[Line]:
-    """Return the snippet on two lines, the number of the passage before it, and its kind if it is no paragraph."""
-    kind = "¶" if hit.kind is PassageKind.PARAGRAPH else f"{hit.kind.capitalize()} "
-    lead = f"{kind}{hit.passage}{BETWEEN}"
+    """Return the snippet on two lines, before it which passage it is."""
+    lead = f"{_passage_called(hit)}{BETWEEN}"
     room = max(width - len(lead), width // 2)
     snippet, spans = beginning_near(*on_one_line(hit.snippet.text, sorted(hit.snippet.spans)), room)
     text = lead + snippet
