@@ -1,7 +1,7 @@
 """A query as the user typed it: what is looked for, and what to tell the user where it was not taken as written."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -32,6 +32,9 @@ LONGEST = 2_000
 MOST_WORDS = 24
 """Words of a query that are looked for."""
 
+QUESTION = 5
+"""Words from which on a query is a question in plain language: a passage that answers it seldom has them all."""
+
 _FUNCTION_WORDS = frozenset(
     re.findall(
         r"\w+",
@@ -40,6 +43,16 @@ _FUNCTION_WORDS = frozenset(
     )
 )
 """Not asked for where a query has other words; the index knows them all, so phrases and queries of nothing else do."""
+
+_WORDS_OF_QUESTIONS = frozenset(
+    re.findall(
+        r"\w+",
+        "about again all also any anyone because become becomes been could doing down during he her his i into its "
+        "just may me might more most much must my next no not now only other our out over own per rather said say says "
+        "shall she should since some such them then there too unless until up very we whom whose you your",
+    )
+)
+"""Not asked for in a question either, which goes on about its subject in words that tell no passage from another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +131,23 @@ def some_of(tree: Node, telling: Callable[[Sequence[Leaf | Near]], Sequence[Leaf
     """Return `tree` asking for at least one of its `telling` words instead of all; None where it has no two words."""
     if not isinstance(tree, And):
         return None
-    words = [node for node in tree.nodes if isinstance(node, Leaf | Near)]
+    words = words_of(tree)
     if len(words) < 2:
         return None
     some, others = tuple(telling(words)), [node for node in tree.nodes if not isinstance(node, Leaf | Near)]
     either = Or(some) if len(some) > 1 else some[0]
     return And((either, *others)) if others else either
+
+
+def words_of(tree: Node) -> Sequence[Leaf | Near]:
+    """Return the words of which `tree` asks for all; of other fields none."""
+    nodes = tree.nodes if isinstance(tree, And) else (tree,)
+    return [node for node in nodes if isinstance(node, Leaf | Near)]
+
+
+def is_question(tree: Node) -> bool:
+    """Whether `tree` asks for as many words as are typed in a sentence, not as keywords."""
+    return len(words_of(tree)) >= QUESTION
 
 
 def last_begun(tree: Node) -> Node | None:
@@ -144,12 +168,22 @@ def last_begun(tree: Node) -> Node | None:
 def _without_function_words(tree: Node) -> Node:
     if not isinstance(tree, And):
         return tree
-    kept = tuple(node for node in tree.nodes if not is_function_word(node))
-    if not any(leaves(And(kept))):
+    kept = _without(_FUNCTION_WORDS, tree)
+    if is_question(kept):
+        kept = _without(_WORDS_OF_QUESTIONS, kept)
+    if not any(leaves(kept)):
         return tree
-    return And(kept) if len(kept) > 1 else kept[0]
+    return kept if len(kept.nodes) > 1 else kept.nodes[0]
+
+
+def _without(words: Container[str], tree: And) -> And:
+    return And(tuple(node for node in tree.nodes if not _is_one_of(words, node)))
 
 
 def is_function_word(node: Node) -> bool:
     """Whether `node` asks for a word that says nothing by itself, such as `the`."""
-    return isinstance(node, Words) and not node.quoted and node.typed.lower() in _FUNCTION_WORDS
+    return _is_one_of(_FUNCTION_WORDS, node)
+
+
+def _is_one_of(words: Container[str], node: Node) -> bool:
+    return isinstance(node, Words) and not node.quoted and node.typed.lower() in words

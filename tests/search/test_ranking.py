@@ -140,3 +140,21 @@ def test_forms_of_a_word_rank_alike(valley: Shelf, one: str, other: str) -> None
 def test_the_passages_of_one_article_do_not_bury_the_others(valley: Shelf) -> None:
     """Where one article has more hits than there is room for, the other articles are among the first all the same."""
     assert set(ranked(valley, "apples", limit=4)) == {"orchards", "cider", "market"}
+
+
+def test_a_question_is_answered_by_more_than_the_passage_with_all_its_words(valley: Shelf) -> None:
+    """The article about a question's subject comes in after the one with all its words, though it lacks one."""
+    assert ranked(valley, "bakers guild hours blames begins night")[:2] == ["bakers", "millers"]
+
+
+def test_an_article_does_not_lose_by_parting_its_words(tmp_path: Path) -> None:
+    """Where none has all words of a question, one that says most in two passages comes before one with fewer in one."""
+    shelf = Shelf.of(tmp_path)
+    first, then = "Drifting snow closed the mountain pass.", "Ploughs from the valley cleared it by noon."
+    for at in range(8):
+        shelf.write(f"other{at}", f"News {at}\n\nSnow fell, and the valley had a fair with a band.\n")
+    shelf.write("one", f"On the snow\n\n{first} {then}\n")
+    shelf.write("two", f"On the snow\n\n{first}\n\n{then}\n")
+    shelf.write("less", "On the snow\n\nDrifting snow closed the mountain pass at noon.\n")
+    shelf.update()
+    assert set(ranked(shelf, "drifting snow mountain pass ploughs valley noon lorries")[:2]) == {"one", "two"}

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from reader.search.answering.best import FoundInPart, best
+import numpy as np
+
+from reader.search.answering.best import FoundInPart, best, put_first
 from reader.search.answering.evaluation import Evaluation
 from reader.search.answering.facets import facets
 from reader.search.answering.likeness import with_key_words
@@ -15,17 +17,23 @@ from reader.search.finders import Finders
 from reader.search.hit import Facet, Hit, Sort
 from reader.search.language.narrowing import narrowed
 from reader.search.language.together import figures_together
-from reader.search.language.tree import Node, noted
-from reader.search.query import last_begun, some_of, understood
+from reader.search.language.tree import And, Node, noted
+from reader.search.query import is_question, last_begun, some_of, understood, words_of
 from reader.search.segments.layout import Bits
 
 _BEGUN = "No passage has the last word as typed; these have words that begin with it."
 _SOME = "No passage has all of these words; these have some of them."
+_FOLLOWED = "Passages with all of these words: {:,}; those after them have some of them."
 _STOPPED = "The search took too long and was stopped: there may be more."
+
+FEW = 10
+"""Articles; where fewer have a passage with all words of a question, those that have some of them follow."""
 
 
 class Answer:
     """Finds what answers to `tree`: in turn the tree itself, with its last word half typed, with some of its words.
+
+    What has some of the words also follows what has them all, where few articles have all words of a question.
 
     Raises, from every method:
         Overtaken: as the `watch` says.
@@ -85,16 +93,35 @@ class Answer:
             self.tree, self._sought = wished, self._looked_up(wished)
             self._found = self._ranked(self._sought)
             if self.total or not self.is_complete:
-                return
+                break
+        if self.remark is None and self.is_complete and is_question(tree) and self._few_have_all(tree):
+            self._let_some_follow(tree)
 
     @property
     def _wishes(self) -> Sequence[tuple[Callable[[Node], Node | None], str | None]]:
         """What to look for in turn, until something is found, and what to say then."""
-        return (
-            (lambda tree: tree, None),
-            (last_begun, _BEGUN),
-            (lambda tree: some_of(tree, partial(without_the_common, evaluations=self._evaluations)), _SOME),
-        )
+        return ((lambda tree: tree, None), (last_begun, _BEGUN), (self._some_of, _SOME))
+
+    def _some_of(self, tree: Node) -> Node | None:
+        return some_of(tree, partial(without_the_common, evaluations=self._evaluations))
+
+    def _few_have_all(self, tree: Node) -> bool:
+        """Whether few articles have a passage with all words; whatever else is asked, for a facet must not add any."""
+        alone = And(tuple(words_of(tree)))
+        masks = ((each.part.postings.article, each.found(alone)) for each in self._evaluations)
+        return sum(len(np.unique(articles[mask])) for articles, mask in masks) < FEW
+
+    def _let_some_follow(self, tree: Node) -> None:
+        """Let passages that have some of the words of `tree` follow those found, which have all."""
+        some = self._some_of(tree)
+        if some is None:
+            return
+        sought = self._looked_up(some)
+        found = self._ranked(sought)
+        if self.is_complete:
+            self._wish, self.remark = self._some_of, _FOLLOWED.format(self.total)
+            self.tree, self._sought = some, sought
+            self._found = put_first(self._found, found)
 
     def _looked_up(self, tree: Node) -> Node:
         """Return `tree` as it can be asked of the parts of the index."""

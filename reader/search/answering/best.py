@@ -5,11 +5,12 @@ that come first by their best, and only the passages of these are sorted.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import NamedTuple, Self
+from typing import NamedTuple, Self, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reader.search.answering.labels import Labels
 from reader.search.answering.part import Part
@@ -17,6 +18,8 @@ from reader.search.answering.ranking import LEAST, Weights
 from reader.search.answering.sums import Places
 from reader.search.hit import Sort
 from reader.search.segments.layout import Bits
+
+_Value = TypeVar("_Value", np.float32, np.bool_)
 
 DISCOUNT = 0.25
 """How much less the words of each further passage of an article are worth: the second 1 / (1 + this), and so on."""
@@ -30,18 +33,19 @@ class FoundInPart:
     passages: Places
     by_words: Weights
     by_the_rest: Weights
+    come_first: Bits
+    """Which of them come before the others in every order."""
 
     @classmethod
     def ranked(cls, part: Part, found: Bits, by_words: Weights, by_the_rest: Weights) -> Self:
         """Return what is marked as `found`, of all passages whose worth is told."""
         passages = np.flatnonzero(found)
-        return cls(part, passages, by_words[passages], by_the_rest[passages])
+        return cls(part, passages, by_words[passages], by_the_rest[passages], np.ones(len(passages), np.bool_))
 
     @classmethod
     def unranked(cls, part: Part, found: Bits) -> Self:
         """Return what is marked as `found`, all worth the same."""
-        passages = np.flatnonzero(found)
-        return cls(part, passages, np.zeros(len(passages), np.float32), np.full(len(passages), LEAST, np.float32))
+        return cls.ranked(part, found, np.zeros(len(found), np.float32), np.full(len(found), LEAST, np.float32))
 
     @cached_property
     def firsts(self) -> Places:
@@ -63,8 +67,26 @@ class FoundInPart:
     @cached_property
     def best(self) -> Weights:
         """What the best passage of each article is worth."""
-        worth = self.by_words + self.by_the_rest
-        return np.maximum.reduceat(worth, self.firsts) if len(worth) else worth
+        return self._of_articles(self.by_words + self.by_the_rest)
+
+    @cached_property
+    def articles_first(self) -> Bits:
+        """Which of the articles have a passage that comes first."""
+        return self._of_articles(self.come_first)
+
+    def _of_articles(self, values: NDArray[_Value]) -> NDArray[_Value]:
+        """Return the largest of the values of each article's passages."""
+        return np.maximum.reduceat(values, self.firsts) if len(values) else values
+
+
+def put_first(first: Sequence[FoundInPart], found: Sequence[FoundInPart]) -> list[FoundInPart]:
+    """Return all that was `found`, what is also among the `first` before the others."""
+    most = max((each.best.max(initial=0) for each in found), default=np.float32(0))
+    put = []
+    for before, each in zip(first, found, strict=True):
+        come_first = np.isin(each.passages, before.passages, assume_unique=True)
+        put.append(replace(each, by_the_rest=each.by_the_rest + most * come_first, come_first=come_first))
+    return put
 
 
 class Best(NamedTuple):
@@ -117,7 +139,8 @@ def _first_articles(found: Sequence[FoundInPart], labels: Labels, sort: Sort, li
         order = np.lexsort((labels.by_file[rows], -np.concatenate([each.best for each in found])))[:limit]
     else:
         ranks = labels.by_date if sort is Sort.DATE else labels.by_title
-        order = np.lexsort((labels.by_file[rows], ranks[rows]))
+        later = np.concatenate([~each.articles_first for each in found])
+        order = np.lexsort((labels.by_file[rows], ranks[rows], later))
         order = order[: int(np.searchsorted(np.cumsum(counts[order]), limit)) + 1]
     bounds = np.cumsum([0, *(len(each.rows) for each in found)])
     parts = np.searchsorted(bounds, order, side="right") - 1
