@@ -71,8 +71,9 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
 
 @pytest.fixture(scope="module")
 def index(shelf: Shelf) -> Iterator[SearchIndex]:
-    """Their index."""
-    with closing(SearchIndex(shelf.cache)) as index:
+    """Their index, which takes the time it needs."""
+    with pytest.MonkeyPatch.context() as patch, closing(SearchIndex(shelf.cache)) as index:
+        patch.setattr("reader.search.index.LONGEST_SEARCH", float("inf"))
         yield index
 
 
