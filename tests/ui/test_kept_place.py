@@ -1,5 +1,6 @@
 """Keeping the place in the article on display, and how much of it is read."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from reader import places
 from reader.library import Library
 from reader.places import Left, Places
 from reader.position import Position
-from reader.ui.screens.reading import kept_place
+from reader.ui.screens.reading import kept_place, opened_text
 from reader.ui.screens.reading.kept_place import KeptPlace
 from tests.ui.desk import at_desk
 
@@ -77,6 +78,22 @@ async def test_an_article_is_read_when_all_of_it_was_on_display(library: Library
         await desk.press("G", "escape", "j", "enter")
         await desk.see("Orchards after the frost ·")
         await desk.wait_until(lambda: any("▌" not in line and "✓" in line for line in desk.lines), "the tick")
+
+
+@pytest.mark.usefixtures("in_no_time")
+async def test_an_article_that_is_to_count_as_unread_does(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also the one on display, of which all was seen; until it is looked at again."""
+    monkeypatch.setattr(opened_text, "SECONDS_BETWEEN_PLACES", 3_600.0)
+
+    def is_kept(progress: int) -> bool:
+        return library.places.left(library.roots[0] / "harbour.md").progress == progress
+
+    async with at_desk(library) as desk:
+        await desk.press("enter", "G", "escape")
+        for progress in (100, 0):
+            await desk.press("r")
+            await desk.wait_until(partial(is_kept, progress), f"{progress} percent to be kept")
+    assert is_kept(0)
 
 
 @pytest.mark.usefixtures("in_a_long_time")

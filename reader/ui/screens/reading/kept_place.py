@@ -35,6 +35,10 @@ class KeptPlace:
         """Keep the place in `article` from now on, of which so much is read."""
         self._article, self._position, self._progress, self._seen = article, None, progress, 0
 
+    def take(self, progress: int) -> None:
+        """Count so much of the article as read, whatever was on display so far: the user says so."""
+        self._progress, self._seen = progress, 0
+
     def note(self, position: Position, seen: int) -> None:
         """One is at `position` now, with the article on display down to `seen` percent."""
         self._count()

@@ -280,6 +280,11 @@ class OpenedText(Vertical):
         if self.opened is not None and progress is not None:
             self.post_message(self.ReadOn(self.opened.article.id, progress))
 
+    def take_progress(self, article: str, progress: int) -> None:
+        """Let so much of the article with this id count as read, as the user wishes."""
+        if self.opened is not None and self.opened.article.id == article:
+            self._kept_place.take(progress)
+
     async def on_unmount(self) -> None:
         """Keep the place for the next time."""
         await self._kept_place.close()

@@ -14,6 +14,7 @@ from reader.ui.screens.reading.text_pane import TextPane
 from reader.ui.widgets.first_hint import FirstHint
 from reader.ui.widgets.key_line import KeyLine
 from reader.ui.widgets.passage_view import PassageView
+from reader.ui.widgets.shelf.shelf import Shelf
 from reader.ui.widgets.side_panel import AnnotationList, FigureList, Outline, SidePanel
 from reader.ui.widgets.status_line import StatusLine
 
@@ -113,6 +114,10 @@ class TextAndPanel(Paned):
         self._finder.shelf.show_progress(event.article, event.progress)
 
     # From there to the text
+
+    @on(Shelf.ProgressRequested)
+    def _take_progress(self, event: Shelf.ProgressRequested) -> None:
+        self._text.take_progress(event.entry.id, event.progress)
 
     @on(AnnotationList.Highlighted)
     def _preview_annotation(self, event: AnnotationList.Highlighted) -> None:
