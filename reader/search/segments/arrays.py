@@ -9,6 +9,7 @@ import json
 import mmap
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from struct import Struct, error
 from types import TracebackType
@@ -39,11 +40,13 @@ class ArrayWriter:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None) -> None:
-        with self._file:
+        with ExitStack() as undone:
+            undone.callback(self._path.unlink)
+            with self._file:  # of a full disk one may hear as late as on closing
+                if kind is None:
+                    self._finish()
             if kind is None:
-                self._finish()
-        if kind is not None:
-            self._path.unlink()
+                undone.pop_all()
 
     def put(self, name: str, *pieces: NDArray[Any]) -> None:
         """Write one array, given in `pieces` of one type."""

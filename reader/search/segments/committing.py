@@ -1,11 +1,13 @@
 """The segments of an index: what belongs to it is what its last TOC names.
 
-Whoosh's TOC is written beside the old one and put in place at once, so readers see one commit or the next.
+Whoosh's TOC is written beside the old one and put in place at once, so readers see one commit or the next; it is on
+the disk before anything that the one before it names is removed.
 """
 
 # mypy: disable-error-code="no-untyped-call"
 # Whoosh is typed only in part.
 
+import os
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +15,7 @@ from pathlib import Path
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC, EmptyIndexError, clean_files
 
+from reader.files import sync_folder
 from reader.search.segments.arrays import SegmentDamaged
 from reader.search.segments.merging import merge
 from reader.search.segments.postings import Postings
@@ -35,6 +38,18 @@ def open_segments(folder: Path) -> list[Postings]:
     """
     with _damage_told():
         return [segment.open(folder) for segment in _read_toc(folder).segments]
+
+
+class _SyncedStorage(FileStorage):
+    """A folder whose files are on the disk before they are put in place, which is on the disk then, too."""
+
+    def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
+        """Put a file in place that was just written."""
+        folder = Path(self.folder)
+        with (folder / oldname).open("rb+") as file:
+            os.fsync(file.fileno())
+        super().rename_file(oldname, newname, safe)
+        sync_folder(folder)
 
 
 class Segments:
@@ -104,7 +119,7 @@ class Segments:
         return True
 
     def _put(self, segments: list[PassageSegment]) -> None:
-        storage = FileStorage(str(self._folder))
+        storage = _SyncedStorage(str(self._folder))
         self._generation += 1
         TOC(make_schema(), segments, self._generation).write(storage, INDEX_NAME)
         self._segments = segments

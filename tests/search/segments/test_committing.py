@@ -1,5 +1,7 @@
 """What belongs to an index, from one commit to the next."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -87,3 +89,27 @@ def test_there_may_be_no_index(tmp_path: Path) -> None:
     """A folder without a commit is no damage."""
     with pytest.raises(EmptyIndexError):
         open_segments(tmp_path)
+
+
+def test_a_full_disk_leaves_the_index_as_it_was() -> None:
+    """What cannot be written whole is not there at all, and what was there before can still be found."""
+    with committed([(1, _GRAIN)]) as (segments, folder):
+        with full_disk(), pytest.raises(OSError, match="too large"):
+            written(folder, [(2, _OIL)], SegmentBuilder())
+        assert not list(folder.glob(".*"))
+        with full_disk(), pytest.raises(OSError, match="too large"):
+            segments.commit(removed=[1])
+        assert _visible(folder) == Segments(folder).numbers() == {1}
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """Let no file have more than a few bytes."""
+    import resource  # not everywhere
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
