@@ -116,12 +116,14 @@ class NotesFolder:
             self._refuse_outside(path)
             content = read_bytes(path)
         except ReaderError as trouble:
-            self._tell(f"The notes in {path} are not shown: {trouble}")
-            return _Reading(stamp, Page(file or ""), trouble=str(trouble))
+            return self._unread(path, stamp, file, trouble)
         try:
             page = page_from_json(content, file, known)
         except Damaged as damage:
-            last_good = _last_good(path, file)
+            try:
+                last_good = _last_good(path, file)
+            except ReaderError as trouble:
+                return self._unread(path, stamp, file, trouble)
             self._tell(_damage_sentence(path, content, str(damage), has_bak=last_good is not None))
             return _Reading(stamp, last_good or Page(file or ""), damaged=content)
         if not page.is_ours:
@@ -129,6 +131,10 @@ class NotesFolder:
         for trouble_met in page.troubles:
             self._tell(trouble_met)
         return _Reading(stamp, page)
+
+    def _unread(self, path: Path, stamp: _Stamp, file: str | None, trouble: ReaderError) -> _Reading:
+        self._tell(f"The notes in {path} are not shown: {trouble}")
+        return _Reading(stamp, Page(file or ""), trouble=str(trouble))
 
     def _tell(self, sentence: str) -> None:
         self.troubles[sentence] = None
@@ -182,9 +188,17 @@ def _stamp_of(status: os.stat_result) -> _Stamp:
 
 
 def _last_good(path: Path, file: str | None) -> Page | None:
+    """Return the state kept beside the page at `path`, None where none is or it is damaged too.
+
+    Raises:
+        ReaderError: it is there and could not be read; to go on without it would be to lose its notes.
+    """
+    bak = _bak(path)
+    if _stamp(bak) is None:
+        return None
     try:
-        page = page_from_json(read_bytes(_bak(path)), file)
-    except (ReaderError, Damaged):
+        page = page_from_json(read_bytes(bak), file)
+    except Damaged:
         return None
     return page if page.is_ours else None
 
