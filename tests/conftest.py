@@ -12,6 +12,7 @@ import pytest
 from hypothesis import settings
 
 from reader.locations import Locations
+from reader.search import index
 
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.register_profile("fuzz", max_examples=1_000, deadline=None)
@@ -48,6 +49,12 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLORTERM", "truecolor")
     return folder
+
+
+@pytest.fixture(autouse=True)
+def searches_are_answered_in_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a slow machine, too."""
+    monkeypatch.setattr(index, "LONGEST_SEARCH", 60.0)
 
 
 @pytest.fixture

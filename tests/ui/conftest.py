@@ -5,7 +5,20 @@ from pathlib import Path
 import pytest
 
 from reader.library import Library
-from tests.ui.desk import make_library
+from reader.ui import keys_in_turn
+from reader.ui.screens.reading import asking_bar, kept_place
+from tests.ui.desk import SECONDS, make_library
+
+LONGER_THAN_ANY_TEST = 3_600.0
+
+
+@pytest.fixture(autouse=True)
+def nothing_by_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a slow machine no key comes out of turn and nothing counts as read or used because it took long."""
+    monkeypatch.setattr(keys_in_turn, "_LONGEST_TURN", SECONDS)
+    monkeypatch.setattr(keys_in_turn, "_LONGEST_HOLD", SECONDS)
+    monkeypatch.setattr(asking_bar, "SECONDS_LOOKED_AT", LONGER_THAN_ANY_TEST)
+    monkeypatch.setattr(kept_place, "SECONDS_TO_READ", LONGER_THAN_ANY_TEST)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminal import Cell, Terminal
+from tests.ui.desk import make_library
 from tests.ui.real_library import comment_of, notes_in, place_of, quote_of, text_of, told_by
 
 ARTICLE = "ferries.md"
@@ -25,10 +26,9 @@ Nobody waits longer than the old clerk does.
 
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
-    """A library of one article of ours."""
-    (tmp_path / "library").mkdir()
-    (tmp_path / "library" / ARTICLE).write_text(LETTERS, "utf-8")
-    return tmp_path / "library"
+    """A library of one article of ours, indexed: nothing comes later that would move the text."""
+    (library,) = make_library(tmp_path / "library", {ARTICLE: LETTERS}).roots
+    return library
 
 
 def reading(library: Path) -> Terminal:

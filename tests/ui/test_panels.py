@@ -185,7 +185,7 @@ async def test_the_theme_chosen_is_worn_the_next_time(library: Library) -> None:
     async with at_desk(library) as desk:
         await desk.press("t")
         await desk.type("reader-light")
-        await desk.pilot.pause(0.3)
+        await desk.wait_until(lambda: desk.text.count("reader-light") == 2, "it to be offered below what was typed")
         await desk.press("enter")
         await desk.wait_until(lambda: desk.app.theme == "reader-light", "the light theme")
     async with at_desk(library) as desk:

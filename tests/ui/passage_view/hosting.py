@@ -1,6 +1,7 @@
 """A small app around the passage view, which keeps what the view tells."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import TypeVar
 
@@ -61,6 +62,13 @@ async def hosting(
             app.view.open(article, at=at)
         await pilot.pause()
         yield app, app.view, pilot
+
+
+async def wait_until(pilot: Pilot[None], is_so: Callable[[], bool]) -> None:
+    """Wait until `is_so`, half a minute at most."""
+    async with asyncio.timeout(30):
+        while not is_so():
+            await pilot.pause()
 
 
 async def drag(pilot: Pilot[None], view: PassageView, *points: tuple[int, int], let_go: bool = True) -> None:

@@ -5,7 +5,7 @@ from reader.articles.span import Span
 from reader.ui.rendering.marks import CURRENT, Layer, Mark
 from reader.ui.widgets.passage_view import PassageView
 from reader.ui.widgets.passage_view.painter import GUTTER
-from tests.ui.passage_view.hosting import Host, drag, hosting
+from tests.ui.passage_view.hosting import Host, drag, hosting, wait_until
 from tests.ui.passage_view.texts import NEWS, article, long_article, span_of
 
 LEFT = max((79 - 72) // 2, GUTTER)
@@ -129,8 +129,7 @@ async def test_dragging_at_the_edge_scrolls_and_selects_on() -> None:
     async with hosting(long_article()) as (_, view, pilot):
         await drag(pilot, view, (LEFT, 5), (LEFT + 4, 23), let_go=False)
         before = view.selected_span
-        await pilot.pause(0.3)
-        assert view.scroll_offset.y >= 2
+        await wait_until(pilot, lambda: view.scroll_offset.y >= 2)
         assert before is not None
         assert view.selected_span is not None
         assert view.selected_span.end > before.end
@@ -197,7 +196,6 @@ async def test_every_annotation_under_the_pointer_is_reached() -> None:
         view.set_marks(Layer.ANNOTATION, marks)
         for _ in range(3):
             await pilot.click(view, (LEFT + 12, 4))
-            await pilot.pause(0.6)  # else it is a double click
         await pilot.press("enter", "enter", "enter")
         chosen = [message.key for message in app.told_of(PassageView.AnnotationChosen)]
         assert chosen == ["short", "long", "short", "other", "long", "short"]
