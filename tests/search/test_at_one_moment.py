@@ -86,7 +86,7 @@ def test_files_that_are_gone_are_let_go(shelf: Shelf) -> None:
         for word in ("resistors", "capacitors", "inductors"):
             shelf.write("chips", CHIPS.replace("semiconductors", word))
             shelf.update()
-            for query in (word, "exprots~", "article:chips growth"):
+            for query in (word, "exprots~", "article:chips growth", "nosuchword growth"):
                 index.search(query)
         mapped = {Path(line.split()[5]) for line in MAPS.read_text().splitlines() if str(shelf.cache) in line}
         assert [file for file in mapped if file.suffix == ".postings" and not file.exists()] == []

@@ -42,6 +42,7 @@ class Answer:
     def __init__(self, tree: Node, searched: Searched, finders: Finders, watch: Watch) -> None:
         self._searched, self._finders = searched, finders
         self._evaluations = [Evaluation(part, searched, finders.keyed, watch) for part in searched.parts]
+        self._some_of = partial(_some_of, self._evaluations)  # no method: a circle keeps files mapped
         self.is_complete = True
         self._found: list[FoundInPart] = []
         try:
@@ -102,9 +103,6 @@ class Answer:
         """What to look for in turn, until something is found, and what to say then."""
         return ((lambda tree: tree, None), (last_begun, _BEGUN), (self._some_of, _SOME))
 
-    def _some_of(self, tree: Node) -> Node | None:
-        return some_of(tree, partial(without_the_common, evaluations=self._evaluations))
-
     def _few_have_all(self, tree: Node) -> bool:
         """Whether few articles have a passage with all words; whatever else is asked, for a facet must not add any."""
         alone = And(tuple(words_of(tree)))
@@ -149,3 +147,7 @@ class Answer:
             return 0
         sought = self._looked_up(wished)
         return sum(int(each.found(sought).sum()) for each in self._evaluations)
+
+
+def _some_of(evaluations: Sequence[Evaluation], tree: Node) -> Node | None:
+    return some_of(tree, partial(without_the_common, evaluations=evaluations))
