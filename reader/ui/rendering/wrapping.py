@@ -20,18 +20,26 @@ def wrap(text: str, width: int) -> list[int]:
 
     Lines break after blanks and `\n`, beside wide characters where Chinese and Japanese allow it, and inside a word
     only if it is longer than a line. Blanks at a line's end belong to it and hang over: they are not counted in its
-    width. `width` is at least NARROWEST.
+    width. So do those behind a `\n`, with which news agencies indent. `width` is at least NARROWEST.
     """
     breaks = _narrow_breaks if is_narrow(text) else _breaks
     starts = [0]
     begin = 0
     while (newline := text.find("\n", begin)) >= 0:
         starts.extend(breaks(text, begin, newline, width))
-        begin = newline + 1
+        begin = _behind_blanks(text, newline + 1)
         if begin < len(text):
             starts.append(begin)
     starts.extend(breaks(text, begin, len(text), width))
     return starts
+
+
+def _behind_blanks(text: str, begin: int) -> int:
+    """Return where the blanks at `begin` end; the last of them stays where something may be joined to it."""
+    blanks = _BLANKS.match(text, begin)
+    end = blanks.end() if blanks else begin
+    is_joined = begin < end < len(text) and len(measure(text[end - 1 : end + 1]).starts) <= 2
+    return end - is_joined
 
 
 def _narrow_breaks(text: str, begin: int, end: int, width: int) -> Iterator[int]:
