@@ -127,6 +127,8 @@ class Database:
     def _opened(self) -> sqlite3.Connection:
         try:
             return self._open()
+        except UnicodeDecodeError:  # what SQLite says of the damage quotes the file
+            pass
         except sqlite3.DatabaseError as error:
             if not _is_damage(error):
                 raise self._trouble(error) from error

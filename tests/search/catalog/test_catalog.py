@@ -81,6 +81,16 @@ def test_a_damaged_catalog_is_begun_anew(shelf: Shelf, damage: bytes) -> None:
     assert shelf.everything() == before
 
 
+def test_a_catalog_whose_very_tables_are_damaged_is_begun_anew(shelf: Shelf) -> None:
+    """SQLite quotes the name of a table that it cannot make out, and that is no text."""
+    with sqlite3.connect(shelf.cache / FILE_NAME) as db:
+        db.execute("PRAGMA writable_schema = ON")
+        db.execute("UPDATE sqlite_master SET name = CAST(x'f428' AS TEXT), sql = 'CREATE TABLE (' WHERE name = 'texts'")
+    db.close()
+    with Catalog(shelf.cache) as catalog:
+        assert catalog.entries() == []
+
+
 def test_damage_met_while_reading_is_no_error(shelf: Shelf) -> None:
     """Pages that turn out to be garbage when they are read give an empty shelf, and the next update fills it."""
     before = shelf.everything()
