@@ -1,6 +1,6 @@
 """The user's notes on the articles of a library, where they stand now, and those that answer to a query."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +26,7 @@ class NotesInPlace:
         self._articles, self._rulings = articles, rulings
         self._noted: dict[Path, NotedArticle] = {}
         self._all_notes: tuple[Sequence[NotedArticle], AllNotes] | None = None
+        self._places: tuple[Sequence[ArticleFile], Mapping[str, int]] = (), {}
 
     def annotated(self, query: str = "") -> "list[Annotated]":
         """Return the articles that have notes, each with its notes; of one that cannot be read any more, only these.
@@ -83,12 +84,20 @@ class NotesInPlace:
         noted = []
         if stored:
             with Catalog(self._articles.cache) as catalog:
-                numbers = catalog.numbers()
-                for file in self._articles.files:
-                    notes = stored.pop(file.path, None)
-                    if notes is not None and file.id in numbers:
-                        noted.append(self._noted_article(file, numbers[file.id], catalog, notes))
+                for file in self._files_at(stored):
+                    notes, number = stored.pop(file.path), catalog.number(file.id)
+                    if number is not None:
+                        noted.append(self._noted_article(file, number, catalog, notes))
         return self._together([*noted, *self._noted_without_article(stored)])
+
+    def _files_at(self, paths: Iterable[Path]) -> list[ArticleFile]:
+        """Return the files at these `paths` in the order of the shelf, going through all of them once only."""
+        files = self._articles.files
+        known, places = self._places
+        if files is not known:
+            places = {file.location: place for place, file in reversed([*enumerate(files)])}
+            self._places = files, places  # at once: several threads ask
+        return [files[place] for place in sorted(places[at] for at in map(str, paths) if at in places)]
 
     def _together(self, noted: Sequence[NotedArticle]) -> "AllNotes":
         """Return the notes on all articles, each once; the same object as long as nothing has changed."""

@@ -164,6 +164,11 @@ class Catalog:
         rows = self._database.rows("SELECT id, number FROM articles", read=_read_number)
         return dict(rows)
 
+    def number(self, id: str) -> int | None:  # noqa: A002 - the article's word
+        """Return the number of the last reading of the article called `id`."""
+        rows: list[tuple[int]] = self._database.rows("SELECT number FROM articles WHERE id = ?", [name_record(id)])
+        return rows[0][0] if rows else None
+
     def files(self) -> dict[str, str]:
         """Return the file of each article in its library, by the article's id."""
         return dict(self._database.rows("SELECT id, file FROM articles", read=_read_names))
