@@ -20,6 +20,7 @@ from reader.search.language.lexemes import Lexeme
 from reader.search.language.note_conditions import NoteCondition, tags_called
 from reader.search.language.tree import And, Filter, Fuzzy, Leaf, Near, Node, Not, Or, Prefix, Within, Words
 from reader.search.language.wording import plain_words
+from reader.search.query import looked_at
 
 Test: TypeAlias = Callable[[ShelfEntry], bool]
 
@@ -48,13 +49,14 @@ class ShelfFilter:
 
 def shelf_filter(typed: str, said_of: Callable[[ShelfEntry], str]) -> ShelfFilter:
     """Return which articles `typed` asks for; `said_of` gives all that the shelf says of one, in small letters."""
+    typed, *cut = looked_at(typed)
     try:
         parsed = parse(typed, in_field=_in_field)
     except Unparsed as error:
         tree = plain_words(typed)
-        return ShelfFilter(_test(tree, said_of) if tree else _all, (f"{typed} cannot be used: {error}.",))
+        return ShelfFilter(_test(tree, said_of) if tree else _all, (*cut, f"{typed} cannot be used: {error}."))
     faults = tuple(dict.fromkeys(str(fault) for fault in parsed.unusable if not fault.is_begun))
-    return ShelfFilter(_test(parsed.tree, said_of) if parsed.tree else _all, faults)
+    return ShelfFilter(_test(parsed.tree, said_of) if parsed.tree else _all, (*cut, *faults))
 
 
 def _in_field(field: Field, value: Lexeme) -> Node:

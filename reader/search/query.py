@@ -75,12 +75,17 @@ def understood(text: str) -> Query:
     return asked
 
 
+def looked_at(text: str) -> tuple[str, ...]:
+    """Return what of `text` is looked at and, where that is not all of it, a sentence that says so."""
+    if len(text) <= LONGEST:
+        return (text,)
+    return text[:LONGEST], f"Only the first {LONGEST:,} characters of the query were looked at."
+
+
 def filtered_by(text: str) -> Query:
     """Return what `text` asks of what is there already, which may be nothing, or only what must not be there."""
-    hints, faults = list[str](), list[str]()
-    if len(text) > LONGEST:
-        text = text[:LONGEST]
-        hints.append(f"Only the first {LONGEST:,} characters of the query were looked at.")
+    text, *hints = looked_at(text)
+    faults = list[str]()
     text = text.encode(errors="replace").decode()
     try:
         parsed = parse(text)

@@ -73,6 +73,13 @@ def test_what_cannot_be_asked_of_an_article_is_said(typed: str) -> None:
     assert wanted.faults == (f"{typed.partition(':')[0]}: is asked of passages, not of the shelf.",)
 
 
+def test_of_a_very_long_filter_the_beginning_is_looked_at() -> None:
+    """As in a search: ten thousand articles are held against it with every key."""
+    wanted = shelf_filter("harb OR " + "quay OR " * 1_000 + "chips", said)
+    assert [name for name, entry in SHELF.items() if wanted.is_wanted(entry)] == ["harbour"]
+    assert wanted.faults == ("Only the first 2,000 characters of the query were looked at.",)
+
+
 def test_a_search_says_that_it_does_not_know_how_far_one_has_read() -> None:
     """`is:` is the one word that the shelf has to itself."""
     assert IS.name not in FIELDS
