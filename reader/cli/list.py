@@ -28,7 +28,7 @@ def print_shelf(library: Library, *, as_json: bool = False) -> None:
     Raises:
         NothingFound: it holds no article; an empty JSON array is printed all the same.
     """
-    report = brought_up_to_date(library)
+    report = brought_up_to_date(library, words=False)
     entries = [entry for entry in library.entries() if entry.is_indexed or report.busy]
     if as_json:
         print_json([entry_shape(entry) for entry in entries])

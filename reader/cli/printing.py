@@ -82,12 +82,12 @@ def _draw_table(
     Console(highlight=False).print(table)
 
 
-def brought_up_to_date(library: "Library", *, figures: bool = True) -> "UpdateReport":
+def brought_up_to_date(library: "Library", *, figures: bool = True, words: bool = True) -> "UpdateReport":
     """Bring the index of `library` up to date and return what was done, troubles told on stderr.
 
-    `figures` tells whether the figures of all articles are needed too.
+    `figures` tells whether the figures of all articles are needed, `words` whether words are going to be searched.
     """
-    report = library.bring_up_to_date(figures=figures)
+    report = library.bring_up_to_date(figures=figures, words=words)
     say_report(report)
     return report
 

@@ -19,9 +19,12 @@ from reader.library.place import LibraryPlace
 from reader.library.remembered import Remembered
 from reader.locations import Locations
 from reader.search.catalog.catalog import Catalog
+from reader.search.catalog.database import DatabaseLost
+from reader.search.indexing.agreement import is_up_to_date
+from reader.search.indexing.progress import UpdateReport
 
 if TYPE_CHECKING:
-    from reader.search.indexing.progress import Progress, UpdateReport
+    from reader.search.indexing.progress import Progress
 
 T = TypeVar("T")
 
@@ -61,29 +64,42 @@ class Articles(LibraryPlace):
         return (self._found or self.find_files()).files
 
     def bring_up_to_date(
-        self, *, progress: "Callable[[Progress], None]" = lambda _: None, rebuild: bool = False, figures: bool = True
+        self,
+        *,
+        progress: "Callable[[Progress], None]" = lambda _: None,
+        rebuild: bool = False,
+        figures: bool = True,
+        words: bool = True,
     ) -> "UpdateReport":
         """Read what changed on disk into the catalog and the index, calling `progress` as it goes.
 
-        `figures` tells whether the figures of all articles are found then too: words can be searched without.
+        Args:
+            progress: called now and then.
+            rebuild: forget what was known.
+            figures: whether the figures of all articles are found then too: words can be searched without.
+            words: whether the index is needed: damage to it may go unnoticed otherwise.
 
         Raises:
             FileTrouble: the cache cannot be written.
         """
-        from reader.search.catalog.database import DatabaseLost
-
+        found = self.find_files()
+        if not rebuild and self._is_up_to_date(found, figures=figures, words=words):
+            return UpdateReport(articles=len(found.files), troubles=found.troubles)
         with suppress(DatabaseLost):
-            return self._brought_up_to_date(progress, rebuild=rebuild, figures=figures)
-        return self._brought_up_to_date(progress, rebuild=True, figures=figures)
+            return self._brought_up_to_date(found, progress, rebuild=rebuild, figures=figures)
+        return self._brought_up_to_date(found, progress, rebuild=True, figures=figures)
+
+    def _is_up_to_date(self, found: FoundFiles, *, figures: bool, words: bool) -> bool:
+        """Whether there is nothing to do, not even for notes whose articles may have been renamed."""
+        is_so = is_up_to_date(self.cache, found, figures=figures, words=words)
+        return is_so and not self.notes.homeless_texts()
 
     def _brought_up_to_date(
-        self, progress: "Callable[[Progress], None]", *, rebuild: bool, figures: bool
+        self, found: FoundFiles, progress: "Callable[[Progress], None]", *, rebuild: bool, figures: bool
     ) -> "UpdateReport":
-        from reader.search.indexing.missing_figures import (
-            find_missing_figures,  # Whoosh is slow to import and seldom needed
-        )
+        from reader.search.indexing.missing_figures import find_missing_figures  # slow to import and seldom needed
 
-        report = self.read_changes(self.find_files(), progress=progress, rebuild=rebuild, patience=_PATIENCE)
+        report = self.read_changes(found, progress=progress, rebuild=rebuild, patience=_PATIENCE)
         if not figures or report.busy:
             return report
         return replace(report, busy=not find_missing_figures(self.cache, progress=progress, patience=_PATIENCE))
@@ -157,6 +173,18 @@ class Articles(LibraryPlace):
 
             return read_article(path.absolute())
         raise NothingFound(f"No article is called “{reference}”. `reader list` shows what there is.")
+
+    def unchanged_article(self, id: str) -> Article | None:  # noqa: A002 - the article's word
+        """Return the article called `id` if its file is as it was when it was read, without looking for others.
+
+        None once the folders were looked through: that told which article is called so now.
+        """
+
+        def unchanged(catalog: Catalog) -> Article | None:
+            last = catalog.last_read_of(id)
+            return catalog.article(id) if last is not None and last.is_unchanged else None
+
+        return self.recalled(unchanged, None) if self._found is None else None
 
     def _files_called(self, reference: str) -> list[ArticleFile]:
         """Return the files that `reference` may mean, looking through the folders again when none is known by it."""

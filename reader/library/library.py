@@ -85,7 +85,7 @@ class Library(Figures):
         Raises:
             NothingFound, BadInput, FileTrouble: as `article` does.
         """
-        article = self.article(reference)
+        article = self.unchanged_article(reference) or self.article(reference)  # the first one is there sooner
         return self._opened(article, self.found_in(query, article))
 
     def opened_anew(self, opened: OpenedArticle) -> OpenedArticle:

@@ -4,7 +4,8 @@ The shelf is read from it, an article opens from it without being parsed again, 
 its source file. It lives in the user's cache, beside the index, and can be thrown away at any time.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -15,7 +16,15 @@ from reader.articles.entry import ShelfEntry
 from reader.articles.shelf import ArticleFile
 from reader.figures.figure import Figure
 from reader.search.catalog.figure_columns import FIGURE_COLUMNS, read_figure
-from reader.search.catalog.records import name_record, names_record, read_entry, read_metadata, read_name, read_passages
+from reader.search.catalog.records import (
+    FOUND_WITH,
+    name_record,
+    names_record,
+    read_entry,
+    read_metadata,
+    read_name,
+    read_passages,
+)
 from reader.search.catalog.tables import open_tables
 
 
@@ -39,6 +48,14 @@ class LastRead:
     size: int
     mtime_ns: int
     content_hash: str
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether the file is still there and has not changed since, as far as size and time tell."""
+        with suppress(OSError):
+            status = Path(read_name(self.path)).stat()
+            return (status.st_size, status.st_mtime_ns) == (self.size, self.mtime_ns)
+        return False
 
     def is_of(self, file: ArticleFile) -> bool:
         """Whether it is this file in this place, whatever it holds now."""
@@ -149,6 +166,21 @@ class Catalog:
             )
         )
 
+    def agrees_with(self, files: Sequence[ArticleFile]) -> bool:
+        """Whether all of `files`, and nothing else, have been read as they are now, and stand so on the shelf."""
+        if self._database.rows("SELECT count(*) FROM articles") != [(len(files),)]:
+            return False
+        known: list[tuple[object, ...]] = self._database.rows(
+            "SELECT id, file, path, size, mtime_ns FROM shelf JOIN articles USING (id) WHERE read_with = ?"
+            " ORDER BY position",
+            [EXTRACTOR],
+        )
+        return known == [(*names_record(file), file.size, file.mtime_ns) for file in files]
+
+    def figures_are_current(self) -> bool:
+        """Whether the figures that are known were found as they are found now."""
+        return bool(self._database.rows("SELECT 1 FROM found_with WHERE version = ?", [FOUND_WITH]))
+
     def last_read(self) -> dict[str, LastRead]:
         """Return what each article was last read from, by its id, unless that was done in another way."""
         return dict(
@@ -158,6 +190,15 @@ class Catalog:
                 _read_last,
             )
         )
+
+    def last_read_of(self, id: str) -> LastRead | None:  # noqa: A002 - the article's word
+        """Return what the article called `id` was last read from, unless that was done in another way."""
+        rows: list[tuple[str, LastRead]] = self._database.rows(
+            "SELECT id, file, path, size, mtime_ns, content_hash FROM articles WHERE id = ? AND read_with = ?",
+            [name_record(id), EXTRACTOR],
+            _read_last,
+        )
+        return rows[0][1] if rows else None
 
     def numbers(self) -> dict[str, int]:
         """Return the number of each article's last reading, by the article's id."""

@@ -71,7 +71,7 @@ def name_record(name: str | Path) -> bytes:
 
 def names_record(file: ArticleFile) -> list[bytes]:
     """Return what an article's file is called: its id, its path in the library, its path."""
-    return [name_record(file.id), name_record(file.file), name_record(file.path)]
+    return [name_record(file.id), name_record(file.file), name_record(file.location)]
 
 
 def read_name(record: bytes) -> str:

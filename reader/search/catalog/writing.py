@@ -52,7 +52,7 @@ class WrittenCatalog(Catalog):
 
     def forget_outdated_figures(self) -> None:
         """Forget the figures that are to be looked for again, because that is done in another way now."""
-        if self._database.rows("SELECT 1 FROM found_with WHERE version = ?", [FOUND_WITH]):
+        if self.figures_are_current():
             return
         with self._database.transaction() as db:
             db.execute("DELETE FROM figures")

@@ -7,7 +7,7 @@ import pytest
 from reader.articles.entry import ShelfEntry
 from reader.figures.find import figures_in
 from reader.library import Library
-from reader.search.catalog import writing
+from reader.search.catalog import catalog, writing
 from reader.search.catalog.catalog import Catalog
 from reader.search.indexing import missing_figures
 from reader.search.indexing.missing_figures import find_missing_figures
@@ -58,7 +58,8 @@ def test_figures_are_looked_for_once(shelf: Shelf) -> None:
 def test_another_way_to_find_figures_reads_no_file(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
     """When figures would be found otherwise, they are forgotten and found anew, in texts that are there already."""
     before = shelf.everything()
-    monkeypatch.setattr(writing, "FOUND_WITH", "another")
+    for module in (catalog, writing):
+        monkeypatch.setattr(module, "FOUND_WITH", "another")
     report = bring_up_to_date(shelf.cache, shelf.found)
     assert (report.changed, report.rebuilt) == (0, False)
     assert {entry.figures for entry in entries(shelf).values()} == {None}
