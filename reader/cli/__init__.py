@@ -1,5 +1,6 @@
 """The command line: one file per command, each parses, asks the Library and prints."""
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -14,12 +15,16 @@ from reader.printable import one_line
 STREAMS = {"stdin": "r", "stdout": "w", "stderr": "w"}
 """The standard streams, in the order of their numbers, and how each is opened."""
 
+_MANY = 50_000
+"""Objects made before Python's garbage collector looks at them: importing makes many, and hardly any garbage."""
+
 
 def main() -> None:
     """Run `reader` with the arguments of the shell and leave with the exit code that product and help promise.
 
     0 done, 1 nothing found, 2 bad usage or input, 3 something could not be read or written.
     """
+    gc.set_threshold(_MANY)
     _open_streams()
     try:
         code = reader.main(standalone_mode=False)
