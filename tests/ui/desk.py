@@ -168,7 +168,11 @@ class Desk:
         """Search for `query` and wait for the hits."""
         await self.press("slash")
         await self.type(query)
-        await self.see("Hits", "1/")
+        await self.wait_until(self._has_hits, f"hits of {query}")
+
+    def _has_hits(self) -> bool:
+        """Whether hits are shown; what the query box offers may cover their heading."""
+        return self.app.screen_stack[0].query_one(FindingPane).is_searching and "1/" in self.text
 
     async def read(self, query: str) -> None:
         """Open the first hit of `query`."""
