@@ -41,7 +41,7 @@ LONGEST_SEARCH = 0.8
 """Seconds after which a search gives what it has found so far."""
 
 _TRIES = 20
-"""How often to look again at an index to which somebody commits just then."""
+"""How often to look again at an index to which somebody commits just then, or that is not there."""
 
 _NEVER = Watch(lambda: False, float("inf"))
 
@@ -131,8 +131,8 @@ class SearchIndex:
             self._open_committed()
             with self._table.moment():
                 labels = self._table.labels()
-                if self._commits() != self._committed and not is_last:
-                    continue  # committed meanwhile: segments and labels may not belong together
+                if not is_last and (not self._committed or self._committed != self._commits()):
+                    continue  # committed meanwhile: no TOC may be met on the way from one to the next, or another
                 if not self._committed:
                     return None
                 searched = self._together(labels)
