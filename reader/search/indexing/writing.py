@@ -1,4 +1,4 @@
-"""The index as the one who writes it sees it: segments go in, readings go out, one commit for both."""
+"""The index as the one who writes it sees it: segments go in, readings go out, and segments are kept few."""
 
 import shutil
 from collections.abc import Collection, Iterable
