@@ -42,8 +42,10 @@ def keep_up_to_date(
 
 def _listen(keeping: KeepingUp) -> None:
     """Pass on what comes, through a file of its own: nobody finishes with this one while it is waited for."""
-    with open(sys.stdin.fileno(), "rb", closefd=False) as lines:
-        for line in lines:
-            with suppress(ValueError):
-                keeping.ask(str(json.loads(line)))
-    keeping.end()
+    try:
+        with open(sys.stdin.fileno(), "rb", closefd=False) as lines:
+            for line in lines:
+                with suppress(ValueError, RecursionError):
+                    keeping.ask(str(json.loads(line)))
+    finally:
+        keeping.end()

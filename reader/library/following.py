@@ -80,8 +80,12 @@ def _changes(paths: Collection[Path], ended: Event, *, to_the_bottom: bool) -> I
 
 
 def _is_of_interest(change: Change, path: Path, roots: Collection[Path]) -> bool:
-    """Whether a change to `path` may change which articles there are or what they say: hidden names never do."""
+    """Whether a change to `path` may change which articles there are or what they say.
+
+    Hidden names never do, nor what is behind a link to a folder: the system follows it, but no article is found there.
+    """
     root = next((root for root in roots if path.is_relative_to(root)), path)
-    if any(part.startswith(".") for part in path.relative_to(root).parts):
+    below = path.relative_to(root)
+    if any(part.startswith(".") for part in below.parts) or any((root / one).is_symlink() for one in below.parents):
         return False
     return path.suffix.lower() in SUFFIXES or change is Change.deleted or path.is_dir()
