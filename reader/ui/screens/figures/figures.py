@@ -2,11 +2,13 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult
+from textual.css.query import NoMatches
 from textual.message import Message
 from textual.screen import Screen
 
@@ -141,7 +143,8 @@ class Figures(Screen[PlacedFigure | None]):
         passage = article.passage_at(span.start)
         if passage is not None and span.of(article.text) == placed.figure.text:
             around = Surroundings(passage.span.of(article.text), span.shifted(-passage.span.start))
-            self.table.show_surroundings(placed, around)
+            with suppress(NoMatches):  # what shows them may be gone: the program ends
+                self.table.show_surroundings(placed, around)
 
     # Going on
 
