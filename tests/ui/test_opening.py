@@ -27,6 +27,21 @@ NOT_YET = (
 )  # fmt: skip
 """What the first screen does without: together it takes several times as long to import as that screen."""
 
+NOT_FOR_READING = (
+    "whoosh", "numpy", "lxml", "trafilatura", "markdown_it", "plotext", "watchfiles", "filelock", "charset_normalizer",
+    "reader.figures.find", "reader.figures.context", "reader.annotations.finding_again", "reader.annotations.exchange",
+    "reader.articles.formats.plain", "reader.articles.reading", "reader.search.indexing.update",
+    "reader.ui.screens.note_box", "reader.ui.widgets.note_editor", "reader.ui.screens.why", "reader.ui.screens.help",
+    "reader.ui.screens.reading.search_name", "textual.widgets._text_area", "textual.widgets._markdown",
+)  # fmt: skip
+"""What the screen on which one reads does without until somebody asks for it: keys wait for its imports."""
+
+READING = f"""
+import sys
+import reader.library.library, reader.ui.app, reader.ui.screens.reading
+print(sorted(name for name in {NOT_FOR_READING!r} if name in sys.modules))
+"""
+
 FIRST_SCREEN = f"""
 import asyncio, sys
 from pathlib import Path
@@ -118,6 +133,12 @@ async def test_a_shelf_that_is_out_of_date_is_mended(library: Library) -> None:
     async with starting(library) as desk:
         await desk.see("2, by title")
         assert await read_titles(desk) == ["Harbour traffic keeps rising", "Turbine makers hire again"]
+
+
+def test_one_reads_without_what_is_seldom_needed() -> None:
+    """Nothing that writes notes, finds figures, reads files or searches is imported before keys are taken."""
+    ran = subprocess.run([sys.executable, "-c", READING], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "[]"
 
 
 @pytest.mark.parametrize("damage", [b"", b"\xff\x00", None])
