@@ -32,13 +32,16 @@ def is_up_to_date(folder: Path, found: FoundFiles, *, figures: bool, words: bool
 
 def _holds(folder: Path, passages: int) -> bool:
     """Whether the index has so many passages, and every one of its segments is what was written."""
-    from reader.search.segments.committing import open_segments  # slow to import, and not all commands search
+    from whoosh.index import EmptyIndexError  # slow to import, and not all commands search
+
+    from reader.search.segments.arrays import SegmentDamaged
+    from reader.search.segments.committing import open_segments
 
     present = 0
     try:
         for segment in open_segments(index_folder(folder)):
             segment.arrays.check()
             present += len(segment.keys) if segment.alive is None else int(segment.alive.sum())
-    except Exception:  # noqa: BLE001 - damaged pickles raise anything
+    except (EmptyIndexError, SegmentDamaged, OSError):
         return False
     return present == passages
