@@ -78,7 +78,8 @@ def test_only_the_articles_left_last_are_kept(tmp_path: Path) -> None:
     "line",
     [
         "", "{", "[]", "null", "5", '"abc"', "[1, null, 1]", '["/a", null, 101]', '["/a", null, -1]', "[" * 2_000,
-        '["/a", [1], 5]', '["/a", [true, 1, 0], 5]', '["/a", [1, null, 0], 5]', '["/a", null, 1.5]', '["/a", null]', "\x00\udcff",
+        '["/a", [1], 5]', '["/a", [true, 1, 0], 5]', '["/a", [1, null, 0], 5]', '["/a", null, 1.5]', '["/a", null]',
+        "\x00\udcff",
     ],
     ids=lambda line: repr(line[:20]),
 )  # fmt: skip
