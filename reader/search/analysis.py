@@ -43,6 +43,8 @@ _LONGEST_TERM = 100
 _ENDINGS = ("", *"deglnsty", "ed", "es", "ng", "on", "al", "ly", "ty", "ing", "ion", "ity", "ation")
 """What may be missing from a word half typed, whose stem is shorter: `manufacturi` is on its way to `manufactur`."""
 
+_SHORTEST_STEM = 3
+
 _stem = EnglishStemmer().stem
 
 
@@ -82,8 +84,12 @@ def phrase_terms(text: str) -> tuple[str, ...]:
 
 
 def shorter_terms(start: str) -> set[str]:
-    """Return terms that words beginning with `start`, in lower case, may have although the terms do not."""
-    return {term for ending in _ENDINGS if not (term := term_of(start + ending)).startswith(start)}
+    """Return terms that words beginning with `start`, in lower case, may have although the terms do not.
+
+    Those of one or two letters are left out: they are what is left of words that hardly anybody writes.
+    """
+    terms = {term_of(start + ending) for ending in _ENDINGS}
+    return {term for term in terms if len(term) >= _SHORTEST_STEM and not term.startswith(start)}
 
 
 def analysed(word: str) -> Word:

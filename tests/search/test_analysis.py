@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.search.analysis import WORD, analysed, may_begin, positions_in
+from reader.search.analysis import WORD, analysed, may_begin, positions_in, shorter_terms
 from tests.search.positions import term_positions
 
 
@@ -85,3 +85,12 @@ def test_a_long_run_of_one_thing_takes_no_longer_than_words_do(unit: str) -> Non
     started = time.process_time()
     term_positions(text)
     assert time.process_time() - started < 4
+
+
+@pytest.mark.parametrize(
+    ("start", "terms"),
+    [("manufacturi", {"manufactur"}), ("banks", {"bank"}), ("export", set()), ("oi", set()), ("sai", set())],
+)
+def test_a_beginning_finds_words_with_shorter_stems_but_no_scraps(start: str, terms: set[str]) -> None:
+    """`manufacturi*` finds manufacturing, whose stem is shorter; `oi*` does not find every `o`."""
+    assert shorter_terms(start) == terms
