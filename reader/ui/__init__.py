@@ -2,4 +2,4 @@
 
 import os
 
-os.environ.setdefault("TEXTUAL_FPS", "120")  # a key is seen within 16 ms; Textual's own 60 take up to that much to wait
+os.environ.setdefault("TEXTUAL_FPS", "240")  # a frame waits 4 ms at most for its turn; Textual's own 60 let it wait 17

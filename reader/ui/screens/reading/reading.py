@@ -30,6 +30,9 @@ from reader.ui.widgets.hit_list import HitList
 from reader.ui.widgets.query_box import QueryBox
 from reader.ui.widgets.shelf.shelf_list import ShelfList
 
+SECONDS_FOR_HITS = 0.08
+"""How long the text waits while one types: showing the best hit in it takes longer than showing all hits."""
+
 TROUBLES_TOLD = 3
 """Files that could not be read are named one by one up to so many."""
 
@@ -184,10 +187,21 @@ class Reading(TextAndPanel):
         self._status.tell_hint(event.hint)
 
     @on(HitList.Highlighted)
-    def _preview_hit(self, event: HitList.Highlighted) -> None:
+    def _show_highlighted(self, event: HitList.Highlighted) -> None:
         self._status.hits = self._finder.hits.position
-        self._text.open(event.row.article, _goal(event.row), query=self._finder.query_asked)
-        self._show_note(_goal(event.row).note)
+        if self._finder.box.has_focus:
+            self.set_timer(SECONDS_FOR_HITS, partial(self._preview_if_wanted, event.row))
+        else:
+            self._preview(event.row)
+
+    def _preview_if_wanted(self, hit: Hit) -> None:
+        finder = self._finder
+        if finder.has_focus_within and finder.is_searching and finder.hits.row_at_cursor == hit:
+            self._preview(hit)
+
+    def _preview(self, hit: Hit) -> None:
+        self._text.open(hit.article, _goal(hit), query=self._finder.query_asked)
+        self._show_note(_goal(hit).note)
 
     @on(HitList.HitChosen)
     def _open_hit(self, event: HitList.HitChosen) -> None:
