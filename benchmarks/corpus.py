@@ -61,7 +61,8 @@ def unpack_reuters(folder: Path) -> Path | None:
     if not REUTERS.exists():
         return None
     with tarfile.open(REUTERS) as archive:
-        archive.extractall(folder, filter="data")
+        archive.extraction_filter = getattr(tarfile, "data_filter", None)  # Python before 3.11.4 has none
+        archive.extractall(folder)
     return folder
 
 

@@ -139,6 +139,8 @@ class OpenedText(Vertical):
         else:
             self.remember_position()  # it may be the same article
             left = await self._kept_place.left(opened.article.path)
+            if not self.query(PassageView):
+                return  # the program has ended meanwhile
             self._show(opened, left, there or self._goal_staying_in(opened.article), query)
             self._expect_queries(opened.article)
         self.post_message(ReleaseKeys("article").set_sender(self))
