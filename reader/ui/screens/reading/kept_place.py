@@ -26,6 +26,8 @@ class KeptPlace:
         self._kept = Left()
         self._seen, self._seen_since = 0, monotonic()
         """Down to where the article is on display, in percent, and since when."""
+        self.is_closed = False
+        """Whether the program ends: nothing can be asked or kept any more."""
 
     async def left(self, article: Path) -> Left:
         """Return how `article` was left."""
@@ -52,7 +54,7 @@ class KeptPlace:
 
     def keep(self) -> int | None:
         """Write down what is new, and return how much of the article is read; None where nothing is new."""
-        if self._article is None or self._position is None:
+        if self._article is None or self._position is None or self.is_closed:
             return None
         self._count()
         now = Left(self._position, self._progress)
@@ -65,4 +67,5 @@ class KeptPlace:
     async def close(self) -> None:
         """Write down what is new, and wait until all is written."""
         self.keep()
+        self.is_closed = True
         await asyncio.to_thread(self._turns.shutdown)

@@ -137,10 +137,12 @@ class OpenedText(Vertical):
         except ReaderError as trouble:
             self.notify(str(trouble), severity="error", markup=False)
         else:
+            if self._kept_place.is_closed:
+                return  # the program has ended meanwhile
             self.remember_position()  # it may be the same article
             left = await self._kept_place.left(opened.article.path)
-            if not self.query(PassageView):
-                return  # the program has ended meanwhile
+            if self._kept_place.is_closed or not self.query(PassageView):
+                return  # as above
             self._show(opened, left, there or self._goal_staying_in(opened.article), query)
             self._expect_queries(opened.article)
         self.post_message(ReleaseKeys("article").set_sender(self))
