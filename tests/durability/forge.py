@@ -5,17 +5,13 @@ notes that the Reader acknowledged before it was killed. The tests speak to it t
 """
 
 import json
-import subprocess
 import sys
 from dataclasses import asdict, dataclass
 from importlib import import_module
-from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from tests.durability.lives import command_killed, screen_killed
+from tests.forge import ForgeProcess
 
-ROOT = Path(__file__).parents[2]
 NEEDED = (
     "filelock",
     "reader.cli.notes",
@@ -41,33 +37,15 @@ class Round:
     """How long it lives after its first note was acknowledged."""
 
 
-class Forge:
+class Forge(ForgeProcess):
     """The forging process as its tests see it."""
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.durability.forge"],
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._process.communicate()
+        super().__init__("tests.durability.forge")
 
     def acknowledged(self, one: Round) -> list[str]:
         """Return the notes that were acknowledged in the round `one`, by their words."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(json.dumps(asdict(one)) + "\n")
-        self._process.stdin.flush()
-        answer = self._process.stdout.readline()
+        answer = self.answer_to(asdict(one))
         assert answer, f"the Reader of {one} died by itself"
         return [f"{one.name} {number}" for number in range(json.loads(answer))]
 

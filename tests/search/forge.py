@@ -8,15 +8,13 @@ import json
 import os
 import select
 import signal
-import subprocess
 import sys
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import NoReturn, Self
+from typing import NoReturn
 
-ROOT = Path(__file__).parents[2]
+from tests.forge import ForgeProcess
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,33 +26,15 @@ class Life:
     seconds: float
 
 
-class Forge:
+class Forge(ForgeProcess):
     """The forging process as its tests see it."""
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.search.forge"],
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._process.communicate()
+        super().__init__("tests.search.forge")
 
     def indexed(self, life: Life) -> list[str]:
         """Return the files that were told to be indexed in `life`."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(json.dumps(asdict(life)) + "\n")
-        self._process.stdin.flush()
-        answer: list[str] = json.loads(self._process.stdout.readline())
+        answer: list[str] = json.loads(self.answer_to(asdict(life)))
         return answer
 
 
