@@ -55,7 +55,9 @@ def command(
     title:  author:  publisher:  in:          the word that follows, in that place (in: a heading)
     article:                                  an article's id, its file name, or words of them
     kind:  lang:  date:                       paragraph, caption … · en, zh · 2025-11, 2024..2025
-    like:FILE:PASSAGE                         passages about the same as that one
+    like:FILE:PASSAGE                         passages about the same as that one: those that
+                                              share a quarter of what its rare words weigh,
+                                              of these the 200 that share most
 
     Conditions on figures find passages where one figure satisfies all that stand together:
 

@@ -17,12 +17,12 @@ from reader.search.answering.watch import Watch
 from reader.search.language.dates import between
 from reader.search.language.fields import ARTICLE, DATE, KIND
 from reader.search.language.tree import (
+    Alike,
     And,
     Figured,
     Filter,
     Fuzzy,
     Leaf,
-    Like,
     Near,
     Node,
     Not,
@@ -126,8 +126,8 @@ class Evaluation:
                 return self._with_property(field, value)
             case Figured() | Noted():
                 return self._marked(self.keyed(node)[0])
-            case Like(file, passage):
-                return self._marked(self.part.with_keys(self._searched.labels.keys(file, passage))[0])
+            case Alike(_, keys):
+                return self._marked(self.part.with_keys(np.array(keys, np.int64))[0])
             case Words() | Prefix() | Fuzzy() | Near():
                 return self._marked(self.tally("text", node).units)
             case _:

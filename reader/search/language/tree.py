@@ -79,6 +79,14 @@ class Like:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """One of the passages with these `keys`, in order: what an index found for what was `asked`."""
+
+    asked: Like
+    keys: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Not:
     """What must not be there."""
 
@@ -113,7 +121,9 @@ class Noted:
     asked: "Node"
 
 
-Node: TypeAlias = Leaf | Near | Within | Filter | Like | Condition | NoteCondition | Figured | Noted | Not | And | Or
+Node: TypeAlias = (
+    Leaf | Near | Within | Filter | Like | Alike | Condition | NoteCondition | Figured | Noted | Not | And | Or
+)
 
 
 _AMOUNTS = tuple(f"{field.name}:" for field in AMOUNTS)
@@ -197,7 +207,7 @@ def written(node: Node) -> str:
             return f"{LIKE.name}:{as_value(f'{file}:{passage}')}"
         case Filter(field, typed) | Condition(field, typed) | NoteCondition(field, typed):
             return f"{field}:{as_value(typed)}"
-        case Figured(asked) | Noted(asked):
+        case Figured(asked) | Noted(asked) | Alike(asked):
             return written(asked)
         case Not(inner):
             return f"-{_bracketed(inner)}"

@@ -6,6 +6,7 @@ import pytest
 
 from reader.library import Library
 from reader.locations import Locations
+from reader.search.answering.likeness import MOST_ALIKE
 from reader.search.index import SearchIndex
 from reader.search.language.tree import Like, Words
 from tests.search.shelves import Shelf
@@ -41,9 +42,32 @@ def test_what_is_about_the_same_comes_first_and_itself_not_at_all(shelf: Shelf) 
 
 def test_it_joins_with_other_conditions(shelf: Shelf) -> None:
     """Passages like one can be narrowed, and left out."""
-    assert shelf.places("like:herring:1 stone") == {("quay", 1)}
+    assert shelf.places("like:herring:1 title:barrels") == {("barrels", 1)}
+    assert shelf.places("like:herring:1 glass") == set()
     assert ("barrels", 1) not in shelf.places("boats -like:herring:1")
     assert shelf.search("boats -like:herring:1").total < shelf.search("boats").total
+
+
+def test_a_word_in_common_makes_nothing_alike(shelf: Shelf) -> None:
+    """What has less than a quarter of the weight of the key words is not found, though it has one of them."""
+    assert ("quay", 1) in shelf.places("boats")
+    assert shelf.places("like:herring:1") == {("barrels", 1)}
+
+
+def test_of_very_many_the_most_alike_are_found(tmp_path: Path) -> None:
+    """Of more passages than are found of one kind, those that share the most are; equals in reading order."""
+    paragraphs = [f"Saffron lamps glow at pier {number}." for number in range(MOST_ALIKE)]
+    nearer = [f"Saffron lamps of Vejle glow brightly at pier {number}." for number in range(10)]
+    shelf = Shelf.of(
+        tmp_path,
+        asked="Lamps\n\nBrightly glow the saffron lamps of Vejle.",
+        others="Piers\n\n" + "\n\n".join(paragraphs + nearer),
+    )
+    shelf.update()
+    found = shelf.places("like:asked:1")
+    kept = MOST_ALIKE - len(nearer)
+    assert shelf.search("like:asked:1").total == MOST_ALIKE
+    assert found == {("others", number) for number in (*range(1, kept + 1), *range(MOST_ALIKE + 1, MOST_ALIKE + 11))}
 
 
 @pytest.mark.parametrize("query", ["like:herring:77", "like:herring:16777217", "like:nowhere:1", "like:herring:999"])
