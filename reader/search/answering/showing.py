@@ -26,7 +26,7 @@ def hits_of(best: Iterable[Best], tree: Node, labels: Labels, table: LabelTable,
         text = table.piece(number, span)
         own = (figure.shifted(-span.start) for figure in numbers.get(key, ()))
         spans = merged(sorted([*find_leaves(words, text), *own]))
-        label = labels.labels[int(each.part.rows[each.part.postings.article[each.passage]])]
+        label = labels.label(int(each.part.rows[each.part.postings.article[each.passage]]))
         hits.append(_hit(label, each, parts_of(key)[1], span, text, spans, notes.get(key, ())))
     return tuple(hits)
 
