@@ -67,7 +67,7 @@ class Terminal:
     @property
     def text(self) -> str:
         """What is on the screen now, line by line."""
-        return "\n".join(line.rstrip() for line in self._screen.display)
+        return "\n".join("".join(self._cells(y)).rstrip() for y in range(self._screen.lines))
 
     def type(self, *keys: str) -> None:
         """Press keys, named as in KEYS, or type text."""
@@ -127,7 +127,7 @@ class Terminal:
         while self._read():
             pass
         for y in range(self._screen.lines):
-            cells = [self._screen.buffer[y][x].data for x in range(self._screen.columns)]
+            cells = self._cells(y)
             at = "".join(cells).find(words)
             if at >= 0:
                 return Cell(next(x for x in range(len(cells)) if len("".join(cells[: x + 1])) > at), y)
@@ -140,6 +140,10 @@ class Terminal:
         except AssertionError:
             return []
         return [self._screen.buffer[first.y][first.x + step] for step in range(len(words))]
+
+    def _cells(self, y: int) -> list[str]:
+        """Return what stands in each cell of a line; pyte's own `display` fails on half of a wide character."""
+        return [self._screen.buffer[y][x].data for x in range(self._screen.columns)]
 
     def _read(self) -> bool:
         """Take in what the program has drawn; return whether there was anything within a tenth of a second."""
