@@ -83,7 +83,7 @@ def command(
     reader search --saved growth date:2025
     reader search -- '-profits percent:>5'
     """
-    from reader.search.query import asks_for_figures  # slow to import: only when the command runs, not for --help
+    from reader.search.query import asks_for_figures, filtered_by  # slow to import: only when the command runs
 
     library = chosen_library()
     asked = " ".join(query)
@@ -100,13 +100,13 @@ def command(
     if save is not None:
         saved_searches.save(library, save, asked)
     brought_up_to_date(library, figures=asks_for_figures(asked))
-    result = library.search(asked, limit=limit, sort=Sort(sort))
+    result = library.search(asked, limit=limit, sort=Sort(sort), with_facets=as_json)
     if as_json:
         print_json(result_shape(result))
     if result.hint and not result.parsed:
         raise NothingFound(result.hint)
-    if result.hint:
-        say(result.hint)
+    for sentence in filter(None, (*filtered_by(asked).begun, result.hint)):
+        say(sentence)
     if not result.hits:
         did_you_mean = f" Did you mean {result.corrected}?" if result.corrected else ""
         raise NothingFound(f"No passage has {result.query}.{did_you_mean}")

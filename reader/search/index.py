@@ -30,7 +30,7 @@ from reader.search.language.tree import Leaf, Like, Node, written
 from reader.search.notes.note import AllNotes, Notes
 from reader.search.place import damage_mark, index_folder
 from reader.search.query import understood
-from reader.search.remarks import in_notes, like_nothing, remarks, unread_figures, unseen
+from reader.search.remarks import in_notes, like_nothing, remarks, unknown_languages, unread_figures, unseen
 from reader.search.segments.arrays import SegmentDamaged
 from reader.search.segments.committing import open_segments
 from reader.search.segments.postings import Postings
@@ -68,12 +68,14 @@ class SearchIndex:
         *,
         limit: int = 50,
         sort: Sort = Sort.RANK,
+        with_facets: bool = True,
         rulings: Callable[[], Rulings] = dict,
         notes: Notes = AllNotes,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> SearchResult:
         """Return the passages `query` finds, the first `limit` of them; none where there is no index yet.
 
+        For facets something of every article in the library is read: who does not show them is answered sooner.
         Conditions on figures hold of them as the user ruled, those on notes of the user's `notes`. A search that is
         `cancelled` returns soon, with nothing.
 
@@ -91,7 +93,7 @@ class SearchIndex:
             hint=asked.hint,
         )
         if asked.tree is not None:
-            answered = partial(self._answered, result, asked.tree, limit, sort, cancelled)
+            answered = partial(self._answered, result, asked.tree, limit, sort, with_facets, cancelled)
             with suppress(Overtaken):
                 result = self._looked_up(rulings, notes, cancelled, answered) or result
         return replace(result, took_ms=(perf_counter() - started) * 1000)
@@ -170,6 +172,7 @@ class SearchIndex:
         tree: Node,
         limit: int,
         sort: Sort,
+        with_facets: bool,
         cancelled: Callable[[], bool],
         searched: Searched,
         finders: Finders,
@@ -177,6 +180,7 @@ class SearchIndex:
         """Return `result` with what is found for `tree`."""
         told = [
             *remarks(tree, finders.notes, finders.called),
+            *unknown_languages(tree, searched.languages),
             *unseen(tree, finders.notes),
             *unread_figures(tree, searched.table.figures_to_come),
         ]
@@ -190,7 +194,7 @@ class SearchIndex:
             total=answer.total,
             articles=answer.articles,
             hits=answer.hits(sort, limit),
-            facets=answer.facets(result.query),
+            facets=answer.facets(result.query) if with_facets else (),
             corrected=spelling(result.query, tree, searched) if answer.has_not_all else None,
             hint=" ".join(filter(None, [result.hint, *answer.hints, *told])) or None,
         )

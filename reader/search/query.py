@@ -63,6 +63,8 @@ class Query:
     hint: str | None = None
     faults: tuple[str, ...] = ()
     """Sentences on all that could not be used, also on what may only be half typed."""
+    begun: tuple[str, ...] = ()
+    """Those of them on what may only be half typed; a hint tells of it where there is nothing else to look for."""
 
 
 def understood(text: str) -> Query:
@@ -100,7 +102,7 @@ def filtered_by(text: str) -> Query:
     tree = notes_together(tree) if tree is not None else None
     unusable = dict.fromkeys(str(fault) for fault in parsed.unusable if not fault.is_begun)
     begun = dict.fromkeys(str(fault) for fault in parsed.unusable if fault.is_begun)
-    return Query(tree, " ".join([*hints, *unusable]) or None, (*faults, *unusable, *begun))
+    return Query(tree, " ".join([*hints, *unusable]) or None, (*faults, *unusable, *begun), tuple(begun))
 
 
 def asks_for_figures(text: str) -> bool:

@@ -1,9 +1,9 @@
 """What to tell the user about names in a query that nothing goes by, and about notes that no hit shows."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reader.search.called import Called
-from reader.search.language.fields import ARTICLE, NOTE, TAG
+from reader.search.language.fields import ARTICLE, LANGUAGE, NOTE, TAG
 from reader.search.language.note_conditions import NoteCondition, tags_called
 from reader.search.language.together import asks_figures
 from reader.search.language.tree import And, Filter, Leaf, Like, Node, Or, Within, all_parts, liked, noted, written
@@ -21,6 +21,14 @@ def remarks(tree: Node, notes: NoteFinder, called: Called) -> Iterator[str]:
                 yield _no_tag(typed, notes.all.tags)
             case Filter(ARTICLE.name, typed) | Like(typed) if not called(typed):
                 yield f"No article is called “{typed}”."
+
+
+def unknown_languages(tree: Node, languages: Callable[[], Iterable[str]]) -> Iterator[str]:
+    """Yield a sentence for each language in `tree` that no article is in."""
+    for part in dict.fromkeys(all_parts(tree)):
+        if isinstance(part, Filter) and part.field == LANGUAGE.name and part.value not in (known := {*languages()}):
+            there = f"; there are: {', '.join(sorted(known))}" if known else ""
+            yield f"No article is in the language “{part.value}”{there}."
 
 
 def unseen(tree: Node, notes: NoteFinder) -> Iterator[str]:

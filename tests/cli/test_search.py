@@ -59,6 +59,26 @@ def test_what_is_not_printed_is_counted(run: Run, cranes: Path) -> None:
     assert "1 of 4 passages in 2 articles; --limit shows more." in ran.err
 
 
+@pytest.mark.parametrize("wrong", ["date:2025-13", "kind:foo", "percent:>many", "title:", "like:quays.md"])
+def test_what_cannot_be_used_is_said_and_the_rest_found(run: Run, cranes: Path, wrong: str) -> None:
+    """What one typed to the end is no field being typed: a field without a value is told of like a wrong one."""
+    name = wrong.partition(":")[0]
+    ran = run("-L", cranes, "search", f"quay {wrong}")
+    assert (ran.code, ran.err.count(f"reader: {name}: wants ")) == (0, 1)
+    assert "Cranes stand on the quay." in ran.out
+    alone = run("-L", cranes, "search", wrong)
+    assert (alone.code, alone.out) == (1, "")
+    assert f"{name}: wants " in alone.err
+
+
+def test_a_language_that_no_article_is_in_is_told_with_those_there_are(run: Run, tmp_path: Path) -> None:
+    """A code that nothing answers to finds nothing, and one sees which would."""
+    (tmp_path / "quay.html").write_text('<html lang="da"><title>Kaj</title><p>Kranerne på kajen.</p>', encoding="utf-8")
+    ran = run("-L", tmp_path, "search", "kranerne lang:xx")
+    assert (ran.code, ran.err.count("No article is in the language “xx”; there are: da.")) == (1, 1)
+    assert run("-L", tmp_path, "search", "kranerne lang:da").code == 0
+
+
 @pytest.mark.parametrize(("sort", "titles"), [("date", ["Quays", "Alarm"]), ("title", ["Alarm", "Quays"])])
 def test_hits_are_sorted_as_asked(run: Run, cranes: Path, sort: str, titles: list[str]) -> None:
     """The newest article comes first, or the one whose title does; another order is refused."""

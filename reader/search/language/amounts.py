@@ -56,7 +56,7 @@ def _exactly(typed: str) -> Amount | None:
 
 def _between(first: str, last: str) -> Amount | None:
     low, high = (_number(first) if first else -inf), (_number(last) if last else inf)
-    return None if low is None or high is None else Amount(low, high)
+    return None if low is None or high is None else Amount(min(low, high), max(low, high))
 
 
 def _number(typed: str) -> float | None:

@@ -1,5 +1,6 @@
 """Conditions on figures: what `percent:>5`, `unit:CNY`, `period:2025-Q3` ask for, whatever looks it up."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -9,9 +10,16 @@ from reader.figures.figure import Kind
 from reader.figures.find import find_figures
 from reader.search.analysis import phrase_terms
 from reader.search.language.amounts import Amount, amount, is_begun
+from reader.search.language.dates import is_date
 from reader.search.language.fields import AMOUNTS, DIRECTIONS, HAS, KIND, PERIOD, STATUS, UNIT, Field
 
 _KINDS_OF_FIGURES = (Kind.PERCENT, Kind.CHANGE, Kind.MONEY, Kind.COUNT, Kind.RATIO, Kind.MEASURE, Kind.RANK)
+
+
+_IN_CALENDAR = re.compile(r"\d{4}-[QH]|.*\.\.")
+"""What cannot be the words of a period: these say when it is."""
+
+_PART_OF_YEAR = re.compile(r"(?:\d{4}-(?:Q[1-4]?|H[12]?))?")
 
 
 class Unusable(Exception):
@@ -116,8 +124,11 @@ def _units_called(typed: str) -> Sequence[str]:
     return found
 
 
-def _period(typed: str) -> Days | PeriodWords:
-    return days_of(typed.upper()) or PeriodWords(typed.lower().replace("-", " "))
+def _period(typed: str) -> Days | PeriodWords | None:
+    iso = typed.upper()
+    if _IN_CALENDAR.match(iso) and not all(is_date(end) or _PART_OF_YEAR.fullmatch(end) for end in iso.split("..", 1)):
+        return None
+    return days_of(iso) or PeriodWords(typed.lower().replace("-", " "))
 
 
 _READERS: dict[str, Callable[[str], Meaning | None]] = {

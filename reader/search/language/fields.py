@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from reader.articles.article import PassageKind
 from reader.figures.figure import Direction, Kind, Status
 
-_NUMBER = "a number"
+_NUMBER = "a number or range (5..10)"
 _WORDS = "a word or phrase"
 
 
@@ -18,6 +18,11 @@ class Field:
     takes: str
     example: str
     values: tuple[str, ...] = ()
+
+    @property
+    def takes_words(self) -> bool:
+        """Whether it takes what is looked for in a text: a word, a phrase, the beginning of a word."""
+        return self.takes == _WORDS
 
     @property
     def wants(self) -> str:
@@ -38,18 +43,30 @@ DIRECTIONS = (
     Field("change", "where the measured thing went", "a direction", "change:down", tuple(Direction)),
     Field("direction", "the same as change:", "a direction", "direction:up", tuple(Direction)),
 )
-UNIT = Field("unit", "what the number counts: a code, a sign, a noun", "a unit", "unit:CNY")
-PERIOD = Field("period", "when it holds: a year, quarter, month, range, or words", "a period", "period:2025-Q3")
+UNIT = Field("unit", "what the number counts: a code, a sign, a noun", "a code, a sign or a noun", "unit:CNY")
+PERIOD = Field(
+    "period",
+    "when it holds: a year, quarter, month, range, or words",
+    "a year, quarter, month or words",
+    "period:2025-Q3",
+)
 SUBJECT = Field("subject", "words in what is measured", _WORDS, 'subject:"high-tech output"')
 STATUS = Field("status", "figures, or what was not taken for one", "a status", "status:excluded", tuple(Status))
 KIND = Field("kind", "the kind of figure, or of passage", "a kind", "kind:count", (*Kind, *PassageKind))
-DATE = Field("date", "when the article came out: a year, month, day or range", "a date", "date:2025-09..2025-11")
-LANGUAGE = Field("lang", "the article's language", "a language", "lang:en")
-ARTICLE = Field("article", "one article: its id, file name, or words of them", "an article", "article:trade")
+DATE = Field(
+    "date",
+    "when the article came out: a year, month, day or range",
+    "a year, month, day or range",
+    "date:2025-09..2025-11",
+)
+LANGUAGE = Field("lang", "the article's language", "a code of two letters", "lang:en")
+ARTICLE = Field("article", "one article: its id, file name, or words of them", "the name of one", "article:trade")
 IS = Field(
     "is", "on the shelf: articles not begun, begun, or read", "a state", "is:unread", ("unread", "begun", "read")
 )
-LIKE = Field("like", "passages about the same as one: its article and number", "a passage", "like:trade.md:12")
+LIKE = Field(
+    "like", "passages about the same as one: its article and number", "a file and a number", "like:trade.md:12"
+)
 
 NOTE = Field("note", "words in what you wrote", _WORDS, 'note:"check this"')
 # Colours and verdicts are those of annotations, of which a search knows nothing; a test holds them the same.

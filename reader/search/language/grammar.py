@@ -21,18 +21,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.figures.number_words import SCALES
-from reader.search.language.amounts import OPERATORS
+from reader.search.language.amounts import OPERATORS, amount
 from reader.search.language.conditions import Unusable
 from reader.search.language.fields import AMOUNTS, ARTICLE, LIKE, TAG, UNDERSTOOD, Field
 from reader.search.language.in_field import in_field
 from reader.search.language.lexemes import Lexeme, lexemes
 from reader.search.language.nearness import NotNear, distance_of, is_near_sign, near_each_other
+from reader.search.language.puzzling import puzzles, unused_marks
 from reader.search.language.tree import Node, Not, Or, is_positive
 from reader.search.language.wording import OPERATOR_WORDS, all_of, leaf
 
 _DEEPEST = 40
 
 _BETWEEN = "NEAR stands between two words or phrases"
+
+_TEXTS = ("word", "phrase", "unclosed")
+"""Kinds of lexemes that can be a value."""
 
 _TAKE_ANYTHING = (TAG, ARTICLE, LIKE)
 """Fields whose value must touch the colon: what stands apart was there before, and any word would do for one."""
@@ -135,14 +139,14 @@ class _Parser:
             try:
                 distances.append(distance_of(sign.text))
             except NotNear as reason:
-                self.unusable.append(Unusable(str(reason)))
+                self._say(str(reason))
         present = [side for side in sides if side is not None]
         if not distances or len(present) <= len(distances):
             return all_of(present)
         try:
             return near_each_other(present, distances)
         except NotNear as reason:
-            self.unusable.append(Unusable(str(reason)))
+            self._say(str(reason))
             return all_of(present)
 
     def _next_near(self) -> Lexeme | None:
@@ -166,13 +170,19 @@ class _Parser:
                 return self._field(UNDERSTOOD[lexeme.text])
             case "unclosed":
                 self._begun("A quotation mark is never closed.")
-        return leaf(lexeme)
+        taken = leaf(lexeme)
+        self._say(*puzzles(lexeme), *unused_marks(lexeme, taken))
+        return taken
 
     def _group(self, depth: int) -> Node | None:
         node = self.alternatives(depth + 1)
         if not self._accept("close"):
             self._begun("A bracket is never closed.")
         return node
+
+    def _say(self, *sentences: str) -> None:
+        """Keep in mind what was not taken as it was meant, it seems."""
+        self.unusable += map(Unusable, sentences)
 
     def _begun(self, sentence: str) -> None:
         """Keep in mind that the query ends before something does; it may go on as one types."""
@@ -185,28 +195,37 @@ class _Parser:
         """
         at, follows = self._at, self.next
         try:
-            return self._in_field(field, self._value(field))
+            value = self._value(field)
+            asked = self._in_field(field, value)
         except Unusable as reason:
             was_there = follows is not None and follows.stands_apart
             self.unusable.append(Unusable(field.wants, is_begun=True) if was_there else reason)
             self._at = at if was_there else self._at
             return None
+        self._say(*unused_marks(value, leaf(value)) if field.takes_words else ())
+        return asked
 
     def _value(self, field: Field) -> Lexeme:
         value = self._text()
         if value is None or (value.stands_apart and field in _TAKE_ANYTHING):
             raise Unusable(field.wants, is_begun=True)
-        number = self._text() if field in AMOUNTS and value.text in OPERATORS else None
-        value = Lexeme(number.kind, value.text + number.text) if number else value
-        scale = self.next if field in AMOUNTS and value.kind == "word" else None
+        return self._amount(value) if field in AMOUNTS else value
+
+    def _amount(self, begun: Lexeme) -> Lexeme:
+        """Read on after the beginning of an amount: the number after an operator, a scale word after the number."""
+        number = self.next if begun.text in OPERATORS else None
+        if number is not None and number.kind in _TEXTS and amount(begun.text + number.text):
+            self._at += 1
+            begun = Lexeme(number.kind, begun.text + number.text)
+        scale = self.next if begun.kind == "word" else None
         if scale is None or scale.kind != "word" or scale.text.lower() not in SCALES:
-            return value
+            return begun
         self._at += 1
-        return Lexeme("phrase", f"{value.text} {scale.text}")
+        return Lexeme("phrase", f"{begun.text} {scale.text}")
 
     def _text(self) -> Lexeme | None:
         lexeme = self.next
-        if lexeme is None or lexeme.kind not in ("word", "phrase", "unclosed"):
+        if lexeme is None or lexeme.kind not in _TEXTS:
             return None
         self._at += 1
         return lexeme

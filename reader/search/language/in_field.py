@@ -3,12 +3,16 @@
 import re
 
 from reader.articles.article import PassageKind
+from reader.articles.language import primary_language
 from reader.search.language.conditions import CONDITION_FIELDS, Unusable, choices, condition
+from reader.search.language.dates import asked_dates
 from reader.search.language.fields import ARTICLE, DATE, HAS, IS, KIND, LANGUAGE, LIKE, NOTE, Field
 from reader.search.language.lexemes import Lexeme
 from reader.search.language.note_conditions import NOTE_FIELDS, note_condition
 from reader.search.language.tree import And, Filter, Leaf, Like, Node, Within
 from reader.search.language.wording import leaf
+
+_LETTERS_OF_LANGUAGE = 2
 
 
 def in_field(field: Field, value: Lexeme) -> Node:
@@ -23,8 +27,10 @@ def in_field(field: Field, value: Lexeme) -> Node:
         raise Unusable("is: is asked of the shelf, not of passages.")
     if field is HAS and NOTE.name in choices(HAS, value.text):
         return note_condition(HAS, value.text)
-    if field in (LANGUAGE, DATE):
-        return _known_of_article(field, " ".join(value.text.lower().split()).rstrip("* "))
+    if field is DATE:
+        return _dated(value.text.rstrip("* "))
+    if field is LANGUAGE:
+        return _in_language(value.text.rstrip("* "))
     if field in NOTE_FIELDS:
         return note_condition(field, value.text)
     if field.name in CONDITION_FIELDS:
@@ -39,10 +45,18 @@ def in_field(field: Field, value: Lexeme) -> Node:
     return _within(field.name, node)
 
 
-def _known_of_article(field: Field, typed: str) -> Filter:
-    if not typed:
-        raise Unusable(field.wants, is_begun=True)
-    return Filter(field.name, typed)
+def _dated(typed: str) -> Filter:
+    dates = asked_dates(typed)
+    if dates is None:
+        raise Unusable(DATE.wants, is_begun=not typed.strip("."))
+    return Filter(DATE.name, dates)
+
+
+def _in_language(typed: str) -> Filter:
+    language = primary_language(typed)
+    if language is None:
+        raise Unusable(LANGUAGE.wants, is_begun=len(typed) < _LETTERS_OF_LANGUAGE)
+    return Filter(LANGUAGE.name, language)
 
 
 def _kind(typed: str) -> Node:

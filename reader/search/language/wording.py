@@ -11,7 +11,7 @@ OPERATOR_WORDS = ("AND", "OR", "NOT")
 """Words that join others or forbid them."""
 
 SHORTEST_PREFIX = 2
-_SHORTEST_FUZZY = 3
+SHORTEST_FUZZY = 3
 _LONG_WORD = 6
 """Letters of a word that may be two letters off where the query does not say how many."""
 
@@ -44,7 +44,7 @@ def _marked(word: str, mark: str) -> Node:
     if mark == "*" and len(end) >= SHORTEST_PREFIX:
         prefix = beginning(end)
         return And((_words(word[: before[-1].end]), prefix)) if before else prefix
-    if _FUZZY.fullmatch(mark) and not before and len(word) >= _SHORTEST_FUZZY:
+    if _FUZZY.fullmatch(mark) and not before and len(word) >= SHORTEST_FUZZY:
         return Fuzzy(word, last.term, int(mark[1:] or (1 if len(word) < _LONG_WORD else 2)))
     return _words(word)
 
@@ -59,7 +59,7 @@ def _words(word: str) -> Words:
 
 def _phrase(text: str) -> Words | None:
     terms = phrase_terms(text)
-    return Words(" ".join(text.split()), terms, quoted=True) if terms else None
+    return Words(" ".join(text.replace("*", " ").split()), terms, quoted=True) if terms else None
 
 
 def _begun_phrase(text: str) -> Node | None:

@@ -22,6 +22,7 @@ from reader.search.language.amounts import Amount, amount, is_begun
         ("5..10", Amount(5, 10)),
         ("5..", Amount(low=5)),
         ("..10", Amount(high=10)),
+        ("10..5", Amount(5, 10)),
         ("-5..-1", Amount(-5, -1)),
         ("40%", Amount(40, 40)),
         ("1,000", Amount(1000, 1000)),

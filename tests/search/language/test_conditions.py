@@ -145,10 +145,10 @@ def test_what_is_half_typed_asks_for_nothing_yet(where: str) -> None:
 @pytest.mark.parametrize(
     ("where", "said"),
     [
-        ("percent:x change:up", "percent: wants a number, such as percent:>5."),
+        ("percent:x change:up", "percent: wants a number or range (5..10), such as percent:>5."),
         ("change:sideways change:up", "change: wants one of up, down, none, such as change:down."),
-        ("money:>$5 change:up", "money: wants a number, such as money:>=1bn."),
-        ("unit:… change:up", "unit: wants a unit, such as unit:CNY."),
+        ("money:>$5 change:up", "money: wants a number or range (5..10), such as money:>=1bn."),
+        ("unit:… change:up", "unit: wants a code, a sign or a noun, such as unit:CNY."),
     ],
 )
 def test_what_cannot_be_used_is_told_and_the_rest_holds(where: str, said: str) -> None:

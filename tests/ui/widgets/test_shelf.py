@@ -2,6 +2,8 @@
 
 import pytest
 
+from reader.search.language.fields import DATE
+from reader.ui.messages import Told
 from reader.ui.widgets.shelf.filtering import Filter
 from reader.ui.widgets.shelf.order import Order, in_order
 from reader.ui.widgets.shelf.shelf import Shelf
@@ -80,6 +82,18 @@ async def test_the_filter_narrows_the_shelf_as_one_types() -> None:
         await pilot.press("escape")
         assert len(shelf.rows) == 4
         assert shelf.list.has_focus
+
+
+async def test_what_the_shelf_cannot_be_asked_is_told_while_the_rest_narrows_it() -> None:
+    """A condition that means nothing leaves the other words in force, and a sentence says what would do."""
+    host = Host(Shelf())
+    async with host.run_test() as pilot:
+        shelf = host.query_one(Shelf)
+        shelf.show_entries(ENTRIES)
+        shelf.focus()
+        await pilot.press("f", *"ledger date", "colon", *"soon")
+        assert titles(host) == ["Batteries", "chips"]
+        assert host.heard_of(Told)[-1].news == DATE.wants
 
 
 async def test_enter_in_the_filter_goes_to_the_articles_left() -> None:

@@ -16,6 +16,7 @@ from reader.articles.arrangement import Arrangement
 from reader.articles.entry import ShelfEntry
 from reader.position import ALL_READ
 from reader.ui.commands.lists import SHELF
+from reader.ui.messages import Told
 from reader.ui.widgets.frame import FRAME_CSS
 from reader.ui.widgets.line_input import LineInput
 from reader.ui.widgets.shelf.filtering import Filter
@@ -219,6 +220,8 @@ Order and filter are the same the next time.
     def _narrow(self, event: Input.Changed) -> None:
         event.stop()
         self._show()
+        if self._filtered.faults:
+            self.post_message(Told(" ".join(self._filtered.faults)))
 
     @on(Input.Submitted)
     def _leave_filter(self, event: Input.Submitted) -> None:
