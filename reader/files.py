@@ -6,6 +6,7 @@ import re
 import stat
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 from uuid import uuid4
 
 from reader.errors import BadInput, FileTrouble
@@ -29,7 +30,7 @@ def read_bytes(path: Path, *, largest: int = LARGEST_FILE) -> bytes:
     """
     try:
         _refuse_what_is_no_file(path, path.stat(), largest)
-        with open(path, "rb", opener=_opened_without_waiting) as file:
+        with open_file(path) as file:
             _refuse_what_is_no_file(path, os.fstat(file.fileno()), largest)
             content = file.read(largest + 1)
     except FileNotFoundError:
@@ -46,6 +47,15 @@ def _refuse_what_is_no_file(path: Path, status: os.stat_result, largest: int) ->
         raise BadInput(f"{path} is not a file of text.")
     if status.st_size > largest:
         raise BadInput(f"{path} has {status.st_size:,} bytes; files of up to {largest:,} are read.")
+
+
+def open_file(path: Path) -> BinaryIO:
+    """Return the file at `path`, opened for reading; where it is a FIFO nobody is waited for.
+
+    Raises:
+        OSError: it cannot be opened.
+    """
+    return open(path, "rb", opener=_opened_without_waiting)
 
 
 def _opened_without_waiting(path: str, flags: int) -> int:
@@ -233,7 +243,8 @@ def private_folder(path: Path) -> Path:
     """
     try:
         path.mkdir(parents=True, exist_ok=True, mode=0o700)
-        path.chmod(0o700)
+        if stat.S_IMODE(path.stat().st_mode) != 0o700:  # where nothing can be written, not even this can
+            path.chmod(0o700)
     except OSError as error:
         raise FileTrouble(f"{path} could not be made: {reason(error)}.") from error
     return path

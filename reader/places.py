@@ -13,7 +13,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import FileTrouble
-from reader.files import write_atomically
+from reader.files import open_file, write_atomically
 from reader.position import ALL_READ, Position, is_offset, read_position
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class Places:
     @property
     def last_article(self) -> Path | None:
         """The article that was read last; only the journal's end is looked at."""
-        with suppress(OSError), self._file.open("rb") as file:
+        with suppress(OSError), open_file(self._file) as file:
             file.seek(max(file.seek(0, os.SEEK_END) - _TAIL, 0))
             said = filter(None, map(_said, reversed(file.read().splitlines())))
             return next((Path(article) for article, left in said if left.position is not None), None)
@@ -108,7 +108,7 @@ class Places:
 
     def _read_on(self) -> None:
         """Take in the lines added since the journal was read last, or all of another one."""
-        with self._file.open("rb") as file:
+        with open_file(self._file) as file:
             status = os.fstat(file.fileno())
             if status.st_ino != self._inode or status.st_size < self._read_to:
                 self._left, self._lines, self._read_to, self._inode = {}, 0, 0, status.st_ino

@@ -76,7 +76,7 @@ class Drafts:
 
     def _left_behind(self) -> Iterator[tuple[str, Draft]]:
         with suppress(OSError):
-            for path in sorted(self.folder.glob(f"*{_SUFFIX}"), key=lambda path: path.stat().st_mtime):
+            for path in sorted(self.folder.glob(f"*{_SUFFIX}"), key=lambda path: path.lstat().st_mtime):
                 with suppress(ReaderError, OSError):
                     if path.stem != self._name and not self._is_written_now(path.stem):
                         yield path.stem, Draft.from_json(read_bytes(path))

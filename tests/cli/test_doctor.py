@@ -151,7 +151,7 @@ def test_a_cache_that_is_no_folder(run: Run, healthy: Library) -> None:
     healthy.cache.touch()
     ran = run("-L", healthy.roots[0], "doctor", "--json")
     assert ran.code == 3
-    assert found(ran, "wrong") == [("cache", f"{healthy.cache} cannot be used: not a directory.")]
+    assert found(ran, "wrong") == [("cache", f"{healthy.cache} is not what belongs there.")]
 
 
 @pytest.mark.parametrize("name", ["open cache", "no catalog", "miscounted", "damaged index"])

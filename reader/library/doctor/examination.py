@@ -3,21 +3,23 @@
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
-from reader.files import private_folder
 from reader.library.doctor.finding import Finding, Severity
 from reader.library.doctor.folders import library_findings, own_findings
 from reader.library.doctor.knowledge import knowledge_findings
 from reader.library.doctor.left_overs import left_over_findings, left_overs
 from reader.library.doctor.notes import note_findings
+from reader.library.doctor.out_of_place import out_of_place_findings
 from reader.library.library import Library
+from reader.search.place import usable_cache
 
 _REBUILT = frozenset({"catalog", "index"})
+_BROUGHT_UP_TO_DATE = _REBUILT | {"cache"}
 
 
 def examine(library: Library) -> Iterator[Finding]:
     """Yield how everything is that belongs to `library`; nothing is changed by looking."""
     yield from library_findings(library)
-    own = [*own_findings(library.locations, library.cache)]
+    own = [*own_findings(library.locations, library.cache), *out_of_place_findings(library)]
     yield from own
     is_usable = _is_well("cache", own)
     known = [*knowledge_findings(library)] if is_usable else []  # what others could change is not opened
@@ -32,16 +34,15 @@ def _is_well(subject: str, findings: Iterable[Finding]) -> bool:
 
 
 def mend(library: Library, findings: Iterable[Finding]) -> None:
-    """Do what is safe: build catalog and index anew, close the cache to others, remove our own temporary files.
+    """Do what is safe: build catalog and index anew, clear the cache and close it to others, remove temporary files.
 
     Raises:
         FileTrouble: the cache cannot be written.
     """
     broken = {one.subject for one in findings if one.is_safe and one.severity is not Severity.WELL}
-    if "cache" in broken:
-        private_folder(library.cache)
-    if broken & _REBUILT:
-        library.bring_up_to_date(rebuild=True)
+    if broken & _BROUGHT_UP_TO_DATE:
+        usable_cache(library.cache)
+        library.bring_up_to_date(rebuild=bool(broken & _REBUILT))
     for file in left_overs(library) if "left-overs" in broken else ():
         with suppress(OSError):
             file.unlink()

@@ -40,10 +40,11 @@ def own_findings(locations: Locations, cache: Path | None) -> Iterator[Finding]:
 def _cache_findings(cache: Path) -> Iterator[Finding]:
     """Yield what is wrong with the `cache` of one library: part of it may be somebody else's, as after `sudo`."""
     try:
+        if not cache.is_dir():
+            return
         mode = _mode(cache)
-        unusable = [path for path in (cache, *sorted(cache.iterdir())) if not os.access(path, os.R_OK | os.W_OK)]
-    except FileNotFoundError:
-        return
+        there = filter(is_there, (cache, *sorted(cache.iterdir())))
+        unusable = [path for path in there if not os.access(path, os.R_OK | os.W_OK)]
     except OSError as error:
         yield wrong("cache", f"{cache} cannot be used: {reason(error)}.", _TAKE_BACK)
         return

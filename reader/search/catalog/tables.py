@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from reader.files import private_folder
 from reader.search.catalog.database import Database
 from reader.search.catalog.figure_columns import FIGURES_TABLE
+from reader.search.place import usable_cache
 
 FILE_NAME = "catalog.sqlite"
 
@@ -38,7 +38,7 @@ def open_tables(folder: Path) -> Database:
     Raises:
         FileTrouble: the folder cannot be made or written.
     """
-    return Database(private_folder(folder) / FILE_NAME, _TABLES, TABLES_VERSION)
+    return Database(usable_cache(folder) / FILE_NAME, _TABLES, TABLES_VERSION)
 
 
 def tables_in_memory() -> Database:

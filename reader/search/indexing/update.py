@@ -16,7 +16,7 @@ from filelock import FileLock, Timeout
 
 from reader.articles.shelf import ArticleFile, FoundFiles
 from reader.errors import FileTrouble
-from reader.files import private_folder, reason
+from reader.files import reason
 from reader.search.catalog.catalog import LastRead
 from reader.search.catalog.database import DatabaseLost
 from reader.search.catalog.writing import WrittenCatalog
@@ -25,6 +25,7 @@ from reader.search.indexing.files_in_turn import FilesInTurn
 from reader.search.indexing.progress import Cancelled, Progress, Stage, UpdateReport
 from reader.search.indexing.workers import Job, done
 from reader.search.indexing.writing import IndexWriter
+from reader.search.place import usable_cache
 
 _WORTH_PROCESSES = 4_000_000
 """Bytes of files that take longer to read here than other processes take to begin."""
@@ -92,7 +93,7 @@ def held(folder: Path, lock: str, patience: float) -> Iterator[None]:
         FileTrouble: the folder cannot be written.
     """
     try:
-        with FileLock(private_folder(folder) / lock, timeout=patience):
+        with FileLock(usable_cache(folder) / lock, timeout=patience):
             yield
     except (BrokenPipeError, Timeout):  # the first: whoever was told of the progress has gone; files give no such error
         raise

@@ -235,8 +235,8 @@ def test_passages_nobody_knows_are_not_shown_and_removed(shelf: Shelf) -> None:
 
 
 def test_a_cache_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
-    """A file in the way of the cache is trouble of the expected kind."""
-    shelf = Shelf.of(tmp_path, a=CHIPS)
-    shelf.cache.write_text("in the way")
+    """A file in the way of the user's cache is trouble of the expected kind."""
+    (tmp_path / "cache").write_text("in the way")
+    shelf = Shelf(Shelf.of(tmp_path, a=CHIPS).folder, tmp_path / "cache" / "of-the-library")
     with pytest.raises(FileTrouble, match="cache"):
         shelf.update()
