@@ -5,8 +5,7 @@ import re
 import stat
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,24 +15,24 @@ from reader.files import reason
 
 _DEEPEST = 100
 """Folders inside one another that are searched."""
+_ENDINGS = tuple(SUFFIXES)
 _NUMBERS = re.compile(r"(\d+)")
 
 
-@dataclass(frozen=True)
-class ArticleFile:
-    """A file of a library, found but not yet read."""
+class ArticleFile(NamedTuple):
+    """A file of a library, found but not yet read: a tuple, for there are thousands, made anew at every look."""
 
     id: str
     file: str
     """Its path in the library, with forward slashes."""
     location: str
-    """Its path on the disk: there are thousands of files, and for most of them it is never taken apart."""
+    """Its path on the disk: for most files it is never taken apart."""
     root: Path
     """The folder of the library it was found in."""
     size: int
     mtime_ns: int
 
-    @cached_property
+    @property
     def path(self) -> Path:
         """Its path on the disk."""
         return Path(self.location)
@@ -178,8 +177,7 @@ def _is_folder(link: os.DirEntry[str]) -> bool:
 
 
 def _is_article(name: str) -> bool:
-    stem, dot, ending = name.rpartition(".")
-    return bool(stem) and dot + ending.lower() in SUFFIXES
+    return name.lower().endswith(_ENDINGS)
 
 
 def _natural(relative: str) -> tuple[list[str | int], str]:
@@ -195,14 +193,7 @@ def _named(finds: Sequence[_Find]) -> tuple[ArticleFile, ...]:
     stems = [os.path.splitext(file)[0] for file in files]  # noqa: PTH122 - by the thousand
     shared = Counter(stems)
     return tuple(
-        ArticleFile(
-            id=file if shared[stem] > 1 else stem,
-            file=file,
-            location=find.location,
-            root=find.root,
-            size=find.size,
-            mtime_ns=find.mtime_ns,
-        )
+        ArticleFile(file if shared[stem] > 1 else stem, file, find.location, find.root, find.size, find.mtime_ns)
         for find, file, stem in zip(finds, files, stems, strict=True)
     )
 
@@ -226,4 +217,4 @@ def as_it_is_now(file: ArticleFile) -> ArticleFile:
         status = file.path.stat()
     except OSError:
         return file
-    return replace(file, size=status.st_size, mtime_ns=status.st_mtime_ns)
+    return file._replace(size=status.st_size, mtime_ns=status.st_mtime_ns)

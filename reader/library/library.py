@@ -132,7 +132,13 @@ class Library(Figures):
     # Search
 
     def search(
-        self, query: str, *, limit: int = 50, sort: Sort = Sort.RANK, cancelled: Callable[[], bool] = lambda: False
+        self,
+        query: str,
+        *,
+        limit: int = 50,
+        sort: Sort = Sort.RANK,
+        with_facets: bool = True,
+        cancelled: Callable[[], bool] = lambda: False,
     ) -> SearchResult:
         """Return the passages that `query` finds, in the order `sort`, at most `limit` of them.
 
@@ -143,21 +149,21 @@ class Library(Figures):
         """
         from reader.search.index import IndexDamaged
 
-        try:
-            return self._asked(query, limit, sort, cancelled)
-        except IndexDamaged:
-            self.bring_up_to_date(figures=False)
-            return self._asked(query, limit, sort, cancelled)
-
-    def _asked(self, query: str, limit: int, sort: Sort, cancelled: Callable[[], bool]) -> SearchResult:
-        return self._index.search(
+        ask = partial(
+            self._index.search,
             query,
             limit=limit,
             sort=sort,
+            with_facets=with_facets,
             rulings=self._rulings.now,
             notes=self._notes_in_place.in_index,
             cancelled=cancelled,
         )
+        try:
+            return ask()
+        except IndexDamaged:
+            self.bring_up_to_date(figures=False)
+            return ask()
 
     @cached_property
     def _index(self) -> "SearchIndex":

@@ -1,6 +1,7 @@
 """What all passages found have in common, and the terms that narrow a query to some of them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -124,3 +125,10 @@ def test_what_nothing_can_narrow_to_is_left_out(pottery: Pottery) -> None:
     """A publisher without a word in its name, and an article without a date, stand in no facet."""
     assert pottery.facet("clay", "publisher") == pottery.facet("clay", "date") == []
     assert pottery.search("zeppelin").facets == ()
+
+
+def test_the_hits_are_the_same_without_facets(pottery: Pottery) -> None:
+    """Who wants no facets is told none, and gets the hits that others get."""
+    asked, others = pottery.index.search("kiln", with_facets=False), pottery.index.search("kiln")
+    assert not asked.facets
+    assert replace(asked, took_ms=0) == replace(others, took_ms=0, facets=())
