@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from reader.articles.span import Span
-from reader.figures.context import explain
+from reader.figures.context.explaining import explain
 from reader.figures.context.rows import heading_in
 from reader.figures.figure import Figure
 from reader.figures.pattern import pattern

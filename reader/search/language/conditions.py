@@ -7,7 +7,6 @@ from typing import TypeAlias
 
 from reader.figures.days import Days, days_of
 from reader.figures.figure import Kind
-from reader.figures.find import find_figures
 from reader.search.analysis import phrase_terms
 from reader.search.language.amounts import Amount, amount, is_begun
 from reader.search.language.dates import is_date
@@ -116,6 +115,8 @@ def _unit(typed: str) -> Unit | None:
 
 def _units_called(typed: str) -> Sequence[str]:
     """Return the units that `typed`, a sign, a symbol or a word, means beside a number."""
+    from reader.figures.find import find_figures  # takes longer to import than most queries to answer
+
     found = []
     for text in (f"5 {typed}", f"5{typed}", f"{typed}5", f"{typed} 5"):
         figures = find_figures(text)
