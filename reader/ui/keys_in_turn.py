@@ -13,6 +13,7 @@ from textual.app import App
 from textual.dom import DOMNode
 
 from reader.ui.messages import HoldKeys, ReleaseKeys
+from reader.ui.widgets.fitted import IN_SIGHT, Fitted
 
 _LONGEST_TURN = 2.0
 """Seconds after which the next key is let through even if the one before is not done, on a slow disk perhaps."""
@@ -68,6 +69,8 @@ class KeysInTurn(App[None]):
         """Take the next key if it may be taken."""
         if self.is_ending or not self._typed_ahead or _is_recent(self._taken_at, _LONGEST_TURN):
             return
+        if isinstance(self.focused, Fitted) and not self.focused.has_room:
+            self._held_at.setdefault(IN_SIGHT, monotonic())
         if any(_is_recent(held_at, _LONGEST_HOLD) for held_at in self._held_at.values()):
             return
         self._taken_at = monotonic()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from textual.widget import Widget
+from textual.widgets import TextArea
 
 from reader.annotations.store import AnnotationStore
 from reader.library import Library
@@ -59,6 +60,18 @@ async def test_the_key_after_one_that_moves_the_keyboard_follows_it(
         desk.app.screen.bindings_updated_signal.subscribe(desk.app, lambda screen: taken.append(screen.focused))
         await desk.type_at_once(*keys)
         await desk.wait_until(lambda: desk.focused is taker(desk), "the keyboard to be there")
+
+
+@pytest.mark.parametrize("way", ["enter", "tab"])
+async def test_a_key_waits_until_the_pane_it_is_meant_for_is_in_sight(library: Library, way: str) -> None:
+    """On a narrow terminal `a` typed behind the key that brings the text into sight annotates, however late it does."""
+    async with at_desk(library, size=(60, 24)) as desk:
+        with desk.app.batch_update():
+            await desk.type_at_once(way, "a")
+            await desk.wait_until(lambda: desk.focused is desk.view, "the text to have the keyboard")
+            for _ in range(5):
+                await desk.pilot.pause()
+        await desk.wait_until(lambda: isinstance(desk.focused, TextArea), "the note box to have the keyboard")
 
 
 async def test_a_key_let_in_by_nothing_at_all_stops_no_other(library: Library) -> None:

@@ -375,9 +375,7 @@ async def test_resizing_while_typing_loses_nothing(library: Library) -> None:
 async def test_long_notes_scroll(library: Library, tmp_path: Path) -> None:
     """The line one writes is always in sight, also of two thousand lines, and of Chinese."""
     async with at_desk(library, size=(60, 24)) as desk:
-        await desk.press("enter")
-        await desk.see("The port handled")
-        await desk.press("a")
+        await desk.press("enter", "a")
         await desk.wait_until(lambda: isinstance(desk.focused, TextArea), "the box to have the keyboard")
         desk.app.post_message(events.Paste("\r\n".join(f"line {n}" for n in range(2000)) + "\x1b[31m\x07"))
         await desk.see("line 1999␛[31m␇")

@@ -11,11 +11,11 @@ from textual.cache import LRUCache
 from textual.geometry import Region, Size, clamp
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.ui.commands.lists import LIST
 from reader.ui.rendering.rows.line import BLANK, Line, Part, Tone, laid_out
+from reader.ui.widgets.fitted import Fitted
 from reader.ui.widgets.painter import COMPONENTS, LIST_CSS, Painter, RowState
 
 T = TypeVar("T")
@@ -28,7 +28,7 @@ _EMPTY_LINES = 8
 """Lines that the sentence of an empty list may take."""
 
 
-class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
+class RowList(Fitted, Generic[T], can_focus=True, inherit_bindings=False):
     """A list of rows of type T; a subclass says how a row is drawn and what it posts when one is chosen."""
 
     ALLOW_SELECT = False
@@ -63,7 +63,6 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self._rows: Sequence[T] = ()
         self._tops: Sequence[int] = (0,)
-        self._is_laid_out = False
         self._drawn: LRUCache[int, Sequence[Line]] = LRUCache(512)
         self._painter = Painter(self)
 
@@ -145,7 +144,8 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         self._drawn.clear()
         self._hovered = None
         is_seen = bool(self._width) and self.display
-        self._is_laid_out = is_seen
+        if not is_seen:  # for thousands of rows it takes longer than a frame
+            self.await_room()
         self._tops = self.row_tops(self._width) if is_seen else range(len(self._rows) + 1)
         self.virtual_size = Size(self.scrollable_content_region.width, self._tops[-1])
         self.refresh()
@@ -162,15 +162,10 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         """Return the lines that are to be in sight when the cursor is on a row."""
         return range(self._tops[index], self._tops[index + 1] - self.GAP)
 
-    def on_resize(self) -> None:
-        """Lay the rows out for the new width."""
+    def fit(self) -> None:
+        """Lay the rows out for the new width, those that were set while the list was out of sight, too."""
         self._lay_out()
         self._show_cursor()
-
-    def on_show(self) -> None:
-        """Lay out rows that were set while the list was out of sight: for thousands that takes longer than a frame."""
-        if not self._is_laid_out:
-            self.on_resize()
 
     def notify_style_update(self) -> None:
         """Take the styles anew."""

@@ -45,6 +45,10 @@ class Page:
     width: int
 
 
+NO_PAGE = Page(Layout("", (), 1), 0, 0)
+"""What is on display while nothing is, or nowhere."""
+
+
 class Painter:
     """Paints rows and keeps them until something on them changes."""
 
@@ -54,7 +58,7 @@ class Painter:
         self._strips: LRUCache[int, Strip] = LRUCache(_KEPT_STRIPS)
         self._marks = {layer: MarkIndex() for layer in Layer}
         self._found: FoundMarks | None = None
-        self.page = Page(Layout("", (), 1), 0, 0)
+        self.page = NO_PAGE
         self._cursor: Passage | None = None
         self._figure: Span | None = None
 

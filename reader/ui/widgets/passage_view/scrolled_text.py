@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from rich.segment import Segment
 from textual.geometry import Size
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.articles.article import Article, Passage
@@ -15,9 +14,10 @@ from reader.position import Position
 from reader.ui.rendering.blending import Blender
 from reader.ui.rendering.marks import Layer, Mark
 from reader.ui.rendering.wrapping import NARROWEST, wrap
+from reader.ui.widgets.fitted import Fitted
 from reader.ui.widgets.passage_view.dress import PREFIX
 from reader.ui.widgets.passage_view.layout import MARGIN, Layout
-from reader.ui.widgets.passage_view.painter import GUTTER, Page, Painter
+from reader.ui.widgets.passage_view.painter import GUTTER, NO_PAGE, Page, Painter
 
 DEFAULT_MEASURE = 72
 _NARROWEST_MEASURE = 40
@@ -38,7 +38,7 @@ class ReadingPlace:
     top: int
 
 
-class ScrolledText(ScrollView):
+class ScrolledText(Fitted):
     """Lays an article out in the width there is, paints it, and stays at the same words when the width changes."""
 
     measure = reactive(DEFAULT_MEASURE, init=False)
@@ -147,7 +147,7 @@ class ScrolledText(ScrollView):
 
     # The page
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Set the text in the new width, at the same words."""
         if self.size.width != self._painter.page.width:
             self._lay_out()
@@ -175,7 +175,11 @@ class ScrolledText(ScrollView):
 
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width
-        if self.article is None or not width:
+        if self.article is None:
+            return
+        if not width:
+            self._painter.turn_to(NO_PAGE)
+            self.await_room()
             return
         columns = max(min(self.measure, width - GUTTER - 1), NARROWEST)
         chosen = [passage for passage in self.article.passages if passage.kind.is_read or self.show_boilerplate]
