@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from reader import __version__
 from reader.files import home_expanded, is_there
@@ -67,10 +68,31 @@ class Commands(click.Group):
 
 
 def choose_library(ctx: click.Context, _option: click.Parameter, paths: tuple[Path, ...]) -> tuple[Path, ...]:
-    """Keep the library that -L names, before or after the command's name."""
-    if paths:
-        ctx.find_root().obj = paths
+    """Keep the library that -L names, before the command's name, after it, or in both places."""
+    root = ctx.find_root()
+    root.obj = (*(root.obj or ()), *paths)
     return paths
+
+
+def refuse_beside(ctx: click.Context, option: str, *allowed: str) -> None:
+    """Refuse all that stands beside `option` and would do nothing there.
+
+    Args:
+        ctx: of the command.
+        option: as it is typed, `--forget`.
+        allowed: the names of other parameters that mean something beside it.
+
+    Raises:
+        UsageError: there is such a thing.
+    """
+    for other in ctx.command.params:
+        is_typed = ctx.get_parameter_source(other.name or "") is ParameterSource.COMMANDLINE
+        if is_typed and option not in other.opts and other.name not in ("library", *allowed):
+            raise click.UsageError(f"{option} does not go with {_called(other)}.", ctx)
+
+
+def _called(parameter: click.Parameter) -> str:
+    return parameter.opts[-1] if isinstance(parameter, click.Option) else (parameter.name or "").upper()
 
 
 FOLDER_OR_FILE = click.Path(path_type=Path, readable=False)
@@ -100,15 +122,18 @@ def command_named(name: str) -> Callable[[Function], click.Command]:
 
 
 def chosen_place(paths: tuple[Path, ...] = ()) -> "LibraryPlace":
-    """Return where the library is that this run works on.
+    """Return where the library is that this run works on: made of `paths`, or what -L names.
 
     Raises:
         BadInput: it does not exist.
+        UsageError: there are both.
     """
     from reader.library.naming import place_named  # needed when a command runs, not for --help
 
     locations = Locations.of_user()
     named: tuple[Path, ...] = click.get_current_context().find_root().obj or ()
+    if paths and named:
+        raise click.UsageError("Name what to read once: as PATHS or with -L.")
     return place_named(paths or named, State(locations.state).last_library, locations)
 
 

@@ -7,7 +7,7 @@ import click
 
 from reader.articles.article import PassageKind
 from reader.cli import saved_searches
-from reader.cli.commands import chosen_library, command_named, json_option
+from reader.cli.commands import chosen_library, command_named, json_option, refuse_beside
 from reader.cli.printing import brought_up_to_date, print_json, say
 from reader.cli.shapes import result_shape
 from reader.errors import NothingFound
@@ -88,9 +88,11 @@ def command(
     library = chosen_library()
     asked = " ".join(query)
     if list_saved:
+        refuse_beside(ctx, "--list-saved", "as_json")
         saved_searches.list_saved(library, as_json=as_json)
         return
     if forget is not None:
+        refuse_beside(ctx, "--forget")
         saved_searches.forget(library, forget)
         return
     if not query and saved is None:

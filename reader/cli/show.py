@@ -24,6 +24,8 @@ def command(article: str, as_json: bool, plain: bool) -> None:
     reader show high-tech-growth
     reader show ~/articles/report.html --json
     """
+    if as_json and plain:
+        raise click.UsageError("--json and --plain exclude each other.")
     library = chosen_library()
     shown = library.article(article)
     if as_json:

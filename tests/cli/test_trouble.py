@@ -17,7 +17,15 @@ from tests.cli.conftest import Run
         (["-L", "/no/such/folder", "list"], 2, "/no/such/folder does not exist"),
         (["lst"], 2, "Did you mean `reader list`?"),
         (["Compare"], 2, "Compare is neither a command nor a path."),
-        (["search", "*"], 1, "Type a word to look for."),
+        (["search", "?"], 1, "Type a word to look for."),
+        (["search", "*"], 1, "A * ends a word"),
+        (["search", "--list-saved", "ports"], 2, "--list-saved does not go with QUERY."),
+        (["search", "--list-saved", "--limit", "20"], 2, "--list-saved does not go with --limit."),
+        (["search", "--forget", "wafers", "ports"], 2, "--forget does not go with QUERY."),
+        (["search", "--forget", "wafers", "--json"], 2, "--forget does not go with --json."),
+        (["search", "--forget", "wafers", "--saved", "ports"], 2, "--forget does not go with --saved."),
+        (["show", "chips", "--json", "--plain"], 2, "exclude each other"),
+        (["-L", ".", "open", "."], 2, "Name what to read once"),
         (["list", "--nonsense"], 2, "--nonsense"),
         (["show"], 2, "ARTICLE"),
         (["show", "nothing-called-so"], 1, "nothing-called-so"),
@@ -40,6 +48,13 @@ def test_a_sentence_and_an_exit_code(run: Run, arguments: list[str], code: int, 
     assert ran.code == code
     assert words in ran.err
     assert "Traceback" not in ran.err
+
+
+def test_a_library_may_be_named_in_two_places(run: Run, library: Path, tmp_path: Path) -> None:
+    """What -L names before a command and after it is one library: neither is passed over."""
+    (tmp_path / "ports.txt").write_text("Cargo grew in May.", encoding="utf-8")
+    both = run("-L", library, "list", "-L", tmp_path / "ports.txt", "--json").json
+    assert {Path(entry["file"]).name for entry in both} == {"chips.txt", "trade.md", "ports.txt"}
 
 
 def test_an_empty_folder_holds_nothing(run: Run, tmp_path: Path) -> None:
