@@ -16,20 +16,21 @@ from typing import NamedTuple
 from whoosh.lang.snowball.english import EnglishStemmer
 
 _CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
-_LETTER = rf"[^\W_{_CJK}]"
-_LETTERS = rf"(?:{_LETTER}++[\u0300-\u036f]*+)+"  # with combining accents; possessive, so never tried twice
+_RUN = r"(?:{}++[\u0300-\u036f]*+)+"  # of letters with combining accents; possessive, so never tried twice
+_LETTERS = _RUN.format(rf"[^\W_{_CJK}]")
 _MOST_JOINTS = 100
 """Hyphens, dots and the like in a word, so that no article is one word of a million parts."""
 
 WORD = re.compile(rf"{_LETTERS}(?:[-.,'’&\u2010\u2011]{_LETTERS}){{0,{_MOST_JOINTS}}}|[{_CJK}]++")
 """A word as it stands: `exports`, `high-tech`, `China's`, `4.8`, `1,000`, `U.S`, `R&D`, or a run of CJK characters."""
 
+_LETTER = r"[^\W_]"  # a word of CJK is not looked at for parts, and classes without it take long to compile
 _PART = re.compile(
     rf"""
       \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)  # 1,000 and 1,234.5
     | \d+(?:\.\d+)+                           # 4.8
     | {_LETTER}(?:\.{_LETTER})+(?!{_LETTER})  # U.S
-    | {_LETTERS}(?:['’&]{_LETTERS})*       # exports, China's, R&D, 5G
+    | {_RUN.format(_LETTER)}(?:['’&]{_RUN.format(_LETTER)})*  # exports, China's, R&D, 5G
     """,
     re.VERBOSE,
 )
