@@ -88,12 +88,13 @@ def _status(path: Path) -> os.stat_result | None:
         return None
 
 
-def write_atomically(path: Path, content: bytes, *, keep: Path | None = None) -> os.stat_result:
+def write_atomically(path: Path, content: bytes, *, keep: Path | None = None, lasting: bool = True) -> os.stat_result:
     """Put `content` in place of `path`, so that a crash at any instant leaves the old file or the new one.
 
     Writes a temporary file in the same folder, syncs it, renames it over `path` and syncs the folder. Who may read the
     file stays as it is, and is up to the user's umask where it is new. With `keep`, a path in the same folder, the old
-    file is kept there.
+    file is kept there. What need not be `lasting` is not synced: nobody waits for the disk, and a power cut may take
+    the old file with the new one.
 
     Returns:
         The status of the new file.
@@ -108,12 +109,13 @@ def write_atomically(path: Path, content: bytes, *, keep: Path | None = None) ->
         old = _status(path)
         if old is not None and not stat.S_ISREG(old.st_mode):
             raise FileTrouble(f"{path} could not be written: it is no regular file.")
-        status = _write_new(temporary, content, like=old)
+        status = _write_new(temporary, content, like=old, lasting=lasting)
         kept = keep if old is not None else None
         if kept is not None:
             _keep(path, kept)
         temporary.replace(path)
-        _sync_or_take_back(path, kept, is_new=old is None)
+        if lasting:
+            _sync_or_take_back(path, kept, is_new=old is None)
     except OSError as error:
         with suppress(OSError):
             temporary.unlink()
@@ -173,8 +175,8 @@ def remove_temporaries(folder: Path) -> None:
                 Path(entry.path).unlink()
 
 
-def _write_new(path: Path, content: bytes, *, like: os.stat_result | None) -> os.stat_result:
-    """Write a new file, safely on disk when this returns, with the mode of the file `like`."""
+def _write_new(path: Path, content: bytes, *, like: os.stat_result | None, lasting: bool = True) -> os.stat_result:
+    """Write a new file with the mode of the file `like`; where it is to be `lasting`, it is on disk afterwards."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
     try:
         if like is not None:
@@ -182,7 +184,8 @@ def _write_new(path: Path, content: bytes, *, like: os.stat_result | None) -> os
         rest = memoryview(content)
         while rest:
             rest = rest[os.write(descriptor, rest) :]
-        os.fsync(descriptor)
+        if lasting:
+            os.fsync(descriptor)
         return os.fstat(descriptor)
     finally:
         os.close(descriptor)

@@ -21,7 +21,8 @@ class Mark(NamedTuple):
 class State:
     """A small JSON file in the user's state folder, read afresh before each write.
 
-    Two windows may write it: each changes only its own key. A damaged or unwritable file is as good as none.
+    Two windows may write it: each changes only its own key. A damaged or unwritable file is as good as none, so no
+    key press waits until the disk has it.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -84,7 +85,7 @@ class State:
 
     def _write(self, **changes: object) -> None:
         try:
-            write_atomically(self._file, json.dumps(self._read() | changes).encode())
+            write_atomically(self._file, json.dumps(self._read() | changes).encode(), lasting=False)
         except ReaderError:
             return
 

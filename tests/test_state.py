@@ -1,5 +1,6 @@
 """Where the reader was."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,15 @@ def test_only_the_marks_of_the_articles_marked_last_are_kept(tmp_path: Path) -> 
     state = State(tmp_path)
     state.set_mark("b", Path("/new"), Position(5, 5, 0))
     assert [*map(len, map(state.marks, map(Path, ("/0", "/1", "/new"))))] == [0, 1, 1]
+
+
+def test_nobody_waits_until_the_disk_has_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing can be synced, all is kept all the same: nothing is."""
+    monkeypatch.setattr(os, "fsync", lambda _: os.close(-1))
+    state = State(tmp_path)
+    state.theme = "nord"
+    state.set_mark("a", Path("/here"), Position(1, 0, 0))
+    assert (State(tmp_path).theme, [*State(tmp_path).marks(Path("/here"))]) == ("nord", ["a"])
 
 
 @pytest.mark.parametrize(
