@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 import click
 from rich.cells import cell_len
 
-from reader.errors import first_told
+from reader.errors import FileTrouble, first_told
 from reader.json_text import json_text
 from reader.printable import one_line
+from reader.search.indexing.progress import UpdateReport
 
 if TYPE_CHECKING:
     from reader.library import Library
-    from reader.search.indexing.progress import UpdateReport
 
 WIDEST = 60
 """Columns that a cell is filled up to where nothing is cropped, so that one long title does not widen every line."""
@@ -85,9 +85,22 @@ def _draw_table(
 def brought_up_to_date(library: "Library", *, figures: bool = True, words: bool = True) -> "UpdateReport":
     """Bring the index of `library` up to date and return what was done, troubles told on stderr.
 
-    `figures` tells whether the figures of all articles are needed, `words` whether words are going to be searched.
+    Where that cannot be done, what is known so far has to do, if that is anything; and so it is told.
+
+    Args:
+        library: what is going to be asked.
+        figures: whether the figures of all articles are needed.
+        words: whether words are going to be searched.
+
+    Raises:
+        FileTrouble: the cache cannot be written, and nothing is known yet.
     """
-    report = library.bring_up_to_date(figures=figures, words=words)
+    try:
+        report = library.bring_up_to_date(figures=figures, words=words)
+    except FileTrouble as trouble:
+        if not library.is_known(words=words):
+            raise
+        report = UpdateReport(troubles=(f"{trouble} The answer is from what is known so far.",))
     say_report(report)
     return report
 

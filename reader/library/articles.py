@@ -20,7 +20,7 @@ from reader.library.remembered import Remembered
 from reader.locations import Locations
 from reader.search.catalog.catalog import Catalog
 from reader.search.catalog.database import DatabaseLost
-from reader.search.indexing.agreement import is_up_to_date
+from reader.search.indexing.agreement import is_up_to_date, passages_in_index
 from reader.search.indexing.progress import UpdateReport
 
 if TYPE_CHECKING:
@@ -206,6 +206,12 @@ class Articles(LibraryPlace):
         from reader.articles.reading import read_article  # as above
 
         return read_article(file.path, file=file.file, id=file.id)
+
+    def is_known(self, *, words: bool) -> bool:
+        """Whether anything was read before, be it up to date or not, and can be searched where `words` are wanted."""
+        return bool(self.recalled(Catalog.numbers, dict[str, int]())) and (
+            not words or bool(passages_in_index(self.cache))
+        )
 
     def recalled(self, ask: Callable[[Catalog], T], otherwise: T) -> T:
         """Return what `ask` gets from the catalog; `otherwise` where the cache cannot be used."""

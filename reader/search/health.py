@@ -5,6 +5,7 @@ from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
 
+from reader.search.catalog.opening import open_for_reading, version_of
 from reader.search.catalog.tables import FILE_NAME, TABLES_VERSION
 from reader.search.place import damage_mark, index_folder
 
@@ -30,14 +31,14 @@ def health_of_catalog(folder: Path) -> Health:
     if not file.exists():
         return Health.MISSING
     try:
-        with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as database:
-            if database.execute("PRAGMA user_version").fetchone() != (TABLES_VERSION,):
+        with closing(open_for_reading(file)) as database:
+            if version_of(database) != TABLES_VERSION:
                 return Health.OTHER_VERSION
             if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
                 return Health.DAMAGED
             if any(database.execute(question).fetchone() != (0,) for question in (_MISCOUNTED, _WITHOUT_TEXT)):
                 return Health.MISCOUNTED
-    except sqlite3.Error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
         return Health.DAMAGED
     return Health.WELL
 
@@ -66,5 +67,5 @@ def health_of_index(folder: Path) -> Health:
 
 def _numbers_to_find(folder: Path) -> set[int]:
     """Return the numbers of the readings that the catalog has passages of."""
-    with closing(sqlite3.connect(f"{(folder / FILE_NAME).as_uri()}?mode=ro", uri=True)) as database:
+    with closing(open_for_reading(folder / FILE_NAME)) as database:
         return {number for (number,) in database.execute("SELECT number FROM articles WHERE passages > 0")}

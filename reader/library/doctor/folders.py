@@ -48,7 +48,7 @@ def _cache_findings(cache: Path) -> Iterator[Finding]:
     except OSError as error:
         yield wrong("cache", f"{cache} cannot be used: {reason(error)}.", _TAKE_BACK)
         return
-    for path in unusable:
+    for path in unusable[:1] if cache in unusable else unusable:  # where nothing can be done in it, one word is enough
         yield wrong("cache", f"{path} cannot be used: permission denied.", _TAKE_BACK)
     if mode & 0o077:
         # whoever may write there may have Reader run what he likes: Whoosh unpickles its index

@@ -15,6 +15,7 @@ from reader.articles.article import EXTRACTOR, Article, Metadata
 from reader.articles.entry import ShelfEntry
 from reader.articles.shelf import ArticleFile
 from reader.figures.figure import Figure
+from reader.search.catalog.cells import read_text
 from reader.search.catalog.figure_columns import FIGURE_COLUMNS, read_figure
 from reader.search.catalog.records import (
     FOUND_WITH,
@@ -240,7 +241,12 @@ class Catalog:
 
 def _read_article(id_: bytes, file: bytes, path: bytes, metadata: str, text: str, passages: str) -> Article:
     return Article(
-        read_name(id_), read_name(file), Path(read_name(path)), read_metadata(metadata), text, read_passages(passages)
+        read_name(id_),
+        read_name(file),
+        Path(read_name(path)),
+        read_metadata(metadata),
+        read_text(text),
+        read_passages(passages),
     )
 
 
@@ -262,4 +268,4 @@ def _read_number(id_: bytes, number: int) -> tuple[str, int]:
 
 def _read_listed(id_: bytes, file: bytes, path: bytes, metadata: str, text: str) -> Listed:
     known = read_metadata(metadata)
-    return Listed(read_name(id_), read_name(file), known.title or Path(read_name(path)).stem, known, text)
+    return Listed(read_name(id_), read_name(file), known.title or Path(read_name(path)).stem, known, read_text(text))

@@ -1,16 +1,18 @@
-"""An SQLite file that can be thrown away: damaged, or of another version, it is begun anew."""
+"""An SQLite file that can be thrown away: damaged, or of another version, it is begun anew.
+
+Where nothing can be written, on a full disk or one that is not to be written, it is read as it is.
+"""
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
 from reader.errors import FileTrouble
-
-_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-_PATIENCE = 10.0
-"""Seconds to wait for another process's transaction."""
+from reader.files import reason
+from reader.search.catalog.cells import CellDamaged
+from reader.search.catalog.opening import is_damage, is_unwritable, open_for_reading, open_for_writing, version_of
 
 _STEPS = 20_000
 """Instructions of SQLite's machine between two looks whether anybody still waits."""
@@ -54,17 +56,17 @@ class Database:
     def rows(self, question: str, values: Sequence[object] = (), read: Callable[..., Row] = _as_it_is) -> list[Row]:
         """Return what `read` makes of each row that answers `question`.
 
-        Where the file turns out damaged, or holds what `read` cannot read, it is begun anew and there are none.
+        Where the file turns out damaged, or `read` raises `CellDamaged`, it is begun anew and there are none.
 
         Raises:
-            FileTrouble: the file cannot be read for another reason.
+            FileTrouble: the file cannot be read for another reason, or not be begun anew.
         """
         try:
             return [read(*row) for row in self._connection.execute(question, values)]
         except sqlite3.DatabaseError as error:
-            if not _is_damage(error):
+            if not is_damage(error):
                 raise self._trouble(error) from error
-        except (ValueError, TypeError, LookupError, AttributeError):
+        except CellDamaged:
             pass
         self._begin_anew()
         return []
@@ -109,7 +111,7 @@ class Database:
             yield self._connection
             self._connection.execute("COMMIT")
         except BaseException as error:
-            if isinstance(error, sqlite3.DatabaseError) and _is_damage(error):
+            if isinstance(error, sqlite3.DatabaseError) and is_damage(error):
                 self._begin_anew()
                 raise DatabaseLost(f"{self._path} was damaged, and is begun anew.") from error
             if self._connection.in_transaction:
@@ -130,7 +132,9 @@ class Database:
         except UnicodeDecodeError:  # what SQLite says of the damage quotes the file
             pass
         except sqlite3.DatabaseError as error:
-            if not _is_damage(error):
+            if is_unwritable(error):
+                return self._opened_as_it_is(error)
+            if not is_damage(error):
                 raise self._trouble(error) from error
         self._throw_away()
         try:
@@ -138,17 +142,28 @@ class Database:
         except sqlite3.DatabaseError as error:
             raise self._trouble(error) from error
 
+    def _opened_as_it_is(self, trouble: sqlite3.DatabaseError) -> sqlite3.Connection:
+        """Return the file for reading only, as `trouble` keeps it from being written.
+
+        Raises:
+            FileTrouble: it cannot be read either, or is of another version.
+        """
+        with suppress(sqlite3.DatabaseError, UnicodeDecodeError), ExitStack() as undone:
+            connection = open_for_reading(self._path)
+            undone.callback(connection.close)
+            if version_of(connection) == self._version:
+                undone.pop_all()
+                self._file = self._file_now()
+                return connection
+        raise self._trouble(trouble) from trouble
+
     def _open(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self._path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = NORMAL")
-            connection.execute("PRAGMA foreign_keys = ON")
-            if _version(connection) != self._version:
+        with ExitStack() as undone:
+            connection = open_for_writing(self._path)
+            undone.callback(connection.close)
+            if version_of(connection) != self._version:
                 self._make_tables(connection)
-        except BaseException:
-            connection.close()
-            raise
+            undone.pop_all()
         self._file = self._file_now()
         return connection
 
@@ -162,7 +177,7 @@ class Database:
     def _make_tables(self, connection: sqlite3.Connection) -> None:
         """Begin anew inside one transaction, unless another process has just done so."""
         connection.execute("BEGIN IMMEDIATE")
-        if _version(connection) != self._version:
+        if version_of(connection) != self._version:
             for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
                 connection.execute(f'DROP TABLE "{table}"')
             for statement in self._tables:
@@ -172,18 +187,12 @@ class Database:
 
     def _throw_away(self) -> None:
         for suffix in ("", "-wal", "-shm"):
-            with suppress(OSError):
+            try:
                 self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
+            except OSError as error:
+                raise FileTrouble(f"{self._path} is damaged and could not be removed: {reason(error)}.") from error
 
-    def _trouble(self, error: sqlite3.Error) -> FileTrouble:
+    def _trouble(self, error: sqlite3.DatabaseError) -> FileTrouble:
+        if is_unwritable(error):
+            return FileTrouble(f"{self._path} cannot be written ({error}): its disk may be full, or closed to writing.")
         return FileTrouble(f"{self._path} cannot be used: {error}.")
-
-
-def _version(connection: sqlite3.Connection) -> int:
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])
-
-
-def _is_damage(error: sqlite3.DatabaseError) -> bool:
-    """Whether `error` says so; one that has no code of SQLite's was met in turning what was read into text."""
-    code = getattr(error, "sqlite_errorcode", None)
-    return code in _DAMAGE or (code is None and isinstance(error, sqlite3.OperationalError))

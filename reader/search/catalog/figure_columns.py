@@ -6,6 +6,7 @@ from typing import Any
 
 from reader.articles.span import Span
 from reader.figures.figure import Direction, Figure, Kind, Qualifier, Status
+from reader.search.catalog.cells import CellDamaged, read_number
 
 FIGURES_TABLE = """CREATE TABLE figures (
     number INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
@@ -48,8 +49,15 @@ INSERT_FIGURE = f"INSERT INTO figures VALUES ({', '.join('?' * (7 + len(WORD_COL
 
 
 def read_figure(start: int, stop: int, low: Any, high: Any, *words: Any) -> Figure:
-    """Return the figure that was kept in these columns."""
+    """Return the figure that was kept in these columns.
+
+    Raises:
+        CellDamaged: one of them holds what was never written into it.
+    """
     known = dict(zip(WORD_COLUMNS, words, strict=True))
     for name, choices in _CHOICES.items():
+        if known[name] not in choices:
+            raise CellDamaged(f"{known[name]!r} is no {name} of a figure.")
         known[name] = choices[known[name]]
-    return Figure(span=Span(start, stop), value=low if high is None else (low, high), **known)
+    span = Span(read_number(start), read_number(stop))
+    return Figure(span=span, value=low if high is None else (low, high), **known)

@@ -27,11 +27,11 @@ def is_up_to_date(folder: Path, found: FoundFiles, *, figures: bool, words: bool
         if (figures and catalog.figures_to_come()) or catalog.is_anew:
             return False
         passages = sum(catalog.passages().values()) if words else 0
-    return not words or _holds(folder, passages)
+    return not words or passages_in_index(folder) == passages
 
 
-def _holds(folder: Path, passages: int) -> bool:
-    """Whether the index has so many passages, and every one of its segments is what was written."""
+def passages_in_index(folder: Path) -> int | None:
+    """Return how many passages the index has; None where one of its segments is not what was written."""
     from whoosh.index import EmptyIndexError  # slow to import, and not all commands search
 
     from reader.search.segments.arrays import SegmentDamaged
@@ -43,5 +43,5 @@ def _holds(folder: Path, passages: int) -> bool:
             segment.arrays.check()
             present += len(segment.keys) if segment.alive is None else int(segment.alive.sum())
     except (EmptyIndexError, SegmentDamaged, OSError):
-        return False
-    return present == passages
+        return None
+    return present

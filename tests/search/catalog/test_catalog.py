@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from reader.articles.reading import read_article
 from reader.figures.find import find_figures
 from reader.search.catalog.catalog import Catalog
-from reader.search.catalog.tables import FILE_NAME
+from reader.search.catalog.tables import FILE_NAME, open_tables
 from tests.search.shelves import Shelf
 
 
@@ -109,7 +110,16 @@ def test_damage_met_while_reading_is_no_error(shelf: Shelf) -> None:
     [
         "UPDATE articles SET metadata = '{'",
         "UPDATE articles SET metadata = '[]'",
+        'UPDATE articles SET metadata = \'{"titel": "Chips"}\'',
+        "UPDATE articles SET metadata = '{\"authors\": 7}'",
+        "UPDATE articles SET metadata = x'ff'",
+        "UPDATE articles SET words = 'many'",
         "UPDATE articles SET id = 5 WHERE number = 1",
+        "UPDATE articles SET path = 'no bytes'",
+        "UPDATE texts SET passages = 7",
+        "UPDATE texts SET passages = '[[1, 2, 3, 4, 5]]'",
+        "UPDATE texts SET text = x'ff'",
+        "UPDATE figures SET start = 'here'",
         "UPDATE texts SET passages = '[[1]]'",
         "UPDATE figures SET kind = 'nonsense'",
         "UPDATE figures SET direction = 7",
@@ -127,6 +137,23 @@ def test_records_that_cannot_be_read_are_no_error(shelf: Shelf, damage: str) -> 
         ids = {file.id for file in shelf.found.files} & {entry.id for entry in catalog.entries()}
         assert not [id_ for id_ in ids if catalog.article(id_) and catalog.figures(id_)]
     shelf.update()
+    assert shelf.everything() == before
+
+
+def test_a_mistake_of_ours_is_no_damage(shelf: Shelf) -> None:
+    """Only what cannot have been written is damage; a question or a reader that is wrong leaves the catalog alone."""
+    mistaken: list[tuple[str, list[object], Callable[..., object]]] = [
+        ("SELECT id FROM articles", [], lambda one, another: (one, another)),
+        ("SELECT id FROM articles", [], lambda id_: id_.no_such_thing),
+        ("SELECT id FROM articles WHERE id = ?", ["\udcff"], bytes),
+    ]
+    before = shelf.everything()
+    database = open_tables(shelf.cache)
+    for question, values, read in mistaken:
+        with pytest.raises((TypeError, AttributeError, ValueError)):
+            database.rows(question, values, read)
+    assert not database.is_anew
+    database.close()
     assert shelf.everything() == before
 
 
