@@ -77,6 +77,8 @@ class NotesFolder:
             FileTrouble: it could not be read or written; it stays as it is.
         """
         path = notes_path(self.path, file)
+        if self._within != self.path and not self._within.is_dir():
+            raise FileTrouble(f"{self._within} is not there.")  # to make it would hide that it was moved or unmounted
         self._refuse_outside(path)
         with self._locked():
             self._prepare(path)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reader.cli.commands import chosen_library, command_named
-from reader.cli.printing import say_report
+from reader.cli.printing import say, say_report
 from reader.json_text import json_line
 
 if TYPE_CHECKING:
@@ -35,7 +35,10 @@ def command(rebuild: bool, watch: bool, as_json: bool) -> None:
     if watch:
         from reader.cli.watching import keep_up_to_date  # what follows folders is needed here only
 
-        keep_up_to_date(library, _step_line if as_json else _no_step, _changed_line if as_json else _say_changed)
+        if as_json:
+            keep_up_to_date(library, _step_line, _changed_line, _gone_line)
+        else:
+            keep_up_to_date(library, _no_step, _say_changed, say)
         return
     with _json_lines() if as_json else _progress_bar() as step:
         report = library.bring_up_to_date(progress=step, rebuild=rebuild)
@@ -71,6 +74,10 @@ def _step_line(step: "Progress") -> None:
 
 def _changed_line(report: "UpdateReport", articles: Collection[str]) -> None:
     _print_line(_report_shape(report) | {"ids": sorted(articles)})
+
+
+def _gone_line(sentence: str) -> None:
+    _print_line({"gone": sentence})
 
 
 def _no_step(_: "Progress") -> None:

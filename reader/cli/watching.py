@@ -8,7 +8,7 @@ from contextlib import suppress
 from threading import Thread
 
 from reader.library.articles import Articles
-from reader.library.keeping_up import Changed, KeepingUp
+from reader.library.keeping_up import Changed, Gone, KeepingUp
 from reader.search.indexing.progress import Progress, UpdateReport
 
 _NICENESS = 5
@@ -16,7 +16,10 @@ _NICENESS = 5
 
 
 def keep_up_to_date(
-    library: Articles, step: Callable[[Progress], None], changed: Callable[[UpdateReport, Collection[str]], None]
+    library: Articles,
+    step: Callable[[Progress], None],
+    changed: Callable[[UpdateReport, Collection[str]], None],
+    gone: Callable[[str], None],
 ) -> None:
     """Keep the index of `library` up to date until standard input ends, as it does when who started this is gone.
 
@@ -26,13 +29,17 @@ def keep_up_to_date(
         library: what to index.
         step: told how far it is.
         changed: told what an update did, and the ids of the articles that changed.
+        gone: told, in a sentence, that the folders are not there; that they are there again, an update tells.
     """
 
-    def tell(news: Progress | Changed) -> None:
-        if isinstance(news, Changed):
-            changed(news.report, news.articles)
-        else:
-            step(news)
+    def tell(news: Progress | Changed | Gone) -> None:
+        match news:
+            case Changed(report, articles):
+                changed(report, articles)
+            case Gone(sentence):
+                gone(sentence)
+            case _:
+                step(news)
 
     os.nice(_NICENESS)
     keeping = KeepingUp(library, tell)

@@ -1,9 +1,11 @@
 """The files of a library, kept as they are now by what is told to have changed."""
 
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from reader.articles.shelf import FoundFiles, as_it_is_now, find_files
+from reader.errors import BadInput
 from reader.files import is_regular_file
 
 _MOST = 200
@@ -11,25 +13,26 @@ _MOST = 200
 
 
 class FilesNow:
-    """All files in `roots`."""
+    """All files in `roots`, once one has looked."""
 
     def __init__(self, roots: Sequence[Path]) -> None:
-        """Look through the folders.
-
-        Raises:
-            BadInput: one of them is missing.
-        """
         self._roots = roots
-        self.found = find_files(roots)
+        self._disks: Sequence[int] = ()
+        self.found = FoundFiles((), ())
 
-    def look_again(self) -> bool:
+    def look(self) -> bool:
         """Look through the folders, and return whether anything has changed.
 
         Raises:
-            BadInput: one of them is missing.
+            BadInput: one of them is missing, or they are empty places to which a disk was mounted when one looked last.
         """
-        before, self.found = self.found, find_files(self._roots)
-        return before != self.found
+        found, disks = find_files(self._roots), _disks_of(self._roots)
+        if self.found.files and not found.files and disks != self._disks:
+            roots = " and ".join(map(str, self._roots))
+            raise BadInput(f"Nothing is left in {roots}, where another disk was mounted before.")
+        has_changed = found != self.found
+        self.found, self._disks = found, disks
+        return has_changed
 
     def look_at(self, changed: Collection[Path]) -> frozenset[str]:
         """Look at what has `changed`, and return the ids of the files that are concerned.
@@ -38,7 +41,7 @@ class FilesNow:
         library depends on the others.
 
         Raises:
-            BadInput: one of the folders is missing.
+            BadInput: as `look` does.
         """
         names = {*map(str, changed)}
         known = {file.location for file in self.found.files}
@@ -46,5 +49,12 @@ class FilesNow:
             files = (as_it_is_now(file) if file.location in names else file for file in self.found.files)
             self.found = FoundFiles(tuple(files), self.found.troubles)
         else:
-            self.look_again()
+            self.look()
         return frozenset(file.id for file in self.found.files if file.location in names)
+
+
+def _disks_of(roots: Sequence[Path]) -> Sequence[int]:
+    """Return the numbers that the system gives to where `roots` lie."""
+    with suppress(OSError):
+        return [root.stat().st_dev for root in roots]
+    return ()

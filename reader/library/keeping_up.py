@@ -7,6 +7,7 @@ from pathlib import Path
 from queue import Empty, Queue
 from threading import Event
 
+from reader.errors import BadInput
 from reader.library.articles import Articles
 from reader.library.files_now import FilesNow
 from reader.library.following import following
@@ -31,19 +32,29 @@ class Changed:
     """Ids of articles that came, went, or say something else."""
 
 
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The folders cannot be looked through, says `sentence`; nothing is forgotten, and one waits until they can."""
+
+    sentence: str
+
+
 class KeepingUp:
     """Keeps the index of `library` up to date, and tells what it does.
 
     `run` belongs to one thread, everything else may be called from any.
     """
 
-    def __init__(self, library: Articles, tell: Callable[[Progress | Changed], None]) -> None:
+    def __init__(self, library: Articles, tell: Callable[[Progress | Changed | Gone], None]) -> None:
         self._library, self._tell = library, tell
+        self._files = FilesNow(library.roots)
         self._changes = Queue[Collection[Path]]()
         self._asked: tuple[str, ...] = ()
         self._is_ended = Event()
         self._numbers: dict[str, int] = {}
         self._troubles: tuple[str, ...] = ()
+        self._remarks: tuple[str, ...] = ()
+        """What there is to say of how folders are followed."""
         self._has_read = False
         """Whether there may be articles whose figures are to be found."""
         self._lacks_figures = False
@@ -62,19 +73,45 @@ class KeepingUp:
         """Read what changed since the last time, and then what changes, until somebody calls `end`.
 
         Raises:
-            BadInput: the library is gone.
             FileTrouble: the cache cannot be written.
         """
-        with following(self._library.roots, self._changes.put):
-            self._files = FilesNow(self._library.roots)
-            self._numbers = self._library.recalled(Catalog.numbers, {})
-            self._read()
-            while not self._is_ended.is_set():
-                with suppress(DatabaseLost):
-                    self._find_figures()
-                    self._take(self._next_changes())
-                    continue
-                self._read(rebuild=True)
+        self._numbers = self._library.recalled(Catalog.numbers, {})
+        while self._is_there():
+            with suppress(BadInput), following(self._library.roots, self._changes.put, self._remark):
+                self._stay()
+
+    def _is_there(self) -> bool:
+        """Look through the folders, or wait until one can; return False where it is ended before."""
+        told = ""
+        while not self._is_ended.is_set():
+            try:
+                self._files.look()
+            except BadInput as gone:
+                if str(gone) != told:
+                    told = str(gone)
+                    self._tell(Gone(told))
+                self._is_ended.wait(_A_WHILE)
+                continue
+            return True
+        return False
+
+    def _stay(self) -> None:
+        """Read what changed, and then what changes.
+
+        Raises:
+            BadInput: the folders have gone.
+        """
+        self._read()
+        while not self._is_ended.is_set():
+            with suppress(DatabaseLost):
+                self._find_figures()
+                self._take(self._next_changes())
+                continue
+            self._read(rebuild=True)
+
+    def _remark(self, sentence: str) -> None:
+        self._remarks = (sentence,)
+        self._changes.put(())
 
     def _next_changes(self) -> Collection[Path]:
         try:
@@ -88,9 +125,9 @@ class KeepingUp:
         while not self._changes.empty():
             told.append(self._changes.get())
         paths = frozenset[Path]().union(*told)
-        has_changed = not all(told) and self._files.look_again()
+        has_changed = not all(told) and self._files.look()
         suspects = self._files.look_at(paths) if paths else frozenset[str]()
-        if has_changed or paths:
+        if has_changed or paths or not set(self._remarks) <= set(self._troubles):
             self._read(suspects)
 
     def _read(self, suspects: Collection[str] = (), *, rebuild: bool = False) -> None:
@@ -117,8 +154,8 @@ class KeepingUp:
 
     def _news(self, report: UpdateReport) -> UpdateReport:
         """Return `report` without the troubles that were told before."""
-        before, self._troubles = self._troubles, report.troubles
-        return replace(report, troubles=tuple(trouble for trouble in report.troubles if trouble not in before))
+        before, self._troubles = self._troubles, (*report.troubles, *self._remarks)
+        return replace(report, troubles=tuple(trouble for trouble in self._troubles if trouble not in before))
 
     def _find_figures(self) -> None:
         """Find the figures of what was read, or wait until another process has; meanwhile read what changes.

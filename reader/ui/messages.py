@@ -99,6 +99,13 @@ class IndexFinished(Message):
 
 
 @dataclass
+class LibraryGone(Message):
+    """The folders of the library are not there, told in a sentence; `IndexFinished` tells that they are again."""
+
+    sentence: str
+
+
+@dataclass
 class WorkCrashed(Message):
     """A bug in a thread, to be raised where it ends the program loudly."""
 

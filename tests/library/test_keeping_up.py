@@ -127,15 +127,17 @@ def test_hidden_files_are_not_followed(folder: Path) -> None:
 def test_what_was_not_told_is_looked_for(folder: Path) -> None:
     """A change that the system does not tell of, or that came too early to be told, is met by looking."""
     files = FilesNow([folder])
-    assert not files.look_again()
+    assert files.look()
+    assert not files.look()
     (folder / "zinc.txt").write_text(TIN)
-    assert files.look_again()
+    assert files.look()
     assert [file.id for file in files.found.files] == ["steel", "tin", "zinc"]
 
 
 def test_only_where_files_come_or_go_all_are_looked_at(folder: Path) -> None:
     """One that was saved has its new size; another that changed beside it is not looked at, unless one was added."""
     files = FilesNow([folder])
+    files.look()
     for name in ("steel", "tin"):
         (folder / f"{name}.txt").write_text("Ore.")
     assert files.look_at([folder / "tin.txt"]) == {"tin"}

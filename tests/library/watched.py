@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
@@ -19,9 +19,9 @@ Line = dict[str, Any]
 class Watcher:
     """`reader index --watch --json` on a folder, and what it prints."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, run_by: Sequence[str] = ()) -> None:
         pipe = subprocess.PIPE
-        command = [sys.executable, "-m", "reader", "-L", str(folder), "index", "--watch", "--json"]
+        command = [*run_by, sys.executable, "-m", "reader", "-L", str(folder), "index", "--watch", "--json"]
         self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True)
         self._lines = Queue[Line]()
         self._listening = Thread(target=self._listen, daemon=True)
@@ -65,12 +65,6 @@ class Watcher:
     def until_figures_are_found(self) -> Line:
         """Wait until the figures of all articles are told to be found."""
         return self.until(lambda line: line.get("stage") == "figures" and line["done"] == line["total"])
-
-    @property
-    def memory(self) -> float:
-        """Megabytes it holds now."""
-        status = Path(f"/proc/{self.process.pid}/status").read_text()
-        return int(status.partition("VmRSS:")[2].split()[0]) / 1024
 
     def _listen(self) -> None:
         assert self.process.stdout is not None

@@ -88,9 +88,13 @@ def test_stopped_indexing_says_nothing(tmp_path: Path) -> None:
     assert not any(isinstance(message, IndexFinished | WorkFailed) for message in told.queue)
 
 
-def test_what_ends_indexing_is_told(tmp_path: Path) -> None:
-    """A library that went away between start and indexing is named in a sentence."""
-    with indexing(tmp_path / "gone") as (_, told):
+def test_what_ends_indexing_is_told_once(tmp_path: Path) -> None:
+    """A library that went away between start and indexing is named in a sentence; once it is there, it is indexed."""
+    folder = tmp_path / "gone"
+    with indexing(folder) as (_, told):
         failure = told.get(timeout=SECONDS)
-    assert isinstance(failure, WorkFailed)
-    assert "gone does not exist" in failure.sentence
+        assert isinstance(failure, WorkFailed)
+        assert "gone does not exist" in failure.sentence
+        folder.mkdir()
+        (folder / "harbour.md").write_text(HARBOUR)
+        assert not any(isinstance(one, WorkFailed) for one in until(told, lambda finished: finished.articles == 1))

@@ -13,9 +13,12 @@ from typing import Any
 from textual.message import Message
 
 from reader.search.indexing.progress import Stage
-from reader.ui.messages import IndexFinished, IndexProgressed, WorkFailed
+from reader.ui.messages import IndexFinished, IndexProgressed, LibraryGone, WorkFailed
 
 SECONDS_BETWEEN_MESSAGES = 0.2
+
+_AGAIN = 2.0
+"""Seconds after which a process that ended is started again."""
 
 _WORTH_TELLING = 20
 """Articles; fewer are done before one has read that they are being indexed."""
@@ -36,13 +39,13 @@ class Indexing(threading.Thread):
         self._tell = tell
         self._told_at = 0.0
         self._process: subprocess.Popen[str] | None = None
-        self._is_stopping = False
+        self._stopped = threading.Event()
         self.has_caught_up = False
         """Whether the words of all articles have been searchable since it began."""
 
     def stop(self) -> None:
         """End it; what is done so far stays done."""
-        self._is_stopping = True
+        self._stopped.set()
         if self._process is not None:
             self._process.terminate()
 
@@ -54,25 +57,37 @@ class Indexing(threading.Thread):
                 self._process.stdin.flush()
 
     def run(self) -> None:
-        """Start the process and tell what it prints."""
+        """Tell what the process prints; where it ends, tell why, if that was not told before, and start it again."""
+        told = ""
+        while not self._stopped.is_set():
+            last_words = self._last_words()
+            if last_words != told and not self._stopped.is_set():
+                self._tell(WorkFailed(f"Indexing stopped: {last_words}"))
+                told = last_words
+            self._stopped.wait(_AGAIN)
+
+    def _last_words(self) -> str:
+        """Start the process, tell what it prints, and return what it had to say in the end."""
         pipe = subprocess.PIPE
         with subprocess.Popen(  # noqa: S603 (our own program, on the library that is open)
             self._command, stdin=pipe, stdout=pipe, stderr=pipe, encoding="utf-8", errors="replace"
         ) as process:
             self._process = process
-            if self._is_stopping:
+            if self._stopped.is_set():
                 process.terminate()
             self._follow(process.stdout or ())
             complaint = process.stderr.read() if process.stderr else ""
-        if not self._is_stopping:
-            last_words = complaint.strip().splitlines()[-1:] or ["the indexing process ended early."]
-            self._tell(WorkFailed(f"Indexing stopped: {last_words[0].removeprefix('reader: ')}"))
+        lines = complaint.strip().splitlines()
+        return lines[-1].removeprefix("reader: ") if lines else "the indexing process ended early."
 
     def _follow(self, lines: Iterable[str]) -> None:
         for line in lines:
             told: dict[str, Any] = json.loads(line)
             if "stage" in told:
                 self._tell_progress(Stage(told["stage"]), told["done"], told["total"])
+                continue
+            if "gone" in told:
+                self._tell(LibraryGone(told["gone"]))
                 continue
             self.has_caught_up = True
             ids = frozenset(told["ids"])

@@ -16,6 +16,7 @@ from reader.ui.messages import (
     FiguresRequested,
     IndexFinished,
     IndexProgressed,
+    LibraryGone,
     NotesRequested,
     Told,
     WorkFailed,
@@ -70,8 +71,7 @@ class Reading(TextAndPanel):
     def _go_on_reading(self) -> None:
         """Open the article that was read last, once the shelf is there for the first time."""
         last, self._last_article = self._last_article, None
-        entry = next((entry for entry in self._finder.shelf.rows if entry.path == last), None)
-        if entry is not None:
+        if last is not None and (entry := self._finder.shelf.find_in(last)) is not None:
             self._text.go(entry.id)
             self._finder.shelf.go_to(entry.id)
 
@@ -149,6 +149,11 @@ class Reading(TextAndPanel):
             self.notify(sentence, severity="warning", markup=False)
         if more := event.troubles[TROUBLES_TOLD:]:
             self.notify(f"{len(more)} more files could not be read; `reader index` lists them.", markup=False)
+
+    @on(LibraryGone)
+    def _await_library(self, event: LibraryGone) -> None:
+        self._status.message = "waiting for the folder"
+        self.notify(f"{event.sentence} What is known of it stays here until it is back.", markup=False)
 
     @on(WorkFailed)
     def _expect_no_progress(self) -> None:

@@ -1,12 +1,14 @@
 """The finder with the library's shelf: as it was last shown, then as it is; how the user arranges it is kept."""
 
 import asyncio
+from contextlib import suppress
 from time import monotonic
 
 from textual import on, work
 from textual.message import Message
 
 from reader.articles.arrangement import Arrangement
+from reader.errors import BadInput
 from reader.library import Library
 from reader.ui.messages import IndexFinished, IndexProgressed, ShelfRead
 from reader.ui.screens.reading.asked_finder import AskedFinder
@@ -58,7 +60,8 @@ class ShelvingPane(AskedFinder):
     async def read_shelf(self) -> None:
         """Read the shelf anew and show it."""
         self._shelf_read_at = monotonic()
-        self.post_message(ShelfRead(await asyncio.to_thread(self._library.entries)))
+        with suppress(BadInput):  # the folder is gone: what is on the shelf stays, and who follows it tells of it
+            self.post_message(ShelfRead(await asyncio.to_thread(self._library.entries)))
 
     @on(ShelfRead)
     def _show_articles(self, event: ShelfRead) -> None:
