@@ -1,141 +1,99 @@
-"""What people and programs do to a folder in an hour, in a short time, while its index is kept up to date."""
+"""What people and programs do to a folder in an hour, in a short time, while somebody works in it with Reader."""
 
 import random
-import shutil
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from reader.library import Library
-from tests.library.watched import Watcher
-from tests.search.shelves import CHIPS, FACTORIES, HARBOURS, Shelf
+from reader.search.catalog.catalog import Catalog
+from tests.library.at_work import AtWork
+from tests.library.busy_folder import BusyFolder
+from tests.search.shelves import Shelf
+from tests.terminal import Terminal
 
-_TEXTS = (CHIPS, HARBOURS, FACTORIES)
-_SAMPLES = 20
+_QUERY = "percent"
 
 
 @dataclass(frozen=True, slots=True)
 class Soaked:
-    """What was seen: the memory of the process that indexes, in megabytes, in turn, and what it made of it all."""
+    """What was seen, and what came of it all."""
 
-    memory: Sequence[float]
+    changes: int
+    screen: Sequence[float]
+    """Megabytes that the process of the screen held, in turn."""
+    watcher: Sequence[float]
+    """The same of the process that indexes, with those it started."""
     kept: Sequence[tuple[object, ...]]
     """All there is to know of the index that was kept up to date."""
     anew: Sequence[tuple[object, ...]]
     """The same of one made at once, at the end."""
+    deeds: int
+    """How much was done at the screen meanwhile."""
+    notes: int
+    lost: Sequence[str]
+    """Notes that were said to be saved and are in no file."""
 
 
-def soak(folder: Path, *, steps: int, articles: int, pause: float, seed: int) -> Soaked:
-    """Change a library of about so many `articles` in `folder` so many times, and say what became of its index.
+def soak(folder: Path, *, changes: int, articles: int, pause: float, seed: int) -> Soaked:
+    """Work in a library of about so many `articles` in `folder` that is changed so many times.
 
-    `pause` is the longest time between two changes, in seconds.
+    `pause` is the shortest time between two changes, in seconds.
+
+    Raises:
+        AssertionError: in the end the screen does not show what there is, or the program does not end well.
     """
-    busy = _Busy(folder / "library", random.Random(seed), articles)
-    memory: list[float] = []
-    with Watcher(busy.folder) as watcher:
-        for step in range(steps):
-            busy.step()
-            time.sleep(busy.chance.random() * pause)
-            if step % max(steps // _SAMPLES, 1) == 0:
-                busy.write("sample", f"The sample {step}\n")
-                watcher.until_changed("sample")
-                memory.append(watcher.memory)
-        busy.write("sample", "The end\n\nThat is all.\n")
-        watcher.until_changed("sample")
-        watcher.until_figures_are_found()
-        memory.append(watcher.memory)
-    kept = Shelf(busy.folder, Library([busy.folder]).cache)
-    anew = Shelf(busy.folder, folder / "anew")
-    anew.update()
-    return Soaked(memory, kept.everything(), anew.everything())
+    chance = random.Random(seed)
+    busy = BusyFolder(folder / "library", chance, articles)
+    due = 0.0
+
+    def change() -> None:
+        nonlocal due
+        if time.monotonic() >= due and busy.changes < changes:
+            busy.change()
+            due = time.monotonic() + pause
+
+    screen: list[float] = []
+    watcher: list[float] = []
+    library, anew = Library([busy.path]), Shelf(busy.path, folder / "anew")
+    with Terminal(str(busy.path)) as terminal:
+        terminal.wait_for("Articles", "passage 0/")
+        person = AtWork(terminal, chance, change)
+        while busy.changes < changes or not person.notes:
+            person.do_something()
+            process, *others = _with_children(terminal.process.pid or 0)
+            screen.append(_megabytes(process))
+            watcher.append(sum(map(_megabytes, others)))
+            terminal.raw = b""  # else it grows, too
+        anew.update()
+        terminal.type("/", _QUERY)
+        terminal.wait_for(f"/{anew.search(_QUERY).total:,} hits")
+        terminal.wait_until(lambda _: not library.recalled(Catalog.figures_to_come, 1), "all figures to be found")
+        terminal.type("Ctrl+Q")
+        assert terminal.wait_for_exit() == 0
+    written = "".join(page.read_text() for page in busy.path.joinpath(".reader").rglob("*.json"))
+    return Soaked(
+        changes,
+        screen,
+        watcher,
+        Shelf(busy.path, library.cache).everything(),
+        anew.everything(),
+        len(screen),
+        len(person.notes),
+        [note for note in person.notes if f'"{note}"' not in written],
+    )
 
 
-class _Busy:
-    """Somebody who changes files in `folder`."""
+def _with_children(process: int) -> list[int]:
+    """Return `process` and those it has started, whichever of its threads did."""
+    started = [each.read_text().split() for each in Path(f"/proc/{process}/task").glob("*/children")]
+    return [process, *(below for children in started for child in children for below in _with_children(int(child)))]
 
-    def __init__(self, folder: Path, chance: random.Random, articles: int) -> None:
-        self.folder, self.chance = folder, chance
-        folder.mkdir(parents=True)
-        self._many, self._made = articles, 0
-        for _ in range(articles):
-            self._add()
-        self._deeds: Sequence[Callable[[], object]] = [
-            *[self._edit] * 6,
-            *[self._save_as_editors_do] * 4,
-            *[self._rename] * 3,
-            *[self._add, self._delete] * 2,
-            self._grow,
-            self._empty,
-            self._touch,
-            self._rename_folder,
-        ]
 
-    def step(self) -> None:
-        """Do something."""
-        if not self._files:
-            self._add()
-        self.chance.choice(self._deeds)()
-
-    def write(self, name: str, text: str) -> None:
-        (self.folder / f"{name}.txt").write_text(text)
-
-    @property
-    def _files(self) -> list[Path]:
-        return sorted(path for path in self.folder.rglob("*.txt") if path.stem != "sample")
-
-    @property
-    def _file(self) -> Path:
-        return self.chance.choice(self._files)
-
-    @property
-    def _text(self) -> str:
-        number = self.chance.randrange(1_000_000)
-        told = f"Edition {number} says that item{number % 50} rose by {number % 90} percent."
-        return f"{self.chance.choice(_TEXTS)}\n{told}\n"
-
-    @property
-    def _place(self) -> Path:
-        self._made += 1
-        folder = self.folder / self.chance.choice(["", "", "early", "late", "late/very"])
-        folder.mkdir(parents=True, exist_ok=True)
-        return folder / f"article {self._made}.txt"
-
-    def _add(self) -> None:
-        if len(self._files) < 2 * self._many:
-            self._place.write_text(self._text)
-
-    def _edit(self) -> None:
-        self._file.write_text(self._text)
-
-    def _save_as_editors_do(self) -> None:
-        file = self._file
-        beside = file.with_name(f".{file.name}.swp")
-        beside.write_text(self._text)
-        beside.replace(file)
-
-    def _rename(self) -> None:
-        self._file.rename(self._place)
-
-    def _delete(self) -> None:
-        if len(self._files) > self._many // 2:
-            self._file.unlink()
-
-    def _grow(self) -> None:
-        with self._file.open("a") as file:
-            for _ in range(5):
-                file.write(self._text)
-                file.flush()
-
-    def _empty(self) -> None:
-        self._file.write_text("")
-
-    def _touch(self) -> None:
-        self._file.touch()
-
-    def _rename_folder(self) -> None:
-        folder = self.folder / self.chance.choice(["early", "late"])
-        other = folder.with_name(folder.name + "er")
-        if folder.is_dir():
-            shutil.rmtree(other, ignore_errors=True)
-            folder.rename(other)
+def _megabytes(process: int) -> float:
+    try:
+        status = Path(f"/proc/{process}/status").read_text()
+    except FileNotFoundError:  # it has just ended
+        return 0.0
+    return int(status.partition("VmRSS:")[2].split()[0]) / 1024
