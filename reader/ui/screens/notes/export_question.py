@@ -67,7 +67,7 @@ class ExportQuestion(FileQuestion[ExportWish]):
     DEFAULT_CSS = """
     ExportQuestion {
         & Horizontal { margin: 0 0 1 0; }
-        & #name { margin: 0; }
+        & #line { margin: 0; }
         & WordRow { width: 1fr; }
     }
     """
@@ -95,6 +95,6 @@ class ExportQuestion(FileQuestion[ExportWish]):
         if path.suffix == SUFFIXES[before]:
             self.box.value = str(path.with_suffix(SUFFIXES[now]))
 
-    def answer(self, name: str) -> ExportWish:
+    def answer(self, line: str) -> ExportWish:
         """Return what is wanted."""
-        return ExportWish(Scope(self._scope.chosen), self._form.chosen, name)
+        return ExportWish(Scope(self._scope.chosen), self._form.chosen, line)
