@@ -4,12 +4,17 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from reader.articles.arrangement import Arrangement
+from reader.articles.entry import ShelfEntry
 from reader.library import Library
+from reader.library import kept_shelf as kept_shelf_file
 from reader.library.place import LibraryPlace
+from reader.position import Position
 from reader.ui.app import ReaderApp
 from reader.ui.screens.opening import Opening
 from reader.ui.screens.reading import Reading
@@ -123,6 +128,29 @@ async def test_keys_pressed_before_it_is_loaded_are_not_lost(library: Library) -
         await desk.see("The frost of April")
         assert isinstance(desk.app.screen, Reading)
         assert desk.focused is desk.view
+
+
+@pytest.mark.parametrize("resume", [False, True])
+async def test_of_a_large_shelf_only_what_is_seen_is_read(
+    library: Library, monkeypatch: pytest.MonkeyPatch, resume: bool
+) -> None:
+    """Until the first text is there some screens full of rows are read from what was kept, not all of them."""
+    read = list[str]()
+
+    def entry_read(**known: Any) -> ShelfEntry:
+        read.append(known["id"])
+        return ShelfEntry(**known)
+
+    first, *last = kept_shelf(library).rows
+    others = [replace(first, id=str(place), path=first.path / str(place)) for place in range(1_000)]
+    rows = [first, *others, *last]
+    library.kept_shelf.write(Arrangement(rows, len(rows), "title"))
+    library.places.remember(rows[-1].path, Position(0, 0, None), 10)
+    monkeypatch.setattr(kept_shelf_file, "ShelfEntry", entry_read)
+    monkeypatch.setattr(FindingPane, "look_at_library", lambda _: None)
+    async with starting(library, resume=resume) as desk:
+        await desk.see("Makers of turbines took on" if resume else "The railway carries")
+    assert 0 < len(read) < 100
 
 
 async def test_a_shelf_that_is_out_of_date_is_mended(library: Library) -> None:

@@ -112,6 +112,8 @@ class RowList(Fitted, Generic[T], can_focus=True, inherit_bindings=False):
 
     def go_to(self, identity: Hashable) -> bool:
         """Move the cursor to the row with `identity`; return whether there is one."""
+        if self.row_at_cursor is not None and self.identity(self.row_at_cursor) == identity:
+            return True  # rows that were kept are read when they are looked at
         place = next((place for place, row in enumerate(self._rows) if self.identity(row) == identity), None)
         if place is not None:
             self.cursor = place

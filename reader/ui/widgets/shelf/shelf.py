@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from textual import on
@@ -118,6 +119,13 @@ Order and filter are the same the next time.
     def rows(self) -> Sequence[ShelfEntry]:
         """The articles on display, in their order."""
         return self.list.rows
+
+    def find_in(self, file: Path) -> ShelfEntry | None:
+        """Return the article on display that is in `file`, None when it is not there."""
+        here = self.list.row_at_cursor
+        if here is not None and here.path == file:
+            return here
+        return next((entry for entry in self.rows if entry.path == file), None)
 
     def go_to(self, article: str) -> bool:
         """Move the cursor to the article with the id `article`; return whether it is on display."""
