@@ -1,7 +1,7 @@
 """Writing notes: nothing typed is lost, tags are completed, other windows are seen."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from threading import Event
@@ -14,6 +14,7 @@ from textual.widgets import TextArea
 from reader.annotations.annotation import Annotation, Color, PlacedAnnotation
 from reader.annotations.drafts import Drafts
 from reader.annotations.notebook import Notebook
+from reader.articles.article import Article
 from reader.articles.span import Span
 from reader.library import Library
 from reader.ui.widgets.note_editor import NoteEditor
@@ -314,13 +315,40 @@ async def test_what_other_windows_do_is_seen(library: Library) -> None:
         assert (desk.view.position, desk.focused) == (place, focused)
 
 
-async def test_nothing_is_told_while_nothing_changes(library: Library) -> None:
-    """One's own notes are not news."""
+async def test_ones_own_notes_are_no_news(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A look at the disk that comes upon a note before the screen knows that it is saved takes it for no one else's."""
+    looks: list[Article] = []
+    may_go_on = Event()
+    add, state = Notebook.add, Notebook.state
+
+    def look(notebook: Notebook, article: Article) -> Hashable:
+        looks.append(article)
+        return state(notebook, article)
+
+    def add_and_return_late(*arguments: Any, **words: Any) -> Annotation:
+        made = add(*arguments, **words)
+        may_go_on.wait(SECONDS)
+        return made
+
+    async def looked_again() -> None:
+        before = len(looks)
+        async with asyncio.timeout(SECONDS):
+            while len(looks) < before + 5:
+                await asyncio.sleep(0.01)
+
+    monkeypatch.setattr(Notebook, "state", look)
+    monkeypatch.setattr(Notebook, "add", add_and_return_late)
+    monkeypatch.setattr("reader.ui.screens.reading.noted_text.SECONDS_BETWEEN_LOOKS", 0.02)
     async with at_desk(library) as desk:
-        await desk.press("enter")
-        await desk.press("a", *"mine", "ctrl+s")
+        await desk.press("enter", "a", *"mine")
+        desk.app.post_message(events.Key("ctrl+s", None))
+        async with asyncio.timeout(SECONDS):
+            while notes_of(library) != ["mine"]:
+                await asyncio.sleep(0.01)
+        await looked_again()
+        may_go_on.set()
         await desk.hear("Note saved")
-        await desk.pilot.pause(2)
+        await looked_again()
         assert not [news for news in desk.told if "another window" in news]
 
 

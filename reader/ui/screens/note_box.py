@@ -64,6 +64,8 @@ class NoteBox(NoteEditor):
         self._library = library
         self._drafts = drafts
         self._begun: _Begun | None = None
+        self.is_saving = False
+        """Whether a note is on its way to the disk, or there and not shown yet by whoever heard that it was kept."""
 
     def on_mount(self) -> None:
         """Keep what is typed aside, so that even a killed program loses next to nothing."""
@@ -131,13 +133,19 @@ class NoteBox(NoteEditor):
         if (begun := self._begun) is None:  # saved already: the key was held
             return
         keep = partial(begun.keep, note=event.note, tags=event.tags, color=event.color, verdict=event.verdict)
+        self.is_saving = True
         if (made := await make(self, keep)) is None:
+            self.is_saving = False
             return
         written = self.written
         self.close()
         if written != event.written:  # on a slow disk there was time to type on
             self._open_on(self._revision(begun.article, begun.kept(made.outcome, event)), written=written)
         self.post_message(self.Kept(begun.told(made.outcome)))
+
+    def end_saving(self) -> None:
+        """Hear that the note is shown."""
+        self.is_saving = False
 
     @on(NoteEditor.OutsideRequested)
     def _write_outside(self, event: NoteEditor.OutsideRequested) -> None:

@@ -16,7 +16,6 @@ from reader.library import OpenedArticle
 from reader.ui.messages import Told
 from reader.ui.rendering.marks import Layer, annotation_marks, figure_marks
 from reader.ui.screens.changing_notes import ChangingNotes
-from reader.ui.screens.off_loop import make
 from reader.ui.screens.reading.marking import MarkedText
 
 _TOLD_OF_RULING = {
@@ -97,13 +96,8 @@ class NotedText(MarkedText, ChangingNotes):
 
         about = Why.of(self.opened.article, self.passage, self.opened.mentions, self.view.figure)
         if decision := await self.app.push_screen_wait(about):
-            await self._rule(decision.figure, decision.ruling)
-
-    async def _rule(self, figure: Figure, ruling: Ruling | None) -> None:
-        if self.opened is None:
-            return
-        if await make(self, partial(self._library.rule, self.opened.article, figure, ruling)):
-            await self.show_anew(_TOLD_OF_RULING[ruling].format(figure.text))
+            rule = partial(self._library.rule, self.opened.article, decision.figure, decision.ruling)
+            self.change(rule, _TOLD_OF_RULING[decision.ruling].format(decision.figure.text))
 
     # Showing what became of it
 
@@ -113,8 +107,8 @@ class NotedText(MarkedText, ChangingNotes):
 
     async def show_anew(self, told: str) -> None:
         """Show the notes and figures as they are now, and tell `told`."""
-        while self.opened is not None:
-            anew = await self._read_anew()
+        while (shown := self.opened) is not None:
+            anew = await self._read_anew(shown)
             if anew is not None:  # else somebody has shown the article anew meanwhile, perhaps before this change
                 self._show_marks(anew, told)
                 return
@@ -124,17 +118,17 @@ class NotedText(MarkedText, ChangingNotes):
         shown = self.opened
         if shown is None or await asyncio.to_thread(self._library.notes.state, shown.article) == shown.notes_state:
             return
-        if (anew := await self._read_anew()) is None:
+        anew = await self._read_anew(shown)
+        if anew is None or self.is_changing:  # what is changed here is shown by whoever changes it
             return
         if (anew.notes, anew.mentions) == (shown.notes, shown.mentions):
             self.opened = anew
         else:
             self._show_marks(anew, "Notes were changed in another window")
 
-    async def _read_anew(self) -> OpenedArticle | None:
-        """Return the article on display with its notes of now, None when it has left the screen meanwhile."""
-        shown = self.opened
-        anew = await asyncio.to_thread(self._library.opened_anew, shown) if shown is not None else None
+    async def _read_anew(self, shown: OpenedArticle) -> OpenedArticle | None:
+        """Return what is `shown` with its notes of now, None when something else is on display by then."""
+        anew = await asyncio.to_thread(self._library.opened_anew, shown)
         return anew if self.opened is shown else None
 
     def _show_marks(self, anew: OpenedArticle, told: str) -> None:

@@ -66,6 +66,11 @@ class TextPane(NotedText):
         """Whether the keyboard is in the note box: keys that would lead away from it are not given then."""
         return self._box is not None and self._box.has_focus_within
 
+    @property
+    def is_changing(self) -> bool:
+        """Whether a change is being made here, or a note saved, that is not shown yet."""
+        return super().is_changing or (self._box is not None and self._box.is_saving)
+
     # Highlighting
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -125,6 +130,8 @@ class TextPane(NotedText):
         self.view.clear_selection()
         self.on_note_editor_left()
         await self.show_anew(event.outcome)
+        if self._box is not None:
+            self._box.end_saving()
 
     def on_note_editor_left(self) -> None:
         """Go back to the text, unless the box is still needed."""
