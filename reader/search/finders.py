@@ -8,6 +8,7 @@ import numpy as np
 
 from reader.articles.span import Span
 from reader.search.answering.evaluation import Keyed
+from reader.search.answering.watch import NEVER, Watch
 from reader.search.called import Called
 from reader.search.figures.finding import FigureFinder, FigurePassages
 from reader.search.figures.ruled_tables import Rulings
@@ -19,7 +20,7 @@ from reader.search.notes.note import Notes
 class Finders:
     """Finds figures and notes in the cache `folder` for one search.
 
-    `called` tells which articles a name means; `known`, `state` and `is_over` are as `FigureFinder` has them.
+    `called` tells which articles a name means; `known`, `state` and `watch` are as `FigureFinder` has them.
     """
 
     def __init__(
@@ -31,10 +32,10 @@ class Finders:
         *,
         known: FigurePassages | None = None,
         state: Hashable = None,
-        is_over: Callable[[], bool] = lambda: False,
+        watch: Watch = NEVER,
     ) -> None:
         self.called = called
-        self.figures = FigureFinder(folder, rulings, known, state, is_over)
+        self.figures = FigureFinder(folder, rulings, known, state, watch)
         self.notes = NoteFinder(notes, called, self._figures_on_notes)
 
     def __enter__(self) -> Self:
@@ -43,10 +44,14 @@ class Finders:
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         self.figures.close()
 
-    def keyed(self, asked: Figured | Noted) -> Keyed:
-        """Return the passages with figures, all worth the same, or with notes that answer to what is asked."""
+    def keyed(self, asked: Figured | Noted, watch: Watch) -> Keyed:
+        """Return the passages with figures, all worth the same, or with notes that answer to what is asked.
+
+        Raises:
+            Overtaken, TimeUp: as the `watch` says.
+        """
         if isinstance(asked, Figured):
-            keys = self.figures.passages(asked)
+            keys = self.figures.passages(asked, watch)
             return Keyed(keys, np.full(len(keys), MOST_WORTH, np.float32))
         found = sorted(self.notes.passages(asked).items())
         return Keyed(np.array([key for key, _ in found], np.int64), np.array([worth for _, worth in found], np.float32))

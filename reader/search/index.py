@@ -21,7 +21,7 @@ from reader.search.answering.part import Part
 from reader.search.answering.searched import Searched
 from reader.search.answering.spelling import spelling
 from reader.search.answering.vocabulary import Vocabulary
-from reader.search.answering.watch import Overtaken, Watch
+from reader.search.answering.watch import NEVER, Overtaken, Watch
 from reader.search.figures.finding import FigurePassages
 from reader.search.figures.ruled_tables import Rulings
 from reader.search.finders import Finders
@@ -42,8 +42,6 @@ LONGEST_SEARCH = 0.8
 
 _TRIES = 20
 """How often to look again at an index to which somebody commits just then, or that is not there."""
-
-_NEVER = Watch(lambda: False, float("inf"))
 
 
 class IndexDamaged(ReaderError):
@@ -109,7 +107,7 @@ class SearchIndex:
         Raises:
             IndexDamaged: the index cannot be read.
         """
-        return self._looked_up(dict, notes, _NEVER.cancelled, partial(_keys, tree)) or ()
+        return self._looked_up(dict, notes, NEVER.cancelled, partial(_keys, tree)) or ()
 
     def key_words(self, asked: Like) -> Sequence[Leaf]:
         """Return the words by which what is like a passage is found.
@@ -117,7 +115,7 @@ class SearchIndex:
         Raises:
             IndexDamaged: the index cannot be read.
         """
-        return self._looked_up(dict, AllNotes, _NEVER.cancelled, lambda searched, _: key_words(asked, searched)) or ()
+        return self._looked_up(dict, AllNotes, NEVER.cancelled, lambda searched, _: key_words(asked, searched)) or ()
 
     def _looked_up(
         self,
@@ -145,7 +143,7 @@ class SearchIndex:
                     notes,
                     known=self._figures,
                     state=self._table.state,
-                    is_over=cancelled,
+                    watch=Watch(cancelled, NEVER.until),
                 )
                 with self._damage_told(), finders:
                     return ask(searched, finders)
@@ -245,6 +243,6 @@ class SearchIndex:
 def _keys(tree: Node, searched: Searched, finders: Finders) -> Sequence[int]:
     sought = with_key_words(tree, searched)
     found = [
-        part.postings.keys[Evaluation(part, searched, finders.keyed, _NEVER).found(sought)] for part in searched.parts
+        part.postings.keys[Evaluation(part, searched, finders.keyed, NEVER).found(sought)] for part in searched.parts
     ]
     return np.sort(np.concatenate(found)).tolist() if found else ()

@@ -56,8 +56,8 @@ class Tally(NamedTuple):
     often: Counts
 
 
-KeysOf: TypeAlias = Callable[[Figured | Noted], Keyed]
-"""Looks up passages by what the index does not know."""
+KeysOf: TypeAlias = Callable[[Figured | Noted, Watch], Keyed]
+"""Looks up passages by what the index does not know, for as long as the watch says."""
 
 
 class Evaluation:
@@ -88,7 +88,7 @@ class Evaluation:
     def keyed(self, node: Figured | Noted) -> tuple[Places, NDArray[np.float32]]:
         """Return the passages that answer to `node`, and what each is worth."""
         if node not in self._keyed:
-            keys, worth = self._keys_of(node)
+            keys, worth = self._keys_of(node, self._watch)
             passages, places = self.part.with_keys(keys)
             self._keyed[node] = passages, worth[places]
         return self._keyed[node]

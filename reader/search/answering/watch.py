@@ -31,3 +31,7 @@ class Watch:
             raise Overtaken
         if monotonic() > self.until:
             raise TimeUp
+
+
+NEVER = Watch(lambda: False, float("inf"))
+"""For what is waited for, however long it takes."""

@@ -87,14 +87,17 @@ class Database:
                 self._connection.execute("ROLLBACK")
 
     @contextmanager
-    def until(self, cancelled: Callable[[], bool]) -> Iterator[None]:
-        """Break off what is inside when it is `cancelled`; temporary tables are then gone with the transaction."""
-        self._connection.set_progress_handler(cancelled, _STEPS)
+    def until(self, check: Callable[[], None]) -> Iterator[None]:
+        """Break off what is inside when `check` raises an error, and raise that.
+
+        Temporary tables that were written to are then gone with the transaction.
+        """
+        self._connection.set_progress_handler(check, _STEPS)  # SQLite stops where it raises; but it says so itself
         try:
             yield
         except FileTrouble:
-            if not cancelled():
-                raise
+            check()
+            raise
         finally:
             self._connection.set_progress_handler(None, 0)
 

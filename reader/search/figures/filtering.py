@@ -1,10 +1,11 @@
 """Making a table of figures: the database filters and sorts, the index looks up words."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from reader.figures.figure import Status
+from reader.search.answering.watch import NEVER, Overtaken, Watch
 from reader.search.called import called_among
 from reader.search.catalog.catalog import Catalog
 from reader.search.catalog.database import Database
@@ -57,7 +58,7 @@ def figure_table(
         everything = everything or (asked.tree is not None and names_others(asked.tree))
         shown, many, told = asked.tree, 0, _remarks(folder, asked.tree, notes)
         hints = [asked.hint, *told]
-        with database.until(cancelled):
+        with suppress(Overtaken), database.until(Watch(cancelled, NEVER.until).check):
             for tree, remark in _wishes(asked.tree):
                 if many := _fill(database, judged(tree, passages, everything=everything), sorted_by):
                     shown, hints = tree, [asked.hint, remark, *told]

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.articles.span import Span
+from reader.search.answering.watch import NEVER, Watch
 from reader.search.catalog.database import Database
 from reader.search.figures.ruled_tables import WITH_RULINGS, Rulings, ruled_tables
 from reader.search.figures.sql import judged, no_passages
@@ -39,7 +40,10 @@ class FigurePassages:
 class FigureFinder:
     """Answers questions about the figures in the cache `folder`, as the user ruled on them, for one search.
 
-    `known` are the passages found by earlier searches while `state` was the same; `is_over` says to break off.
+    `known` are the passages found by earlier searches while `state` was the same.
+
+    Raises, from each method:
+        Overtaken, TimeUp: as the `watch` says, that of the method where it has one.
     """
 
     def __init__(
@@ -48,9 +52,9 @@ class FigureFinder:
         rulings: Callable[[], Rulings],
         known: FigurePassages | None = None,
         state: Hashable = None,
-        is_over: Callable[[], bool] = lambda: False,
+        watch: Watch = NEVER,
     ) -> None:
-        self._folder, self._rulings, self._is_over = folder, rulings, is_over
+        self._folder, self._rulings, self._watch = folder, rulings, watch
         self._known, self._state = known or FigurePassages(), state
         self._database: Database | None = None
 
@@ -59,17 +63,14 @@ class FigureFinder:
         if self._database is not None:
             self._database.close()
 
-    def passages(self, figured: Figured) -> Keys:
+    def passages(self, figured: Figured, watch: Watch) -> Keys:
         """Return the keys, in order, of the passages with a figure that answers to all that is asked."""
         known = self._known.of(self._state, self._rulings())
         if figured not in known:
             asked = judged(figured.asked, no_passages, everything=False)
             listed = f"SELECT group_concat({KEY}) FROM figures {WITH_RULINGS} WHERE {asked.text}"  # noqa: S608 - values are apart
-            rows: list[tuple[str | None]] = self._rows(listed, asked.values)
-            keys = np.unique(np.fromstring(rows[0][0] or "" if rows else "", np.int64, sep=","))
-            if self._is_over():
-                return keys
-            known[figured] = keys
+            rows: list[tuple[str | None]] = self._rows(listed, asked.values, watch)
+            known[figured] = np.unique(np.fromstring(rows[0][0] or "" if rows else "", np.int64, sep=","))
         return known[figured]
 
     def spans(self, wanted: Iterable[Figured], keys: Collection[int]) -> Mapping[int, Sequence[Span]]:
@@ -81,16 +82,16 @@ class FigureFinder:
                 f"SELECT figures.number, figures.passage, start, stop FROM (SELECT DISTINCT {NUMBER_OF_KEY} AS number"  # noqa: S608
                 f" FROM json_each(?)) CROSS JOIN figures USING (number) {WITH_RULINGS} WHERE {asked.text}",
                 (json.dumps(list(keys)), *asked.values),
+                self._watch,
             )
             for number, passage, start, stop in rows:
                 found[key_of(number, passage)].append(Span(start, stop))
         return found
 
-    def _rows(self, question: str, values: Sequence[object]) -> list[Any]:
+    def _rows(self, question: str, values: Sequence[object], watch: Watch) -> list[Any]:
         if self._database is None:
             self._database = ruled_tables(self._folder, self._rulings())
-        rows: list[Any] = []
-        if not self._database.is_anew:
-            with self._database.until(self._is_over):  # what is broken off has none
-                rows = self._database.rows(question, values)
-        return rows
+        if self._database.is_anew:
+            return []
+        with self._database.until(watch.check):
+            return self._database.rows(question, values)

@@ -1,6 +1,7 @@
 """A search that nobody waits for, or that takes too long."""
 
 from collections.abc import Callable
+from itertools import count
 
 import pytest
 
@@ -16,9 +17,12 @@ def after(looks: int) -> Callable[[], bool]:
     return lambda: next(left, None) is None
 
 
-@pytest.mark.parametrize("query", QUERIES)
-def test_whenever_it_is_overtaken_a_search_comes_back_with_nothing(shelf: Shelf, query: str) -> None:
+@pytest.mark.parametrize("query", [*QUERIES, "percent:>5 exports", "has:figure"])
+def test_whenever_it_is_overtaken_a_search_comes_back_with_nothing(
+    shelf: Shelf, query: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Cancelled after its first step, its second and so on, it says nothing; and the next one says all."""
+    monkeypatch.setattr("reader.search.catalog.database._STEPS", 20)
     index = SearchIndex(shelf.cache)
     every = index.search(query).hits
     assert every
@@ -39,3 +43,23 @@ def test_when_time_is_up_there_is_an_answer_that_says_so(
     result = shelf.search(query)
     assert result.total == len(result.hits)
     assert "stopped" in (result.hint or "")
+
+
+@pytest.mark.parametrize("query", ["percent:>5", "count:>5", "lindau OR change:up"])
+def test_a_condition_on_figures_is_stopped_on_its_way(
+    shelf: Shelf, query: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Time may be up while the database is at it: that is said, too, and what was begun is not taken for the answer."""
+    index = SearchIndex(shelf.cache)
+    with monkeypatch.context() as quick:
+        looks = count()
+        quick.setattr("reader.search.catalog.database._STEPS", 1)
+        quick.setattr("reader.search.answering.watch.monotonic", lambda: float(next(looks)))
+        quick.setattr("reader.search.index.monotonic", lambda: -40.0)  # 60 seconds of one look each begin
+        stopped = index.search(query)
+    assert next(looks) > 20, "the database was never looked after"
+    assert "stopped" in (stopped.hint or "")
+    whole = index.search(query)
+    assert whole.hits
+    assert "stopped" not in (whole.hint or "")
+    index.close()
