@@ -30,6 +30,8 @@ class Hit:
     spans: tuple[Span, ...]
     publisher: str | None = None
     date: str | None = None
+    in_article: int = 1
+    """How many passages of its article were found."""
     notes: tuple[str, ...] = ()
     """The ids of the user's notes it was found by, the newest first."""
     written: str = ""

@@ -90,11 +90,12 @@ def put_first(first: Sequence[FoundInPart], found: Sequence[FoundInPart]) -> lis
 
 
 class Best(NamedTuple):
-    """A passage, by its ordinal in a part, and its score."""
+    """A passage, by its ordinal in a part, its score, and how many passages of its article were found."""
 
     score: float
     part: Part
     passage: int
+    in_article: int
 
 
 def best(found: Sequence[FoundInPart], labels: Labels, sort: Sort, limit: int) -> list[Best]:
@@ -113,7 +114,10 @@ def best(found: Sequence[FoundInPart], labels: Labels, sort: Sort, limit: int) -
     rows = np.array([piece.row for piece in pieces])
     keys = (passages, labels.by_file[rows][article], -scores) if sort is Sort.RANK else (passages, -scores, article)
     first = np.lexsort(keys)[:limit]
-    return [Best(float(scores[at]), found[places[article[at], 0]].part, int(passages[at])) for at in first]
+    return [
+        Best(float(scores[at]), found[places[of, 0]].part, int(passages[at]), len(pieces[of].passages))
+        for at, of in zip(first, article[first], strict=True)
+    ]
 
 
 class _Piece(NamedTuple):

@@ -42,6 +42,7 @@ def _hit(
         passage=passage,
         kind=KINDS[int(best.part.postings.kinds[best.passage])],
         score=best.score,
+        in_article=best.in_article,
         snippet=cut_snippet(text, spans, place=start),
         span=span,
         spans=tuple(found.shifted(span.start) for found in spans),

@@ -1,6 +1,5 @@
 """The passages a query found, those of one article together under its title."""
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -89,8 +88,6 @@ Further hits are fetched as you come near the end of the list.
         self._shown: tuple[str, Sort] | None = None
         """The query on display and its order."""
         self._total = self._articles = 0
-        self._counts: Counter[str] | None = None
-        """How many hits each article has, where all of them are here."""
         self._asked_at = 0
         """How many hits were here when more were asked for."""
         self.border_title = "Hits"
@@ -103,8 +100,6 @@ Further hits are fetched as you come near the end of the list.
             self._shown = result.query, sort
             self._asked_at = 0
         self._total, self._articles = result.total, result.articles
-        is_complete = len(result.hits) >= result.total
-        self._counts = Counter(hit.article for hit in result.hits) if is_complete else None
         self.empty_text = _nothing_found(result)
         self.rows = by_article(result.hits)
         self.border_title = f"Hits, {SORTS[sort]}" if result.hits else "Hits"
@@ -166,7 +161,7 @@ Further hits are fetched as you come near the end of the list.
 
     def heading(self, row: Hit) -> Line:
         """Return the article's title, and how many of its passages are hits."""
-        return article_line(row, self._counts[row.article] if self._counts is not None else None)
+        return article_line(row)
 
     def under_heading(self, row: Hit) -> Line | None:
         """Return date and publisher."""

@@ -1,6 +1,7 @@
 """What arrays find is what a judge finds who reads every passage."""
 
 import random
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 
@@ -139,7 +140,9 @@ def test_an_answer_counts_all_and_shows_the_first(
     shown = understood(every.parsed).tree
     assert shown is not None
     assert every.total == len(every.hits) == len(judge.keys(shown))
-    assert every.articles == len({hit.article for hit in every.hits})
+    in_articles = Counter(hit.article for hit in every.hits)
+    assert every.articles == len(in_articles)
+    assert all(hit.in_article == in_articles[hit.article] for hit in every.hits)
     assert (first.hits, first.total, first.facets) == (every.hits[:limit], every.total, every.facets)
     assert all(0 < hit.score < float("inf") for hit in every.hits)
     if sort is Sort.RANK:

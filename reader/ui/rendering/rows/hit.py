@@ -15,9 +15,10 @@ _SEEN = 4000
 """Code points of a note that a row looks at: it shows fewer."""
 
 
-def article_line(hit: Hit, many: int | None) -> Line:
-    """Return the title of the article of `hit`, and how `many` of its passages are hits where it is known."""
-    return Line((Part(hit.title, Tone.TITLE),), (Part(f"{many:,}", Tone.DETAIL),) if many and many > 1 else ())
+def article_line(hit: Hit) -> Line:
+    """Return the title of the article of `hit`, and how many of its passages are hits where they are several."""
+    many = hit.in_article
+    return Line((Part(hit.title, Tone.TITLE),), (Part(f"{many:,}", Tone.DETAIL),) if many > 1 else ())
 
 
 def known_line(hit: Hit) -> Line | None:
