@@ -95,13 +95,16 @@ Further hits are fetched as you come near the end of the list.
 
     def show_result(self, result: SearchResult, sort: Sort) -> None:
         """Show what a query found: from the first hit on, or still at the same hit when it was asked before."""
-        if (result.query, sort) != self._shown:
-            self.rows = ()
+        is_another = (result.query, sort) != self._shown
+        if is_another:
             self._shown = result.query, sort
             self._asked_at = 0
         self._total, self._articles = result.total, result.articles
         self.empty_text = _nothing_found(result)
-        self.rows = by_article(result.hits)
+        if is_another:
+            self.begin_with(by_article(result.hits))
+        else:
+            self.rows = by_article(result.hits)
         self.border_title = f"Hits, {SORTS[sort]}" if result.hits else "Hits"
         self._say_position()
 

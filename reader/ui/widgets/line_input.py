@@ -1,6 +1,8 @@
 """A box for one line of text: nothing blinks, and what is pasted cannot control the terminal."""
 
 from textual import events
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from reader.printable import one_line
@@ -18,6 +20,9 @@ class LineInput(Input):
         &:focus { border: none; }
     }
     """
+
+    virtual_size = Reactive(Size(0, 0))
+    """The room that the text takes; unlike in an `Input`, nothing around the box is laid out anew with each letter."""
 
     def __init__(self, *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 (Textual's word)
         super().__init__(placeholder=placeholder, id=id)

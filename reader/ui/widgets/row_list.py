@@ -105,6 +105,15 @@ class RowList(Fitted, Generic[T], can_focus=True, inherit_bindings=False):
         if rows and (row_before is None or self.identity(row_before) != self.identity(rows[place])):
             self._say(self.Highlighted(self, rows[place]))
 
+    def begin_with(self, rows: Sequence[T]) -> None:
+        """Show `rows` in place of all others, from the first on."""
+        self._rows = rows
+        self._lay_out()
+        self.set_reactive(RowList.cursor, 0)
+        self.scroll_to(y=0, animate=False)
+        if rows:
+            self._say(self.Highlighted(self, rows[0]))
+
     @property
     def row_at_cursor(self) -> T | None:
         """The row the cursor is on, or None in an empty list."""
@@ -149,8 +158,18 @@ class RowList(Fitted, Generic[T], can_focus=True, inherit_bindings=False):
         if not is_seen:  # for thousands of rows it takes longer than a frame
             self.await_room()
         self._tops = self.row_tops(self._width) if is_seen else range(len(self._rows) + 1)
-        self.virtual_size = Size(self.scrollable_content_region.width, self._tops[-1])
+        self.set_reactive(RowList.virtual_size, Size(self.scrollable_content_region.width, self._tops[-1]))
+        if is_seen:
+            self._fit_bar()
         self.refresh()
+
+    def _fit_bar(self) -> None:
+        """Have the scroll bar tell how high the rows are; the screen is laid out anew only where it comes or goes."""
+        has_bar = self.virtual_size.height > self.container_size.height
+        if has_bar != self.show_vertical_scrollbar or self.styles.auto_dimensions:
+            self.refresh(layout=True)
+        elif has_bar:
+            self.vertical_scrollbar.window_virtual_size = self.virtual_size.height
 
     def _show_cursor(self) -> None:
         """Scroll as little as shows the whole row under the cursor."""

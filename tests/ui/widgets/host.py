@@ -9,6 +9,7 @@ from textual import on
 from textual.app import App, ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
+from textual.screen import Screen
 from textual.widget import Widget
 
 from reader.annotations.annotation import Annotation, Color, PlacedAnnotation, State
@@ -40,16 +41,23 @@ HOSTILE = [
 
 
 class Host(App[None]):
-    """Shows one widget and keeps every message that comes up from it."""
+    """Shows one widget, keeps every message that comes up from it, and counts how often all is laid out."""
 
     def __init__(self, widget: Widget) -> None:
         super().__init__()
         self.widget = widget
         self.heard: list[Message] = []
+        self.layouts = 0
 
     def compose(self) -> ComposeResult:
         with Vertical():
             yield self.widget
+
+    def on_mount(self) -> None:
+        self.screen.screen_layout_refresh_signal.subscribe(self.widget, self._count_layout)
+
+    def _count_layout(self, _: Screen[object]) -> None:
+        self.layouts += 1
 
     @on(Message)
     def _hear(self, message: Message) -> None:

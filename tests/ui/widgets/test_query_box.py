@@ -23,6 +23,18 @@ async def test_a_query_is_told_with_each_letter() -> None:
         assert told(host)[2:] == [("QueryChanged", "chip")]
 
 
+async def test_letters_lay_nothing_out() -> None:
+    """What is typed changes nothing around the box, which shows the end of more than there is room for."""
+    host = Host(QueryBox())
+    async with host.run_test(size=(20, 5)) as pilot:
+        await pilot.pause()
+        host.layouts = 0
+        await pilot.press(*"abcdefghijklmnopqrstuvwxyz")
+        assert "uvwxyz" in host.screen_lines[1]
+        assert "abc" not in host.screen_lines[1]
+        assert not host.layouts
+
+
 async def test_clearing_is_told_at_once() -> None:
     """An empty box, or one with only blanks, asks for nothing any more without waiting."""
     host = Host(QueryBox())

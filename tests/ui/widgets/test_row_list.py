@@ -62,6 +62,30 @@ async def test_ten_thousand_rows_are_there_at_once() -> None:
         assert len(listing._drawn) <= ROWS_ON_SCREEN + 1  # noqa: SLF001 (that only what is seen was drawn)
 
 
+BARS = [(9, False, False), (40, True, True), (300, True, False), (41, True, False), (3, False, True), (4, False, False)]
+"""Rows shown one after the other: whether there is a scroll bar, and whether it has just come or gone."""
+
+
+async def test_rows_lay_nothing_out_as_long_as_the_scroll_bar_stays() -> None:
+    """Other rows are shown at once and scrolled right to their end; all is laid out when the bar comes or goes only."""
+    host = Host(ShelfList())
+    async with host.run_test(size=SIZE) as pilot:
+        listing = host.query_one(ShelfList)
+        listing.rows = entries(2)
+        await pilot.pause()
+        for many, has_bar, is_new in BARS:
+            host.layouts = 0
+            listing.begin_with(entries(many))
+            await pilot.pause()
+            assert (listing.show_vertical_scrollbar, bool(host.layouts)) == (has_bar, is_new), many
+            assert "▌Article 00000" in host.screen_lines[0]
+            listing.cursor = many - 1
+            await pilot.pause()
+            assert any(line.startswith(f"▌Article {many - 1:05}") for line in host.screen_lines), many
+            if has_bar:
+                assert listing.vertical_scrollbar.window_virtual_size == listing.max_scroll_y + listing.size.height
+
+
 async def test_the_cursor_stays_with_its_row_when_the_rows_are_fetched_again() -> None:
     """New rows above push the cursor's row down in the list but not on the screen; nothing is said to have moved."""
     host = Host(ShelfList())

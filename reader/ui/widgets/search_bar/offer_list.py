@@ -2,8 +2,9 @@
 
 from textual import events
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import Reactive, reactive
 from textual.widget import Widget
 
 from reader.ui.rendering.rows.line import Part, Tone, laid_out
@@ -37,7 +38,9 @@ class OfferList(Widget):
     }}
     """
 
-    offers: reactive[Offers] = reactive(Offers(), layout=True)
+    virtual_size = Reactive(Size(0, 0))
+    """As of any widget; but nothing scrolls here, so that a size once found is not reason enough to lay out again."""
+    offers: reactive[Offers] = reactive(Offers())
     """What is on display."""
 
     class Pointed(Message):
@@ -47,9 +50,11 @@ class OfferList(Widget):
             self.offer = offer
             super().__init__()
 
-    def watch_offers(self) -> None:
-        """Open or close."""
-        self.set_class(bool(self.offers.rows), "-open")
+    def watch_offers(self, before: Offers, now: Offers) -> None:
+        """Open or close, as high as the rows are many."""
+        self.set_class(bool(now.rows), "-open")
+        if len(before.rows) != len(now.rows):
+            self.refresh(layout=True)
 
     @property
     def _first(self) -> int:

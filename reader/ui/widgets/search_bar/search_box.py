@@ -59,7 +59,7 @@ class SearchBox(QueryBox):
     def on_mount(self) -> None:
         """Follow the cursor through the line."""
         self.watch(self, "selection", self._offer, init=False)
-        self.watch(self, "value", self._offer, init=False)
+        self.watch(self, "value", self._offer_soon, init=False)
 
     def take_values(self, values: FieldValues) -> None:
         """Complete from `values` from now on."""
@@ -73,6 +73,10 @@ class SearchBox(QueryBox):
         self.refresh_bindings()
 
     # What is offered
+
+    def _offer_soon(self) -> None:
+        """Offer what fits once the cursor, too, is where it belongs: offers that come and go make all be laid out."""
+        self.call_next(self._offer)
 
     def _offer(self) -> None:
         """Offer what fits what is typed by now; some keys depend on there being anything."""
