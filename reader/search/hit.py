@@ -48,11 +48,12 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SearchQuestion:
-    """What is searched for: at most `limit` passages, in an order."""
+    """What is searched for: at most `limit` passages, in an order, and what all have in common if that is wanted."""
 
     query: str
     limit: int
     sort: Sort = Sort.RANK
+    with_facets: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +90,5 @@ class SearchResult:
     articles: int = 0
     """How many articles the passages found are in."""
     facets: tuple[Facet, ...] = ()
-    """What all passages found have in common, not only the best; fields with nothing to tell are missing."""
+    """What all passages found have in common, not only the best, where that was asked for; fields with nothing to tell
+    are missing."""

@@ -45,6 +45,7 @@ async def test_a_facet_narrows_the_query_and_gives_it_back(library: Library) -> 
     """`f` and Enter add a publisher to the query, seen in the box; the same once more takes it away."""
     async with at_desk(library) as desk:
         await desk.search("turbine")
+        assert not pane(desk).facets.rows, "counted though nobody looks"
         await desk.press("enter", "f")
         assert isinstance(desk.focused, FacetList)
         await desk.see("Narrow by", "Publisher", "Weekly Engine", "Harbour Post")

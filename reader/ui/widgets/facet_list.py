@@ -91,6 +91,15 @@ notes.
 
     def _show(self) -> None:
         self.rows = [row for facet in self._facets for row in self._rows_of(facet)]
+        if self.display:
+            self._fit()
+
+    def open(self) -> None:
+        """Come into sight, no higher than the values need."""
+        self._fit()
+        self.add_class("-open")
+
+    def _fit(self) -> None:
         self.styles.max_height = max(self.row_tops(0)[-1], 1) + _FRAME
 
     def _rows_of(self, facet: Facet) -> Iterator[FacetRow]:

@@ -38,6 +38,8 @@ class Finder(Vertical):
         self._is_answered = True
         self._is_entering = False
         """Whether the reader wants to go to the hits of the query that has no answer yet."""
+        self._is_narrowing = False
+        """Whether the reader wants to see what the hits, which are asked for once more, have in common."""
         self._former: list[str] = []
         """The queries to go back to, from which the one in the box came by a key, not by typing."""
         self._put = ""
@@ -99,9 +101,12 @@ class Finder(Vertical):
         self.hits.show_result(result, sort)
         if is_typing_on:
             self.hits.cursor = 0
-        self.facets.show_result(result)
+        if self.facets.display or self._is_narrowing:
+            self.facets.show_result(result)
         self.query_one(ContentSwitcher).current = "found"
         self._is_answered = True
+        if self._is_narrowing:
+            self._open_facets()
         if self._is_entering:
             self._enter()
         self.expect_no_answer()
@@ -113,7 +118,7 @@ class Finder(Vertical):
 
     def expect_no_answer(self) -> None:
         """Let go of the keys that wait for hits."""
-        self._is_entering = False
+        self._is_entering = self._is_narrowing = False
         self.post_message(ReleaseKeys("hits").set_sender(self))  # as above
 
     def leave_search(self) -> None:
@@ -124,7 +129,7 @@ class Finder(Vertical):
 
     @on(QueryBox.QueryChanged)
     def _await_answer(self, event: QueryBox.QueryChanged) -> None:
-        self._is_answered = not event.query
+        self._is_answered, self._is_narrowing = not event.query, False
         if event.query != self._put:
             self._forget_former()
         if not event.query:
@@ -175,9 +180,12 @@ class Finder(Vertical):
         self.hits.has_former = self.facets.has_former = bool(self._former)
 
     @on(HitList.FacetsRequested)
-    def _show_facets(self) -> None:
+    def _await_facets(self) -> None:
+        self._is_narrowing = True
+
+    def _open_facets(self) -> None:
         if self.facets.rows:
-            self.facets.add_class("-open")
+            self.facets.open()
             self.screen.set_focus(self.facets)
         else:
             self.post_message(Told(_NO_FACETS).set_sender(self))

@@ -7,10 +7,12 @@ from textual import on
 from textual.message import Message
 
 from reader.articles.arrangement import Arrangement
+from reader.articles.article import PassageKind
 from reader.library import Library
 from reader.search.by_article import PAGE
 from reader.search.hit import SearchQuestion, Sort
 from reader.search.indexing.progress import Stage
+from reader.search.language.fields import KIND
 from reader.search.language.narrowing import begins_like, like
 from reader.ui.messages import IndexFinished, IndexProgressed, SearchAnswered, ShelfRead, Told, WorkFailed
 from reader.ui.screens.reading.indexing import Indexing
@@ -20,6 +22,8 @@ from reader.ui.widgets.hit_list import SORTS, HitList
 from reader.ui.widgets.query_box import QueryBox
 
 _ORDERS: Sequence[Sort] = tuple(SORTS)
+_FOUND_EVERYWHERE = SearchQuestion(f"{KIND.name}:{PassageKind.PARAGRAPH}", 1)
+"""What finds something in every library, so that all that finds and shows hits has been used once."""
 NOTHING_YET = "Nothing found yet: the library is still being indexed."
 
 
@@ -95,14 +99,20 @@ class FindingPane(ShelvingPane):
     # The hits
 
     def on_descendant_focus(self) -> None:
-        """Have the search imported while the first word is typed: it takes longer than to find it."""
+        """Import search and open the index while the first word is typed: that takes longer than to find it."""
         if self.box.has_focus and not self._is_prepared:
             self._is_prepared = True
-            self._searching.ask(SearchQuestion("", PAGE))
+            self._searching.ask(_FOUND_EVERYWHERE)
 
     def _find(self, question: SearchQuestion, /, *, cancelled: Callable[[], bool]) -> SearchAnswered:
         """Answer `question`, in the thread that searches."""
-        result = self._library.search(question.query, limit=question.limit, sort=question.sort, cancelled=cancelled)
+        result = self._library.search(
+            question.query,
+            limit=question.limit,
+            sort=question.sort,
+            with_facets=question.with_facets,
+            cancelled=cancelled,
+        )
         return SearchAnswered(question, result)
 
     def _ask(self, question: SearchQuestion) -> None:
@@ -120,11 +130,17 @@ class FindingPane(ShelvingPane):
     @on(QueryBox.QueryChanged)
     def _search(self, event: QueryBox.QueryChanged) -> None:
         sort = Sort.RANK if begins_like(event.query) else self._kept_sort  # all is somehow like a passage
-        self._ask(SearchQuestion(event.query.strip(), PAGE, sort))
+        self._ask(SearchQuestion(event.query.strip(), PAGE, sort, with_facets=self.facets.display))
 
     @on(HitList.MoreRequested)
     def _fetch_more(self) -> None:
         self._ask(replace(self._question, limit=self._question.limit * 2))
+
+    @on(HitList.FacetsRequested)
+    def _count_facets(self) -> None:
+        """Ask for what the hits have in common, too: it is not counted while nobody looks at it."""
+        self._ask(replace(self._question, with_facets=True))
+        self.await_answer()
 
     @on(HitList.SortRequested)
     def _sort(self) -> None:
