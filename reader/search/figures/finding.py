@@ -70,7 +70,7 @@ class FigureFinder:
             asked = judged(figured.asked, no_passages, everything=False)
             listed = f"SELECT group_concat({KEY}) FROM figures {WITH_RULINGS} WHERE {asked.text}"  # noqa: S608 - values are apart
             rows: list[tuple[str | None]] = self._rows(listed, asked.values, watch)
-            known[figured] = np.unique(np.fromstring(rows[0][0] or "" if rows else "", np.int64, sep=","))
+            known[figured] = _distinct(np.fromstring(rows[0][0] or "" if rows else "", np.int64, sep=","))
         return known[figured]
 
     def spans(self, wanted: Iterable[Figured], keys: Collection[int]) -> Mapping[int, Sequence[Span]]:
@@ -95,3 +95,9 @@ class FigureFinder:
             return []
         with self._database.until(watch.check):
             return self._database.rows(question, values)
+
+
+def _distinct(keys: Keys) -> Keys:
+    """Return each of `keys` once, in order; for the first query of figures `np.unique` would import masked arrays."""
+    ordered = np.sort(keys)
+    return ordered[np.diff(ordered, prepend=-1) > 0]
