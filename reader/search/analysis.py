@@ -110,9 +110,9 @@ def may_begin(word: str, beginnings: Collection[str], letters: Collection[str]) 
 
     Far quicker than `analysed`, and right whenever it says no: stemming leaves the first letter of a word alone.
     """
-    if is_cjk(word):
-        return any(beginning in word for beginning in beginnings)
-    return not _is_plain(word) or word[0].lower() in letters
+    if word.isascii():  # asked of every word of every hit: a call more would be felt
+        return not word.isalnum() or word[0].lower() in letters
+    return not is_cjk(word) or any(beginning in word for beginning in beginnings)
 
 
 def is_cjk(word: str) -> bool:
