@@ -6,12 +6,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from reader.search.catalog.opening import open_for_reading, version_of
+from reader.search.catalog.sums import is_as_written
 from reader.search.catalog.tables import FILE_NAME, TABLES_VERSION
 from reader.search.place import damage_mark, index_folder
-
-_MISCOUNTED = """SELECT EXISTS (SELECT 1 FROM articles WHERE mentions !=
-    (SELECT count(*) FROM figures WHERE figures.number = articles.number))"""
-_WITHOUT_TEXT = "SELECT EXISTS (SELECT 1 FROM articles LEFT JOIN texts USING (number) WHERE texts.number IS NULL)"
 
 
 class Health(StrEnum):
@@ -22,7 +19,7 @@ class Health(StrEnum):
     OTHER_VERSION = "is of another version"
     DAMAGED = "is damaged"
     AT_ODDS = "does not agree with the catalog"
-    MISCOUNTED = "counts other figures than it has"
+    ALTERED = "holds something else than was written"
 
 
 def health_of_catalog(folder: Path) -> Health:
@@ -34,10 +31,10 @@ def health_of_catalog(folder: Path) -> Health:
         with closing(open_for_reading(file)) as database:
             if version_of(database) != TABLES_VERSION:
                 return Health.OTHER_VERSION
-            if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            if database.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
                 return Health.DAMAGED
-            if any(database.execute(question).fetchone() != (0,) for question in (_MISCOUNTED, _WITHOUT_TEXT)):
-                return Health.MISCOUNTED
+            if not is_as_written(database):
+                return Health.ALTERED
     except (sqlite3.DatabaseError, UnicodeDecodeError):
         return Health.DAMAGED
     return Health.WELL

@@ -57,6 +57,7 @@ def catalog_of(library: Library) -> Path:
 def change_catalog(statement: str) -> Ill:
     def change(library: Library) -> None:
         database = sqlite3.connect(catalog_of(library))
+        database.execute("PRAGMA foreign_keys = ON")
         with database:
             database.execute(statement)
         database.close()
@@ -96,8 +97,12 @@ WRONG: dict[str, tuple[Ill, str, str]] = {
     "unknown key": (with_config('[keys]\n"shelf.srot" = "s"'), "settings", "no command"),
     "no colour": (with_config('[themes.mine]\nprimary = "mauvish"'), "settings", "must be a colour"),
     "no catalog": (lambda library: catalog_of(library).write_bytes(b"x" * 5_000), "catalog", "is damaged"),
-    "miscounted": (change_catalog("UPDATE articles SET mentions = mentions + 1"), "catalog", "other figures"),
-    "without text": (change_catalog("DELETE FROM texts"), "catalog", "other figures"),
+    "miscounted": (change_catalog("UPDATE articles SET mentions = mentions + 1"), "catalog", "something else"),
+    "without text": (change_catalog("DELETE FROM texts"), "catalog", "something else"),
+    "another title": (change_catalog("UPDATE articles SET metadata = '{}'"), "catalog", "something else"),
+    "another figure": (change_catalog("UPDATE figures SET low = 9 WHERE place = 0"), "catalog", "something else"),
+    "fewer figures": (change_catalog("UPDATE figures SET status = 'soft'"), "catalog", "something else"),
+    "a number to be used again": (change_catalog("UPDATE counter SET next = 1"), "catalog", "something else"),
     "damaged index": (damaged_index, "index", "is damaged"),
     "an empty article": (lambda library: (library.roots[0] / "e.txt").touch(), "articles", "e.txt is empty"),
     "a picture": (

@@ -11,6 +11,7 @@ from reader.figures.figure import Figure, Status
 from reader.search.catalog.figure_columns import INSERT_FIGURE
 from reader.search.catalog.figure_rows import figure_rows
 from reader.search.catalog.records import metadata_record, name_record, names_record, passages_record
+from reader.search.catalog.sums import sum_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,6 @@ class Reading:
         row = (
             number,
             *names_record(file),
-            file.size,
-            file.mtime_ns,
             content_hash,
             article.text_hash,
             EXTRACTOR,
@@ -39,12 +38,15 @@ class Reading:
             article.words,
             sum(passage.kind.is_read for passage in article.passages),
         )
-        return cls(number, file.id, row, (number, article.text, passages_record(article.passages)))
+        text = (article.text, passages_record(article.passages))
+        sized = (*row, sum_of([(*row, *text)]), file.size, file.mtime_ns)
+        return cls(number, file.id, sized, (number, *text))
 
     def store(self, db: sqlite3.Connection) -> None:
         """Put it in place of what was known of its article."""
         db.execute("DELETE FROM articles WHERE id = ?", [name_record(self.id)])
-        db.execute(f"INSERT INTO articles VALUES ({', '.join('?' * len(self.article))}, NULL, NULL)", self.article)  # noqa: S608 - question marks
+        places = ", ".join("?" * len(self.article))
+        db.execute(f"INSERT INTO articles VALUES ({places}, NULL, NULL, NULL)", self.article)  # noqa: S608 - our marks
         db.execute("INSERT INTO texts VALUES (?, ?, ?)", self.text)
 
 
@@ -57,18 +59,21 @@ class FoundFigures:
     figures: int
     """How many of them are figures."""
     rows: Sequence[Sequence[Any]]
+    sum: int
 
     @classmethod
     def of(cls, number: int, article: Article, mentions: Sequence[Figure]) -> Self:
         """Return all `mentions` in `article`, in reading order."""
         figures = sum(mention.status is Status.FIGURE for mention in mentions)
-        return cls(number, article.text_hash, figures, [*figure_rows(number, article, mentions)])
+        rows = [*figure_rows(number, article, mentions)]
+        return cls(number, article.text_hash, figures, rows, sum_of(rows))
 
     def store(self, db: sqlite3.Connection) -> None:
         """Keep them, unless they are there already or the article was read again meanwhile."""
         stored = db.execute(
-            "UPDATE articles SET figures = ?, mentions = ? WHERE number = ? AND text_hash = ? AND figures IS NULL",
-            [self.figures, len(self.rows), self.number, self.text_hash],
+            "UPDATE articles SET figures = ?, mentions = ?, figures_sum = ?"
+            " WHERE number = ? AND text_hash = ? AND figures IS NULL",
+            [self.figures, len(self.rows), self.sum, self.number, self.text_hash],
         )
         if stored.rowcount:
             db.executemany(INSERT_FIGURE, self.rows)

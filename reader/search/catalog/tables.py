@@ -8,17 +8,18 @@ from reader.search.place import usable_cache
 
 FILE_NAME = "catalog.sqlite"
 
-TABLES_VERSION = 5
+TABLES_VERSION = 6
 """Raised when the tables below change; a catalog of another version is begun anew."""
 
 _TABLES = (
     """CREATE TABLE articles (
         number INTEGER PRIMARY KEY, -- of this reading, by which the index knows it; none is used twice
         id BLOB NOT NULL UNIQUE, file BLOB NOT NULL, path BLOB NOT NULL, -- names need not be UTF-8
-        size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, content_hash TEXT NOT NULL,
-        text_hash TEXT NOT NULL, read_with TEXT NOT NULL, metadata TEXT NOT NULL, language TEXT, date TEXT,
-        words INTEGER NOT NULL, passages INTEGER NOT NULL,
-        figures INTEGER, mentions INTEGER) -- NULL while they have not been looked for""",
+        content_hash TEXT NOT NULL, text_hash TEXT NOT NULL, read_with TEXT NOT NULL,
+        metadata TEXT NOT NULL, language TEXT, date TEXT, words INTEGER NOT NULL, passages INTEGER NOT NULL,
+        sum INTEGER NOT NULL, -- of all before, and of the text
+        size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL,
+        figures INTEGER, mentions INTEGER, figures_sum INTEGER) -- NULL while they have not been looked for""",
     "CREATE INDEX without_figures ON articles (number) WHERE figures IS NULL",
     """CREATE TABLE texts (
         number INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,

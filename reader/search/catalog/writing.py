@@ -56,7 +56,7 @@ class WrittenCatalog(Catalog):
             return
         with self._database.transaction() as db:
             db.execute("DELETE FROM figures")
-            db.execute("UPDATE articles SET figures = NULL, mentions = NULL")
+            db.execute("UPDATE articles SET figures = NULL, mentions = NULL, figures_sum = NULL")
             db.execute("DELETE FROM found_with")
             db.execute("INSERT INTO found_with VALUES (?)", [FOUND_WITH])
 
