@@ -1,6 +1,7 @@
 """What is brought to a library, a copy of a file or a page from the web: the bytes as they will lie there."""
 
 import codecs
+import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
@@ -8,13 +9,16 @@ from urllib.parse import unquote, urlsplit
 from reader.articles.decoding import declared_encoding
 from reader.articles.formats import SUFFIXES
 from reader.articles.source import with_source
+from reader.errors import BadInput
 from reader.fetching.fetch import Fetched, fetch
-from reader.files import home_expanded, read_bytes
+from reader.files import home_expanded, is_there, read_bytes
 from reader.library.file_names import safe_name
 
 _PLAIN = ".txt"
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _NAMELESS = "article"
+_ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}/\S*|www\.\S+", re.IGNORECASE)
+"""What looks like the address of a page that lacks its beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +41,21 @@ def from_file(path: Path) -> Brought:
         FileTrouble: it cannot be read.
     """
     given = home_expanded(path)
+    _refuse_what_was_meant_otherwise(given)
     content = read_bytes(given)
     suffix = given.suffix.lower()
     known = suffix in SUFFIXES
     name = safe_name(given.stem if known else given.name)
     return Brought(content, name or _NAMELESS, suffix if known else _PLAIN, is_titled=False)
+
+
+def _refuse_what_was_meant_otherwise(path: Path) -> None:
+    """Say what to write instead of a folder, or of an address without its beginning."""
+    if not is_there(path):
+        if _ADDRESS.fullmatch(str(path)):
+            raise BadInput(f"{path} does not exist; an address of a page begins with https:// or http://.")
+    elif path.is_dir():
+        raise BadInput(f"{path} is a folder: name the files in it, or open it as it is with `reader {path}`.")
 
 
 def from_web(url: str, *, allow_local: bool) -> Brought:

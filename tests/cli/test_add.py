@@ -70,6 +70,22 @@ def test_the_same_text_comes_in_once(run: Run, folder: Path, tmp_path: Path, ans
     assert sorted(contents(folder)) == ["Ice.html", "old.txt"]
 
 
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        (".", "is a folder: name the files in it, or open it as it is with `reader "),
+        ("www.harbour.example/ice", "an address of a page begins with https:// or http://."),
+        ("harbour.example/ice.html", "an address of a page begins with https:// or http://."),
+        ("no-such-file.html", "no-such-file.html does not exist."),
+    ],
+)
+def test_what_was_meant_otherwise_is_told(run: Run, folder: Path, source: str, said: str) -> None:
+    """A folder, and an address without its beginning, are no files; what to write instead is said."""
+    ran = run("-L", folder, "add", source)
+    assert (ran.code, ran.out, said in ran.err) == (2, "", True)
+    assert not contents(folder)
+
+
 def test_nothing_is_overwritten(run: Run, folder: Path, tmp_path: Path) -> None:
     """A name that is taken, if only up to the suffix or by a link to nowhere, gets a number."""
     (folder / "ice.md").write_text("The ice is thick.")

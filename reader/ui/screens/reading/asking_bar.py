@@ -103,4 +103,4 @@ class AskingBar(SearchBar):
         name = await self.app.push_screen_wait(SearchName(event.query, kept.saved))
         if name is not None and await make(self, partial(self._past.save, name, event.query)):
             self._show_past(await asyncio.to_thread(self._past.read))
-            self.post_message(Told(f"Saved as {name}; the up arrow in the empty box brings it back").set_sender(self))
+            self.post_message(Told(f"Saved as {name}; ↑ in the empty box brings it back").set_sender(self))

@@ -7,6 +7,7 @@ from textual.widgets import Static
 
 from reader.ui.screens.line_question import LineQuestion, in_a_few_rows
 
+_HINT = "Enter saves it; ↑ in the empty search box brings it back."
 _MOST_SHOWN = 8
 """Names shown; the others are in the list of the query box."""
 
@@ -18,7 +19,7 @@ class SearchName(LineQuestion[str]):
 
     def __init__(self, query: str, saved: Mapping[str, str]) -> None:
         """Ask how `query` is to be called, beside the searches that are `saved`."""
-        super().__init__("Save this search", "Name")
+        super().__init__("Save this search", "Name", hint=_HINT)
         self._query = query
         self._saved = saved
 
