@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.ui.rendering.cells import is_narrow, measure
+from reader.ui.rendering.joined import join
 
 NARROWEST = 2
 """Cells that every grapheme fits into."""
@@ -32,6 +33,12 @@ def wrap(text: str, width: int) -> list[int]:
             starts.append(begin)
     starts.extend(breaks(text, begin, len(text), width))
     return starts
+
+
+def wrap_joined(text: str, width: int) -> list[int]:
+    """Return where each line of `text` begins, as `wrap` does, where line ends in `text` are blanks like others."""
+    joined = join(text)
+    return [joined.index(start) for start in wrap(joined.drawn, width)]
 
 
 def _behind_blanks(text: str, begin: int) -> int:

@@ -7,13 +7,12 @@ from hypothesis import strategies as st
 
 from reader.articles.article import Article, PassageKind
 from reader.articles.span import Span
-from reader.ui.rendering.cells import measure
 from reader.ui.widgets.passage_view.layout import MARGIN, Layout
-from tests.ui.passage_view.texts import NEWS, article, mixed_texts, span_of
+from tests.ui.passage_view.texts import NEWS, article, mixed_texts, span_of, wires
 
 KINDS = [kind.value for kind in PassageKind]
 
-articles = st.lists(st.tuples(st.sampled_from(KINDS), mixed_texts), min_size=1, max_size=6).map(
+articles = st.lists(st.tuples(st.sampled_from(KINDS), mixed_texts | wires), min_size=1, max_size=6).map(
     lambda passages: article(*passages)
 )
 
@@ -76,7 +75,7 @@ def test_offsets_and_places_lead_to_each_other(shown: Article, columns: int) -> 
         line = layout.line_at(row)
         if line is None:
             continue
-        cells = measure(line.text)
+        cells = line.cells
         for start, end, edge, following in zip(
             cells.starts, cells.starts[1:], cells.edges, cells.edges[1:], strict=False
         ):

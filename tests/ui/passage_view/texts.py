@@ -1,6 +1,7 @@
 """Texts and articles that the tests of the passage view are made of."""
 
 from pathlib import Path
+from textwrap import fill
 
 from hypothesis import strategies as st
 
@@ -25,6 +26,14 @@ SCRIPTS = [
 """Pieces of text that break naive measuring: wide, joined, combining, zero-width and typographic characters."""
 
 mixed_texts = st.lists(st.sampled_from(SCRIPTS), max_size=60).map("".join)
+
+_WORDS = ["tin", "prices", "rose", "on", "the", "quay", "while", "harbour", "workers", "waited"]
+wires = st.builds(
+    lambda words, width: fill(" ".join(words), width, subsequent_indent="  "),
+    st.lists(st.sampled_from(_WORDS), min_size=36, max_size=60),
+    st.integers(56, 70),
+)
+"""Prose in lines broken at one width, as news agencies send it."""
 
 
 def article(*passages: tuple[str, str], id: str = "sample") -> Article:  # noqa: A002 - an article's own word

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from reader.articles.article import Passage
 from reader.articles.span import Span
-from reader.ui.rendering.cells import Cells, measure
-from reader.ui.rendering.wrapping import NARROWEST, wrap
+from reader.ui.rendering.cells import Cells
+from reader.ui.rendering.hard_wrapped import hard_wrapped
+from reader.ui.rendering.joined import measure_joined
+from reader.ui.rendering.wrapping import NARROWEST, wrap, wrap_joined
 from reader.ui.widgets.passage_view.looks import looks
 
 MARGIN = 1
@@ -16,7 +18,10 @@ MARGIN = 1
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a passage: `span` is every character that belongs to it, `text` those that are painted."""
+    """One line of a passage: `span` is every character that belongs to it, `text` those that are painted.
+
+    A line end in `text` is painted as a blank, with the blanks around it.
+    """
 
     passage: Passage
     span: Span
@@ -27,7 +32,7 @@ class Line:
     @property
     def cells(self) -> Cells:
         """The graphemes of the painted text."""
-        return measure(self.text)
+        return measure_joined(self.text)
 
     @property
     def stops(self) -> list[int]:
@@ -54,8 +59,10 @@ class Layout:
         self._breaks: list[list[int]] = []
         self._tops: list[int] = []
         row = MARGIN
-        for passage, look in zip(self.passages, self._looks, strict=True):
-            breaks = wrap(passage.span.of(text), max(columns - len(look.rest), NARROWEST))
+        are_joined = hard_wrapped(text, (passage.span for passage in self.passages))
+        for passage, look, is_joined in zip(self.passages, self._looks, are_joined, strict=True):
+            wrapped = wrap_joined if is_joined else wrap
+            breaks = wrapped(passage.span.of(text), max(columns - len(look.rest), NARROWEST))
             row += look.above
             self._tops.append(row)
             self._breaks.append(breaks)

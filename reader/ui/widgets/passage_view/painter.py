@@ -10,6 +10,7 @@ from textual.strip import Strip
 from reader.articles.article import Passage
 from reader.articles.span import Span
 from reader.ui.rendering.blending import Blender
+from reader.ui.rendering.joined import drawn
 from reader.ui.rendering.layers import pieces
 from reader.ui.rendering.mark_index import MarkIndex
 from reader.ui.rendering.marks import CURRENT, Layer, Mark
@@ -191,7 +192,7 @@ class Painter:
         if line.prefix:
             yield Segment(line.prefix, self._blender.style("sign-passage"))
         for piece in pieces(line.cells, self._marks_on(line)):
-            yield Segment(line.text[piece.start : piece.end], self._blender.style(kind, piece.layers))
+            yield Segment(drawn(line.text[piece.start : piece.end]), self._blender.style(kind, piece.layers))
 
     def _is_caret_behind(self, line: Line, row: int) -> bool:
         """Whether the caret stands on `row` behind all of its text."""
