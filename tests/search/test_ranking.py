@@ -158,3 +158,25 @@ def test_an_article_does_not_lose_by_parting_its_words(tmp_path: Path) -> None:
     shelf.write("less", "On the snow\n\nDrifting snow closed the mountain pass at noon.\n")
     shelf.update()
     assert set(ranked(shelf, "drifting snow mountain pass ploughs valley noon lorries")[:2]) == {"one", "two"}
+
+
+def test_what_is_joined_by_a_hyphen_is_looked_for_by_its_parts(tmp_path: Path) -> None:
+    """Two names that the question joins, and no article does: the one that has them both apart comes first."""
+    shelf = Shelf.of(tmp_path)
+    for at in range(6):
+        shelf.write(f"bond{at}", f"Notes {at}\n\nThe bond of a small town was sold, and the court agreed to it.\n")
+    shelf.write("both", "Notes of a trial\n\nIt was Tarvel that sued Ossian, for breach of a bond long promised to it.\n")
+    shelf.write("joined", "Notes on names\n\nNobody knows a Tarvel-by-Sea.\n")
+    shelf.update()
+    assert ranked(shelf, "Tarvel-Ossian bond courts bankruptcy")[0] == "both"
+
+
+def test_a_word_of_many_articles_still_tells_them_from_others(tmp_path: Path) -> None:
+    """What a third of all passages say still counts where no passage has all words."""
+    shelf = Shelf.of(tmp_path)
+    for at in range(6):
+        shelf.write(f"glaze{at}", f"Trial {at}\n\nThe glaze was thin.\n\nWe fired the kiln again at dawn.\n")
+    shelf.write("with", "Trial with cracks\n\nThe cracks of our first kiln went through the glaze as we had feared.\n")
+    shelf.write("without", "Trial with cracks\n\nThe cracks of our first kiln went through.\n")
+    shelf.update()
+    assert ranked(shelf, "glaze cracks porcelain")[0] == "with"

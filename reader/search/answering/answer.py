@@ -9,9 +9,10 @@ from reader.search.answering.best import FoundInPart, best, put_first
 from reader.search.answering.evaluation import Evaluation
 from reader.search.answering.facets import facets
 from reader.search.answering.likeness import with_key_words
-from reader.search.answering.ranking import Ranking, without_the_common
+from reader.search.answering.ranking import Ranking
 from reader.search.answering.searched import Searched
 from reader.search.answering.showing import hits_of
+from reader.search.answering.telling import telling_words
 from reader.search.answering.watch import TimeUp, Watch
 from reader.search.finders import Finders
 from reader.search.hit import Facet, Hit, Sort
@@ -150,4 +151,4 @@ class Answer:
 
 
 def _some_of(evaluations: Sequence[Evaluation], tree: Node) -> Node | None:
-    return some_of(tree, partial(without_the_common, evaluations=evaluations))
+    return some_of(tree, partial(telling_words, evaluations=evaluations))

@@ -42,9 +42,6 @@ IN_FIELD = 0.5
 LEAST = 0.01
 """What every passage found is worth."""
 
-NEARLY_EVERYWHERE = 0.2
-"""Share of the passages; of words that stand in more, no passage is found where others will do."""
-
 
 class Ranking:
     """Ranks what is found for `tree` in all parts together, of which `evaluations` know the words."""
@@ -55,8 +52,8 @@ class Ranking:
         self._words = [one for one in asked if isinstance(one, Leaf | Near)]
         self._elsewhere = [one for one in asked if isinstance(one, Within)]
         self._looked_up = [one for one in asked if isinstance(one, Figured | Noted)]
-        self._passages = _total(evaluations, Level.PASSAGE)
-        self._articles = _total(evaluations, Level.ARTICLE)
+        self._passages = units_in(evaluations, Level.PASSAGE)
+        self._articles = units_in(evaluations, Level.ARTICLE)
         lengths = [(each.part.postings.lengths, each.part.present[Level.PASSAGE]) for each in evaluations]
         words = sum(int(of_part.sum(where=present)) for of_part, present in lengths)
         self._mean_passage, self._mean_article = (max(words / many, 1) for many in (self._passages, self._articles))
@@ -113,7 +110,7 @@ class Ranking:
 
     def _rarity(self, field: str, word: Leaf | Near) -> float:
         many = sum(len(evaluation.tally(field, word).units) for evaluation in self._evaluations)
-        return _rarity(many, _total(self._evaluations, LEVELS[field]))
+        return _rarity(many, units_in(self._evaluations, LEVELS[field]))
 
     def _rarity_in(self, node: Within) -> float:
         return _rarity(sum(int(each.found(node).sum()) for each in self._evaluations), self._passages)
@@ -126,14 +123,7 @@ class Ranking:
         return _rarity(many, self._articles)
 
 
-def without_the_common(words: Sequence[Leaf | Near], evaluations: Sequence[Evaluation]) -> Sequence[Leaf | Near]:
-    """Return those of `words` that do not stand nearly everywhere; all where there are no such."""
-    most = NEARLY_EVERYWHERE * _total(evaluations, Level.PASSAGE)
-    rare = [word for word in words if sum(len(each.tally("text", word).units) for each in evaluations) <= most]
-    return rare or words
-
-
-def _total(evaluations: Sequence[Evaluation], level: Level) -> int:
+def units_in(evaluations: Sequence[Evaluation], level: Level) -> int:
     """Return how many units can be found in all parts; 1 at least."""
     return max(sum(int(np.count_nonzero(each.part.present[level])) for each in evaluations), 1)
 
