@@ -36,8 +36,6 @@ class UpdateReport:
     busy: bool = False
     """Another process was at it; nothing was done."""
     cancelled: bool = False
-    rebuilt: bool = False
-    """The index was missing, damaged or of another version, and was built anew."""
 
 
 class Cancelled(Exception):

@@ -114,7 +114,7 @@ class _Update:
     ) -> None:
         self._folder, self._catalog, self._index = folder, catalog, index
         self._progress, self._is_cancelled = progress, cancelled
-        self._report = UpdateReport(rebuilt=index.is_new)
+        self._report = UpdateReport()
 
     def run(self, found: FoundFiles, suspects: Container[str], asked: Callable[[], Collection[str]]) -> UpdateReport:
         here = {file.id for file in found.files}

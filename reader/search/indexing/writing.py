@@ -20,8 +20,7 @@ class IndexWriter:
         self.path = index_folder(folder)
         """Where segments that are to be committed are written."""
         segments = None if anew or damage_mark(folder).exists() else self._opened()
-        self.is_new = segments is None
-        self.replaces_another = self.is_new and any(folder.glob("index-*"))
+        self.replaces_another = segments is None and any(folder.glob("index-*"))
         """Whether there was one that was damaged, or of another version."""
         self._segments = segments or self._begun_anew(folder)
 

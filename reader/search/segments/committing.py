@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from whoosh.fields import STORED, Schema
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC, EmptyIndexError, clean_files
 
@@ -19,9 +20,11 @@ from reader.files import sync_folder
 from reader.search.segments.arrays import SegmentDamaged
 from reader.search.segments.merging import merge
 from reader.search.segments.postings import Postings
-from reader.search.segments.schema import make_schema
 from reader.search.segments.segment import INDEX_NAME, PassageSegment
 from reader.search.segments.tiers import mergeable
+
+_SCHEMA = Schema(passages=STORED())
+"""A TOC wants some: what fields there are, and what of them, the arrays of a segment tell."""
 
 _LEFT_OVERS = (f".{INDEX_NAME}_*", f"_{INDEX_NAME}_*.toc.*")
 """Segments that were not committed, and tables of segments that were not put in place."""
@@ -72,7 +75,7 @@ class Segments:
     @classmethod
     def create(cls, folder: Path) -> "Segments":
         """Begin an empty index in `folder`, which is there."""
-        TOC.create(FileStorage(str(folder)), make_schema(), INDEX_NAME)
+        TOC.create(FileStorage(str(folder)), _SCHEMA, INDEX_NAME)
         return cls(folder)
 
     def check(self) -> None:
@@ -121,14 +124,14 @@ class Segments:
     def _put(self, segments: list[PassageSegment]) -> None:
         storage = _SyncedStorage(str(self._folder))
         self._generation += 1
-        TOC(make_schema(), segments, self._generation).write(storage, INDEX_NAME)
+        TOC(_SCHEMA, segments, self._generation).write(storage, INDEX_NAME)
         self._segments = segments
         clean_files(storage, INDEX_NAME, self._generation, segments)
 
 
 def _read_toc(folder: Path) -> TOC:
     with _damage_told():
-        toc: TOC = TOC.read(FileStorage(str(folder)), INDEX_NAME, schema=make_schema())
+        toc: TOC = TOC.read(FileStorage(str(folder)), INDEX_NAME, schema=_SCHEMA)
         return toc
 
 

@@ -7,7 +7,6 @@ from secrets import token_hex
 
 import numpy as np
 
-from reader.search.segments.codec import PassageCodec
 from reader.search.segments.postings import Postings
 
 INDEX_NAME = "MAIN"
@@ -19,7 +18,7 @@ def _new_name() -> str:
 
 @dataclass(frozen=True)
 class PassageSegment:
-    """Passages that were indexed together; for Whoosh its documents. The file of a segment does not change any more."""
+    """Passages that were indexed together. The file of a segment does not change any more."""
 
     passages: int
     words: int
@@ -65,14 +64,6 @@ class PassageSegment:
             deleted_passages=self.deleted_passages + int(gone[postings.article].sum()),
         )
 
-    def codec(self) -> PassageCodec:
-        """Return what reads it for Whoosh."""
-        return PassageCodec()
-
     def segment_id(self) -> str:
-        """Return what the names of its files begin with, for Whoosh to know them by."""
+        """Return what the names of its files begin with, for Whoosh to clear away all others."""
         return self.name
-
-    def is_compound(self) -> bool:
-        """Return whether Whoosh has to take its file apart: no."""
-        return False

@@ -35,14 +35,14 @@ def test_a_first_update_reads_every_file(tmp_path: Path) -> None:
     os.utime(shelf.folder / "a.txt", (1, 1))
     steps: list[Progress] = []
     report = bring_up_to_date(shelf.cache, shelf.found, progress=steps.append)
-    assert (report.articles, report.changed, report.removed, report.rebuilt) == (2, 2, 0, True)
+    assert (report.articles, report.changed, report.removed) == (2, 2, 0)
     assert steps == [Progress(1, 2, "b.txt"), Progress(2, 2, "a.txt")]
 
 
 def test_a_second_update_reads_nothing(shelf: Shelf) -> None:
     """Where no file changed there is nothing to do."""
     report = shelf.update()
-    assert (report.articles, report.changed, report.removed, report.rebuilt) == (3, 0, 0, False)
+    assert (report.articles, report.changed, report.removed) == (3, 0, 0)
 
 
 def test_a_file_with_a_new_time_and_the_old_content_is_not_read_again(shelf: Shelf) -> None:
@@ -75,7 +75,7 @@ def test_an_article_read_again_and_again_is_found_once(shelf: Shelf) -> None:
         shelf.write("chips", CHIPS + f"\nEdition {step} mentions krypton.\n")
         shelf.update()
     assert len(shelf.search("krypton").hits) == 1
-    assert len(list(index_folder(shelf.cache).glob("*.seg"))) < 15
+    assert 0 < len(list(index_folder(shelf.cache).glob("*.postings"))) < 15
     assert shelf.everything() == made_at_once(shelf)
 
 
@@ -83,7 +83,7 @@ def test_a_rebuild_gives_the_same_again(shelf: Shelf) -> None:
     """Beginning anew reads every file and ends where it began."""
     before = shelf.everything()
     report = shelf.update(rebuild=True)
-    assert (report.changed, report.rebuilt) == (3, True)
+    assert report.changed == 3
     assert shelf.everything() == before
 
 
@@ -153,7 +153,7 @@ def test_a_lost_index_is_made_from_the_catalog(shelf: Shelf) -> None:
     before = shelf.everything()
     shutil.rmtree(index_folder(shelf.cache))
     report = shelf.update()
-    assert (report.changed, report.rebuilt) == (0, True)
+    assert report.changed == 0
     assert shelf.everything() == before
 
 

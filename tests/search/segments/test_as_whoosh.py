@@ -10,8 +10,6 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from whoosh.filedb.filestore import FileStorage
-from whoosh.index import FileIndex
 from whoosh.query.compound import Or
 from whoosh.query.positional import Phrase
 from whoosh.query.qcore import Query
@@ -20,7 +18,7 @@ from whoosh.searching import Searcher
 
 from reader.search.analysis import phrase_terms
 from reader.search.segments.fields import LEVELS
-from reader.search.segments.schema import make_schema
+from tests.search.segments.as_whoosh.codec import read_by_whoosh
 from tests.search.segments.made import History, committed, histories, made_article, merge_all, texts
 from tests.search.segments.stock import stock_index
 
@@ -28,7 +26,7 @@ _PREFIXES = ("", "o", "ra", "high", "4", "高", "技术", "zz")
 
 
 def _whoosh(folder: Path) -> Searcher:
-    return Searcher(FileIndex(FileStorage(str(folder)), schema=make_schema()).reader())
+    return Searcher(read_by_whoosh(folder))
 
 
 def _found(searcher: Searcher, query: Query) -> list[tuple[Any, ...]]:

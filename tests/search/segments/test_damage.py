@@ -1,23 +1,15 @@
 """Files of the index that do not hold what was written."""
 
-# mypy: disable-error-code="no-untyped-call"
-# Whoosh is typed only in part.
-
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from whoosh.filedb.filestore import FileStorage
-from whoosh.index import FileIndex
-from whoosh.query.terms import Term
-from whoosh.searching import Searcher
 
 from reader.search.segments.arrays import SegmentDamaged
 from reader.search.segments.committing import open_segments
 from reader.search.segments.fields import LEVELS
 from reader.search.segments.postings import Postings
-from reader.search.segments.schema import make_schema
 from tests.search.segments.made import committed, made_article
 
 _STEP = 7
@@ -44,14 +36,11 @@ def _flip(path: Path, place: int) -> None:
 
 
 def _read_all(folder: Path) -> None:
-    """Read what there is, in both ways."""
+    """Read what there is."""
     for segment in open_segments(folder):
         for field in map(segment.field, LEVELS):
             for term in field.terms:
                 field.units(field.positions(term))
-    searcher = Searcher(FileIndex(FileStorage(str(folder)), schema=make_schema()).reader())
-    for document in searcher.docs_for_query(Term("text", "oil")):
-        searcher.reader().stored_fields(document)
 
 
 @pytest.mark.parametrize("kept", [0, 1, 15, 16, 17, 200, -1, -8, -16, -17, -100])

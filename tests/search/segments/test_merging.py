@@ -85,13 +85,13 @@ def test_damage_found_by_merging_has_the_index_built_anew(tmp_path: Path) -> Non
             _spoil(index.path)
     assert index.numbers() == set(range(1, 7))
     assert damage_mark(tmp_path).exists()
-    assert IndexWriter(tmp_path).is_new
+    assert IndexWriter(tmp_path).replaces_another
 
 
 def test_damage_is_found_by_the_next_update(tmp_path: Path) -> None:
     """Who is going to write looks whether all that is there is what was written."""
     index = IndexWriter(tmp_path)
     index.commit([written(index.path, [(1, made_article("Grain."))], SegmentBuilder())])
-    assert not IndexWriter(tmp_path).is_new
+    assert not IndexWriter(tmp_path).replaces_another
     _spoil(index.path)
-    assert IndexWriter(tmp_path).is_new
+    assert IndexWriter(tmp_path).replaces_another

@@ -11,8 +11,8 @@ from whoosh.matching.mcore import ListMatcher
 from whoosh.reading import TermInfo
 
 from reader.search.segments.fields import LEVELS
-from reader.search.segments.occurrences import Occurrences
 from reader.search.segments.postings import FieldPostings, Postings
+from tests.search.segments.as_whoosh.occurrences import Occurrences
 
 
 class TermReader(TermsReader):
@@ -78,7 +78,7 @@ class TermReader(TermsReader):
             terminfo=of.known(),
         )
 
-    def cursor(self, fieldname: str, fieldobj: Any) -> "TermCursor":  # noqa: ARG002 - Whoosh's signature
+    def cursor(self, fieldname: str, fieldobj: Any) -> "TermCursor":
         """Return what walks along the terms of a field."""
         return TermCursor(self, fieldname, self._postings.field(fieldname))
 

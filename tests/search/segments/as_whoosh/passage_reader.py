@@ -42,7 +42,7 @@ class PassageReader(PerDocumentReader):
         alive = self.postings.alive
         return iter(()) if alive is None else iter(np.flatnonzero(~alive).tolist())
 
-    def doc_field_length(self, docnum: int, fieldname: str, default: int = 0) -> int:  # noqa: ARG002 - Whoosh's signature
+    def doc_field_length(self, docnum: int, fieldname: str, default: int = 0) -> int:
         """Return how many words the field has where the passage is."""
         return int(self._lengths(fieldname)[docnum])
 
