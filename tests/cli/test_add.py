@@ -105,7 +105,7 @@ def test_each_does_what_it_can(run: Run, folder: Path, tmp_path: Path, answers: 
     bad = [tmp_path / "empty.txt", tmp_path / "pipe.txt", tmp_path, tmp_path / "gone.txt", "ftp://tarn.example/"]
     ran = run("-L", folder, "add", *bad, tmp_path / "ice.txt")
     assert (ran.code, ran.out) == (2, "ice\n")
-    for name in ("empty.txt is empty", "pipe.txt is not", f"{tmp_path} is not", "gone.txt does not", "ftp://"):
+    for name in ("empty.txt is empty", "pipe.txt is not", f"{tmp_path} is a folder", "gone.txt does not", "ftp://"):
         assert name in ran.err
     assert run("-L", folder, "add", tmp_path / "gone.txt", answers.url("/gone"), "--allow-local").code == 3
 
