@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,8 +12,6 @@ from reader.articles.span import Span
 
 EXTRACTOR = "1"
 """Version of the way from file to text; raised when the same file would give other text or other passages."""
-
-_CJK = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 
 
 class PassageKind(StrEnum):
@@ -108,6 +106,12 @@ class Article:
 
 def count_words(text: str) -> int:
     """Return how many words `text` has; each CJK character is one."""
-    spaced, cjk = _CJK.subn(" ", text)
+    spaced, cjk = _cjk().subn(" ", text)
     words = spaced.split()
     return cjk + sum(any(map(str.isalnum, word)) for word in words) if cjk else len(words)
+
+
+@cache
+def _cjk() -> re.Pattern[str]:
+    """Return what finds CJK characters: it takes as long to compile as the rest of this file, and few count words."""
+    return re.compile("[\u3040-\u9fff\uac00-\ud7af]")

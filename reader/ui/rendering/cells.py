@@ -4,16 +4,28 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rich.cells import split_graphemes
 
 _NARROW = r"\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e"
 _WIDE = r"\u3000-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60"
 _NOT_NARROW = re.compile(f"[^{_NARROW}]")
-_RUN = re.compile(f"([{_WIDE}]+)|[{_NARROW}]+")
-"""Characters that are graphemes of their own and equally wide; the group holds wide ones."""
-_KNOT = re.compile(f"[^{_NARROW}{_WIDE}]+(?:[{_NARROW}{_WIDE}][^{_NARROW}{_WIDE}]+)*[{_NARROW}{_WIDE}]?")
-"""Any other characters, up to the one behind that they may join; they may join the one before, too."""
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    """Return what finds characters that are graphemes of their own and equally wide; the group holds wide ones.
+
+    Compiled, as the one below, for the first text that is not narrow: there may be none.
+    """
+    return re.compile(f"([{_WIDE}]+)|[{_NARROW}]+")
+
+
+@cache
+def _knot() -> re.Pattern[str]:
+    """Return what finds any other characters, up to the one behind that they may join; as they may the one before."""
+    return re.compile(f"[^{_NARROW}{_WIDE}]+(?:[{_NARROW}{_WIDE}][^{_NARROW}{_WIDE}]+)*[{_NARROW}{_WIDE}]?")
 
 
 def is_narrow(text: str) -> bool:
@@ -61,7 +73,7 @@ def measure(text: str) -> Cells:
         return Cells(every, every)
     starts, edges = list[int](), [0]
     simple = 0
-    for knot in _KNOT.finditer(text):
+    for knot in _knot().finditer(text):
         first = max(knot.start() - 1, 0)
         _measure_runs(text, simple, first, starts, edges)
         graphemes, _ = split_graphemes(text[first : knot.end()])
@@ -76,7 +88,7 @@ def measure(text: str) -> Cells:
 def _measure_runs(text: str, begin: int, end: int, starts: list[int], edges: list[int]) -> None:
     """Add the characters from `begin` to `end`, each a grapheme of its own, to `starts` and `edges`."""
     starts.extend(range(begin, end))
-    for run in _RUN.finditer(text, begin, end):
+    for run in _run().finditer(text, begin, end):
         cells = 2 if run[1] else 1
         first = edges[-1] + cells
         edges.extend(range(first, first + cells * (run.end() - run.start()), cells))
