@@ -165,9 +165,7 @@ def test_what_is_joined_by_a_hyphen_is_looked_for_by_its_parts(tmp_path: Path) -
     shelf = Shelf.of(tmp_path)
     for at in range(6):
         shelf.write(f"bond{at}", f"Notes {at}\n\nThe bond of a small town was sold, and the court agreed to it.\n")
-    shelf.write(
-        "both", "Notes of a trial\n\nIt was Tarvel that sued Ossian, for breach of a bond that it had bought.\n"
-    )
+    shelf.write("both", "Notes of a trial\n\nIt was Tarvel that sued Ossian, for breach of the bond it had bought.\n")
     shelf.write("joined", "Notes on names\n\nNobody knows a Tarvel-by-Sea.\n")
     shelf.update()
     assert ranked(shelf, "Tarvel-Ossian bond courts bankruptcy")[0] == "both"
