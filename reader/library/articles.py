@@ -84,7 +84,9 @@ class Articles(LibraryPlace):
         """
         found = self.find_files()
         if not rebuild and self._is_up_to_date(found, figures=figures, words=words):
-            return UpdateReport(articles=len(found.files), troubles=found.troubles)
+            unread = self.recalled(Catalog.unreadable, dict[str, str]())
+            troubles = (*found.troubles, *unread.values())
+            return UpdateReport(articles=len(found.files) - len(unread), troubles=troubles)
         with suppress(DatabaseLost):
             return self._brought_up_to_date(found, progress, rebuild=rebuild, figures=figures)
         return self._brought_up_to_date(found, progress, rebuild=True, figures=figures)

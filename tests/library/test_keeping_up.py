@@ -45,6 +45,7 @@ def test_what_changes_is_told_and_found(folder: Path) -> None:
         (folder / "tin.txt").unlink()
         assert watcher.until_changed("tin")["articles"] == 2
         assert {hit.article for hit in library.search("price").hits} == {"metals/zinc"}
+        watcher.until_figures_are_found()
         assert library.search("zinc percent:12").hits[0].article == "metals/zinc"
 
 

@@ -13,6 +13,7 @@ from typing import Any, Self
 
 from reader.articles.article import EXTRACTOR, Article, Metadata
 from reader.articles.entry import ShelfEntry
+from reader.articles.means import means_of_reading
 from reader.articles.shelf import ArticleFile
 from reader.figures.figure import Figure
 from reader.search.catalog.cells import read_text
@@ -106,6 +107,12 @@ class Catalog:
         """Return the trouble with each file that could not be read when that was last tried, by its id."""
         return dict(self._database.rows("SELECT id, trouble FROM unreadable", read=_read_trouble))
 
+    def tried(self) -> dict[str, LastRead]:
+        """Return the files that could not be read and need not be tried again as they were then, by their ids."""
+        question = "SELECT tried_with, id, file, path, size, mtime_ns, '' FROM unreadable WHERE tried_with IS NOT NULL"
+        rows = self._database.rows(question, read=_read_tried)
+        return dict(last for tried_with, last in rows if tried_with == means_of_reading())
+
     def article(self, id: str) -> Article | None:  # noqa: A002 - the article's word
         """Return the article called `id` as it was last read."""
         articles = self._database.rows(
@@ -168,7 +175,12 @@ class Catalog:
         )
 
     def agrees_with(self, files: Sequence[ArticleFile]) -> bool:
-        """Whether all of `files`, and nothing else, have been read as they are now, and stand so on the shelf."""
+        """Whether all of `files`, and nothing else, have been read as they are now, and stand so on the shelf.
+
+        Those that were tried in vain need not have been.
+        """
+        tried = self.tried()
+        files = [file for file in files if file.id not in tried or not tried[file.id].is_as(file)]
         if self._database.rows("SELECT count(*) FROM articles") != [(len(files),)]:
             return False
         known: list[tuple[object, ...]] = self._database.rows(
@@ -252,6 +264,10 @@ def _read_article(id_: bytes, file: bytes, path: bytes, metadata: str, text: str
 
 def _read_last(id_: bytes, *known: Any) -> tuple[str, LastRead]:
     return read_name(id_), LastRead(*known)
+
+
+def _read_tried(tried_with: str, *known: Any) -> tuple[str, tuple[str, LastRead]]:
+    return tried_with, _read_last(*known)
 
 
 def _read_names(id_: bytes, file: bytes) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from reader.search.place import usable_cache
 
 FILE_NAME = "catalog.sqlite"
 
-TABLES_VERSION = 6
+TABLES_VERSION = 7
 """Raised when the tables below change; a catalog of another version is begun anew."""
 
 _TABLES = (
@@ -25,7 +25,10 @@ _TABLES = (
         number INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
         text TEXT NOT NULL, passages TEXT NOT NULL)""",
     FIGURES_TABLE,
-    "CREATE TABLE unreadable (id BLOB PRIMARY KEY, trouble TEXT NOT NULL)",  # files, as the last update found them
+    """CREATE TABLE unreadable (
+        id BLOB PRIMARY KEY, file BLOB NOT NULL, path BLOB NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL,
+        trouble TEXT NOT NULL,
+        tried_with TEXT) -- NULL where the next update is to try again whatever has changed""",
     "CREATE TABLE shelf (position INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE)",
     "CREATE TABLE counter (next INTEGER NOT NULL)",
     "INSERT INTO counter VALUES (1)",

@@ -1,13 +1,13 @@
 """Writing the catalog: for whoever holds the lock of its folder."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from reader.articles.shelf import ArticleFile
-from reader.printable import one_line
 from reader.search.catalog.catalog import Catalog
 from reader.search.catalog.records import FOUND_WITH, name_record
 from reader.search.catalog.storing import FoundFigures, Reading
+from reader.search.catalog.unread import Unread
 
 
 class WrittenCatalog(Catalog):
@@ -24,18 +24,16 @@ class WrittenCatalog(Catalog):
         return range(first, first + many)
 
     def store(
-        self, readings: Iterable[Reading], *, lost: Mapping[str, str] | None = None, touched: Iterable[ArticleFile] = ()
+        self, readings: Iterable[Reading], *, unread: Iterable[Unread] = (), touched: Iterable[ArticleFile] = ()
     ) -> None:
         """Put `readings` in place of what was known of their articles.
 
-        Articles whose ids are among the `lost`, with the trouble there is with their files, are forgotten, and the new
-        times of files `touched`, whose content is the same, noted.
+        Articles in files `unread` are forgotten, and the new times of files `touched`, whose content is the same,
+        noted.
         """
-        troubles = lost or {}
         with self._database.transaction() as db:
-            _forget(db, "articles", troubles)
-            unreadable = [(name_record(id_), one_line(trouble)) for id_, trouble in troubles.items()]
-            db.executemany("INSERT OR REPLACE INTO unreadable VALUES (?, ?)", unreadable)
+            for one in unread:
+                one.store(db)
             db.executemany(
                 "UPDATE articles SET size = ?, mtime_ns = ? WHERE id = ?",
                 [[file.size, file.mtime_ns, name_record(file.id)] for file in touched],

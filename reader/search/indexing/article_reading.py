@@ -8,10 +8,11 @@ from pathlib import Path
 from reader.articles.reading import parse_article
 from reader.articles.shelf import ArticleFile
 from reader.errors import ReaderError
-from reader.files import read_bytes
+from reader.files import is_there, read_bytes
 from reader.search.catalog.catalog import Catalog
 from reader.search.catalog.database import DatabaseLost
 from reader.search.catalog.storing import Reading
+from reader.search.catalog.unread import Unread
 from reader.search.segments.builder import SegmentBuilder
 from reader.search.segments.segment import PassageSegment
 
@@ -32,15 +33,15 @@ class FilesRead:
     readings: list[Reading] = field(default_factory=list)
     touched: list[ArticleFile] = field(default_factory=list)
     """Files with a new time and the old content."""
-    lost: dict[str, str] = field(default_factory=dict)
-    """The trouble with files that could not be read, by their ids."""
+    unread: list[Unread] = field(default_factory=list)
+    """Files that could not be read."""
     segment: PassageSegment | None = None
     """What holds the words of `readings`; it belongs to no index yet."""
 
     @property
     def overtaken(self) -> list[str]:
         """Ids of the articles whose former reading is worth nothing any more."""
-        return [*self.lost, *(reading.id for reading in self.readings)]
+        return [*(one.file.id for one in self.unread), *(reading.id for reading in self.readings)]
 
 
 class FileReader:
@@ -58,21 +59,27 @@ class FileReader:
         """Read `files`."""
         came = FilesRead()
         for wanted in files:
-            try:
-                self._read(wanted, came)
-            except ReaderError as error:
-                came.lost[wanted.file.id] = str(error)
+            self._read(wanted, came)
         came.segment = self._words.write(self._index)
         return came
 
     def _read(self, wanted: FileToRead, came: FilesRead) -> None:
         file = wanted.file
-        content = read_bytes(file.path)
+        try:
+            content = read_bytes(file.path)
+        except ReaderError as error:
+            if is_there(file.path):  # else it has just gone, which the next update sees
+                came.unread.append(Unread(file, str(error), lies_in_content=False))
+            return
         content_hash = sha256(content).hexdigest()
         if content_hash == wanted.content_hash:
             came.touched.append(file)
             return
-        article = parse_article(content, file.path, file=file.file, id=file.id)
+        try:
+            article = parse_article(content, file.path, file=file.file, id=file.id)
+        except ReaderError as error:
+            came.unread.append(Unread(file, str(error), lies_in_content=True))
+            return
         self._words.add(article, wanted.number)
         came.readings.append(Reading.of(wanted.number, file, content_hash, article))
 

@@ -19,6 +19,7 @@ from reader.errors import FileTrouble
 from reader.files import reason
 from reader.search.catalog.catalog import LastRead
 from reader.search.catalog.database import DatabaseLost
+from reader.search.catalog.unread import Unread
 from reader.search.catalog.writing import WrittenCatalog
 from reader.search.indexing.article_reading import CatalogReader, FileReader, FilesRead, FileToRead
 from reader.search.indexing.files_in_turn import FilesInTurn
@@ -155,8 +156,13 @@ class _Update:
 
     def _read(self, found: FoundFiles, suspects: Container[str], asked: Callable[[], Collection[str]]) -> None:
         """Read the files that are not known as they are now."""
-        known = self._catalog.last_read()
-        files = [file for file in found.files if file.id in suspects or not _is_read(file, known.get(file.id))]
+        known, tried = self._catalog.last_read(), self._catalog.tried()
+        files = [
+            file
+            for file in found.files
+            if file.id in suspects or not (_is_read(file, known.get(file.id)) or _is_read(file, tried.get(file.id)))
+        ]
+        self._tell_again(tried.keys() - {file.id for file in files})
         if not files:
             return
         former = self._catalog.numbers()
@@ -175,15 +181,20 @@ class _Update:
                 done_so_far += 1
                 self._progress(Progress(done_so_far, len(files), file.file.file))
 
+    def _tell_again(self, unread: Collection[str]) -> None:
+        """Report the trouble with files `unread`, which are not tried again."""
+        troubles = [trouble for id_, trouble in self._catalog.unreadable().items() if id_ in unread]
+        self._report = replace(self._report, troubles=(*self._report.troubles, *troubles))
+
     def _take_in(self, came: FilesRead, former: Mapping[str, int]) -> None:
         """Put what came of files in place of the readings with the `former` numbers."""
         self._index.commit([came.segment])
-        self._catalog.store(came.readings, lost=came.lost, touched=came.touched)
+        self._catalog.store(came.readings, unread=came.unread, touched=came.touched)
         self._index.commit((), {former[id_] for id_ in came.overtaken if id_ in former})
         self._report = replace(
             self._report,
             changed=self._report.changed + len(came.readings),
-            troubles=(*self._report.troubles, *came.lost.values()),
+            troubles=(*self._report.troubles, *(one.trouble for one in came.unread)),
         )
 
     def _check(self) -> None:
@@ -202,4 +213,9 @@ def _hash_of(file: ArticleFile, last: LastRead | None) -> str | None:
 
 def _nothing_of(job: Job[FileToRead]) -> FilesRead:
     """Return what is known of a file that cannot be read without the process coming to an end."""
-    return FilesRead(lost={each.file.id: f"{each.file.path} could not be read: it was too much." for each in job})
+    return FilesRead(
+        unread=[
+            Unread(each.file, f"{each.file.path} could not be read: it was too much.", lies_in_content=True)
+            for each in job
+        ]
+    )
