@@ -103,6 +103,17 @@ async def test_enter_leads_to_the_note_and_escape_back(noted: Library) -> None:
         assert not isinstance(desk.app.screen, Notes)
 
 
+async def test_what_the_filter_cannot_use_is_told(noted: Library) -> None:
+    """The rest of the filter holds; a sentence beside the number of notes says what would do, as long as it stands."""
+    async with at_desk(noted) as desk:
+        await open_notes(desk)
+        await desk.press("f")
+        await desk.type("contracts color:red")
+        await desk.see("1 of 4 notes · color: wants one of yellow, green")
+        await desk.press("ctrl+u")
+        await desk.see("4 notes · by article")
+
+
 async def test_notes_are_put_together_by_tag_day_and_colour(noted: Library) -> None:
     """`s` steps through the groupings; a note with two tags stands under both; the cursor stays at its note."""
     async with at_desk(noted) as desk:

@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from reader.errors import ReaderError
 from reader.library import Library
+from reader.search.query import filtered_by
 from reader.ui.messages import WorkFailed
 from reader.ui.rendering.rows.deleted_note import DeletedNote
 from reader.ui.rendering.rows.library_note import LibraryNote
@@ -123,7 +124,7 @@ class Notes(Screen[LibraryNote | None]):
         total = sum(self._library.notes.counts().values())
         self._titles.update({one.article.file: one.article.title for one in annotated})
         deleted = [DeletedNote(gone, self._title_of(gone.file)) for gone in self._library.notes.deleted()]
-        return NotesFound(query, notes, total, deleted)
+        return NotesFound(query, notes, total, deleted, filtered_by(query).hint or "")
 
     def _title_of(self, file: str) -> str:
         """Return the title of the article in `file`, or the name of a file that is no article any more."""

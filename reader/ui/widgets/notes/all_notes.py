@@ -41,6 +41,8 @@ class NotesFound:
     total: int
     """How many notes there are in all."""
     deleted: Sequence[DeletedNote]
+    hint: str = ""
+    """A sentence where the query was not taken as written."""
 
 
 class AllNotes(FilteredPanel):
@@ -93,6 +95,7 @@ beside the list.
         self.editor = editor
         self.query_asked = ""
         self._total = 0
+        self._hint = ""
 
     def compose(self) -> ComposeResult:
         """Put everything in its place."""
@@ -163,7 +166,7 @@ beside the list.
 
     def show_answer(self, found: NotesFound) -> None:
         """Show the notes found; the cursor stays at its note while it is among them."""
-        self._total = found.total
+        self._total, self._hint = found.total, found.hint
         self.list.empty_text = _NONE_MATCH.format(found.query) if found.total else _NO_NOTES
         self.list.show(found.notes)
         self.deleted.rows = found.deleted
@@ -178,7 +181,7 @@ beside the list.
         else:
             all_of_them = f"{self._total:,} {'note' if self._total == 1 else 'notes'}"
             tally.count = f"{shown:,} of {all_of_them}" if self.query_asked else all_of_them
-            tally.order = f"by {self.list.grouping}"
+            tally.order = self._hint or f"by {self.list.grouping}"
 
     @on(NoteList.Highlighted)
     @on(DeletedList.Highlighted)

@@ -24,7 +24,7 @@ class NotesTally(PaintedLines, PassingNews):
     count: reactive[str] = reactive("")
     """How many notes are on display, `3 of 12 notes`."""
     order: reactive[str] = reactive("")
-    """How they are put together, `by article`."""
+    """How they are put together, `by article`, or a sentence where not all of the filter was taken as written."""
 
     def lines(self, width: int, height: int) -> Sequence[Line]:  # noqa: ARG002 (there is one line)
         """Return the line; news comes before how the notes are put together."""
