@@ -91,7 +91,9 @@ class SearchIndex:
             hint=asked.hint,
         )
         if asked.tree is not None:
-            answered = partial(self._answered, result, asked.tree, limit, sort, with_facets, cancelled)
+            answered = partial(
+                self._answered, result, asked.tree, asked.is_question, limit, sort, with_facets, cancelled
+            )
             with suppress(Overtaken):
                 result = self._looked_up(rulings, notes, cancelled, answered) or result
         return replace(result, took_ms=(perf_counter() - started) * 1000)
@@ -168,6 +170,7 @@ class SearchIndex:
         self,
         result: SearchResult,
         tree: Node,
+        is_question: bool,
         limit: int,
         sort: Sort,
         with_facets: bool,
@@ -183,7 +186,7 @@ class SearchIndex:
             *unread_figures(tree, searched.table.figures_to_come),
         ]
         watch = Watch(cancelled, monotonic() + LONGEST_SEARCH)  # from here on: notes are read slowly the first time
-        answer = Answer(tree, searched, finders, watch)
+        answer = Answer(tree, searched, finders, watch, is_question=is_question)
         if not answer.total:
             told += [*in_notes(tree, finders.notes), *like_nothing(tree, finders.called)]
         return replace(

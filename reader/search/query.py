@@ -33,7 +33,7 @@ MOST_WORDS = 24
 """Words of a query that are looked for."""
 
 QUESTION = 5
-"""Words from which on a query is a question in plain language: a passage that answers it seldom has them all."""
+"""Words, function words too, from which on a query is a question: a passage that answers it seldom has them all."""
 
 _FUNCTION_WORDS = frozenset(
     re.findall(
@@ -47,7 +47,7 @@ _FUNCTION_WORDS = frozenset(
 _WORDS_OF_QUESTIONS = frozenset(
     re.findall(
         r"\w+",
-        "about again all also any anyone because become becomes been could doing down during he her his i into its "
+        "about again all also any anyone because become becomes been can could doing down during he her his i into its "
         "just may me might more most much must my next no not now only other our out over own per rather said say says "
         "shall she should since some such them then there too unless until up very we whom whose you your",
     )
@@ -65,6 +65,8 @@ class Query:
     """Sentences on all that could not be used, also on what may only be half typed."""
     begun: tuple[str, ...] = ()
     """Those of them on what may only be half typed; a hint tells of it where there is nothing else to look for."""
+    is_question: bool = False
+    """Whether it has as many words as are typed in a sentence, not as keywords."""
 
 
 def understood(text: str) -> Query:
@@ -95,14 +97,15 @@ def filtered_by(text: str) -> Query:
         parsed = Parsed(plain_words(text))
         hints.append(f"Searched as plain words: {error}.")
         faults.append(f"{text} cannot be used: {error}.")
-    tree = _without_function_words(parsed.tree) if parsed.tree is not None else None
+    asks = parsed.tree is not None and len(words_of(parsed.tree)) >= QUESTION
+    tree = _without_function_words(parsed.tree, asks) if parsed.tree is not None else None
     if isinstance(tree, And) and len(tree.nodes) > MOST_WORDS:
         tree = And(tree.nodes[:MOST_WORDS])
         hints.append(f"Only the first {MOST_WORDS} words were looked for.")
     tree = notes_together(tree) if tree is not None else None
     unusable = dict.fromkeys(str(fault) for fault in parsed.unusable if not fault.is_begun)
     begun = dict.fromkeys(str(fault) for fault in parsed.unusable if fault.is_begun)
-    return Query(tree, " ".join([*hints, *unusable]) or None, (*faults, *unusable, *begun), tuple(begun))
+    return Query(tree, " ".join([*hints, *unusable]) or None, (*faults, *unusable, *begun), tuple(begun), asks)
 
 
 def asks_for_figures(text: str) -> bool:
@@ -152,11 +155,6 @@ def words_of(tree: Node) -> Sequence[Leaf | Near]:
     return [node for node in nodes if isinstance(node, Leaf | Near)]
 
 
-def is_question(tree: Node) -> bool:
-    """Whether `tree` asks for as many words as are typed in a sentence, not as keywords."""
-    return len(words_of(tree)) >= QUESTION
-
-
 def last_begun(tree: Node) -> Node | None:
     """Return `tree` with its last word taken as the beginning of one; None where it ends in no plain word."""
     match tree:
@@ -172,12 +170,10 @@ def last_begun(tree: Node) -> Node | None:
             return None
 
 
-def _without_function_words(tree: Node) -> Node:
+def _without_function_words(tree: Node, is_question: bool) -> Node:
     if not isinstance(tree, And):
         return tree
-    kept = _without(_FUNCTION_WORDS, tree)
-    if is_question(kept):
-        kept = _without(_WORDS_OF_QUESTIONS, kept)
+    kept = _without(_FUNCTION_WORDS | _WORDS_OF_QUESTIONS if is_question else _FUNCTION_WORDS, tree)
     if not any(leaves(kept)):
         return tree
     return kept if len(kept.nodes) > 1 else kept.nodes[0]

@@ -19,7 +19,7 @@ from reader.search.hit import Facet, Hit, Sort
 from reader.search.language.narrowing import narrowed
 from reader.search.language.together import figures_together
 from reader.search.language.tree import And, Node, noted
-from reader.search.query import is_question, last_begun, some_of, understood, words_of
+from reader.search.query import last_begun, some_of, understood, words_of
 from reader.search.segments.layout import Bits
 
 _BEGUN = "No passage has the last word as typed; these have words that begin with it."
@@ -40,8 +40,8 @@ class Answer:
         Overtaken: as the `watch` says.
     """
 
-    def __init__(self, tree: Node, searched: Searched, finders: Finders, watch: Watch) -> None:
-        self._searched, self._finders = searched, finders
+    def __init__(self, tree: Node, searched: Searched, finders: Finders, watch: Watch, *, is_question: bool) -> None:
+        self._searched, self._finders, self._is_question = searched, finders, is_question
         self._evaluations = [Evaluation(part, searched, finders.keyed, watch) for part in searched.parts]
         self._some_of = partial(_some_of, self._evaluations)  # no method: a circle keeps files mapped
         self.is_complete = True
@@ -96,7 +96,7 @@ class Answer:
             self._found = self._ranked(self._sought)
             if self.total or not self.is_complete:
                 break
-        if self.remark is None and self.is_complete and is_question(tree) and self._few_have_all(tree):
+        if self.remark is None and self.is_complete and self._is_question and self._few_have_all(tree):
             self._let_some_follow(tree)
 
     @property
@@ -106,7 +106,10 @@ class Answer:
 
     def _few_have_all(self, tree: Node) -> bool:
         """Whether few articles have a passage with all words; whatever else is asked, for a facet must not add any."""
-        alone = And(tuple(words_of(tree)))
+        words = words_of(tree)
+        if len(words) < 2:
+            return False
+        alone = And(tuple(words))
         masks = ((each.part.postings.article, each.found(alone)) for each in self._evaluations)
         return sum(len(np.unique(articles[mask])) for articles, mask in masks) < FEW
 

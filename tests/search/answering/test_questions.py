@@ -55,6 +55,19 @@ def test_where_few_have_all_words_of_a_question_those_with_some_follow(river: Se
     assert river.search(RARE_QUESTION, sort=sort, limit=2).hits == result.hits[:2]
 
 
+SENTENCES = {
+    "Where do the herons nest?": [RARE, *SOME[1:]],
+    "What is it that nests on a chimney?": [RARE, *SOME[:2]],
+    "Where is it in the (herons OR swans)?": [RARE, SOME[2]],
+}
+
+
+@pytest.mark.parametrize(("question", "found"), SENTENCES.items(), ids=SENTENCES)
+def test_a_question_may_be_one_by_its_function_words(river: SearchIndex, question: str, found: list[str]) -> None:
+    """Two words to look for are no keywords where they stand in a sentence; those with one of them follow, too."""
+    assert sorted(snippets(river.search(question))) == sorted(found)
+
+
 @pytest.mark.parametrize("query", ["herons nest tall chimney", COMMON_QUESTION, "otters swim upstream"])
 def test_keywords_and_questions_with_answers_find_what_has_all_words(river: SearchIndex, query: str) -> None:
     """Words of fewer than a question, and a question that many articles answer, find nothing else."""
@@ -74,6 +87,8 @@ def test_a_facet_of_a_question_finds_as_many_as_it_says(river: SearchIndex, quer
 
 ASKED = {
     "herons about chimney": "herons about chimney",
+    "what can you say about herons": "herons",
+    "could it be up in the chimney": "chimney",
     "anyone could say more about herons on a tall mill chimney": "herons tall mill chimney",
     '"about" herons nest on my tall mill chimney': '"about" herons nest tall mill chimney',
     "you may say more about such": "you may say more about such",
