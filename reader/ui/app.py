@@ -5,7 +5,6 @@ import os
 import signal
 import sys
 from contextlib import suppress
-from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -39,7 +38,7 @@ SECONDS_A_THREAD_RUNS = 0.001
 
 
 _READING = "reading"
-"""The mode of the program that comes behind the first screen; keys pressed before wait for it."""
+"""What keys pressed on the first screen wait for."""
 
 
 class ReaderApp(Ways):
@@ -112,8 +111,7 @@ class ReaderApp(Ways):
         """Load what one reads with, and go there."""
         await asyncio.to_thread(import_module, "reader.ui.screens.reading")
         library = await asyncio.to_thread(self._place.load)
-        self.add_mode(_READING, partial(self._reading_in, library, self._kept))
-        await self.switch_mode(_READING)
+        await self.push_screen(self._reading_in(library, self._kept))
         self._tell_warnings()
         self.post_message(ReleaseKeys(_READING))
 

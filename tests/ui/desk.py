@@ -16,6 +16,7 @@ from textual.widget import Widget
 from reader.config import Settings
 from reader.library import Library
 from reader.ui.app import ReaderApp
+from reader.ui.screens.reading import Reading
 from reader.ui.screens.reading.finding_pane import FindingPane
 from reader.ui.widgets.passage_view import PassageView
 from reader.ui.widgets.passing_news import PassingNews
@@ -105,7 +106,12 @@ class Desk:
     @property
     def view(self) -> PassageView:
         """The text."""
-        return self.app.screen_stack[0].query_one(PassageView)
+        return self._reading.query_one(PassageView)
+
+    @property
+    def _reading(self) -> Reading:
+        """The screen on which one reads, whatever is above and below it."""
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, Reading))
 
     @property
     def focused(self) -> Widget | None:
@@ -172,7 +178,7 @@ class Desk:
 
     def _has_hits(self) -> bool:
         """Whether hits are shown; what the query box offers may cover their heading."""
-        return self.app.screen_stack[0].query_one(FindingPane).is_searching and "1/" in self.text
+        return self._reading.query_one(FindingPane).is_searching and "1/" in self.text
 
     async def read(self, query: str) -> None:
         """Open the first hit of `query`."""

@@ -182,7 +182,7 @@ def test_suspended_and_brought_back(library: Path) -> None:
 def test_the_first_run_hints_at_a_few_keys(library: Path) -> None:
     """One line says how to begin, until a note is made; it does not come again."""
     with Terminal(str(library)) as terminal:
-        terminal.wait_for("New here?", "/ search", "a annotate", "? help")
+        terminal.wait_for("New here?", "/ search", "a annotate", "? help", "by title")
         terminal.type("Enter", "a")
         terminal.wait_for("Your note")
         terminal.type("once", "Ctrl+S")
