@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from reader.articles.article import PassageKind
 from reader.articles.dates import find_timestamp
-from reader.articles.headings import could_be_title
+from reader.articles.headings import LONGEST_TITLE, could_be_title
 from reader.articles.names import NAME, names_in_byline, opens_byline
 from reader.articles.sentences import ends_sentence, is_prose
 from reader.articles.telling import Telling
@@ -51,11 +51,19 @@ def _find_title(telling: Telling, known: str | None) -> int | None:
             return None
         if _is_byline(words, names_alone=False):
             telling.kinds[place] = PassageKind.BYLINE
-        elif known is None and not telling.has_headings and could_be_title(words):
+        elif known is None and not telling.has_headings and (could_be_title(words) or _is_small_title(telling, place)):
             return place
         else:
             return None
     return None
+
+
+def _is_small_title(telling: Telling, place: int) -> bool:
+    """Whether a text all in small letters, as abstracts are collected in, has its title in this block by itself."""
+    words, *rest = telling.lines[place:]
+    if len(words) > LONGEST_TITLE or not words[0].islower() or not rest or not telling.stands_apart[place + 1]:
+        return False
+    return is_prose(rest[0]) and len(words) < len(rest[0]) and all(map(str.islower, (words, *rest)))
 
 
 def _is_byline(words: str, *, names_alone: bool) -> bool:

@@ -6,7 +6,7 @@ from reader.articles.article import PassageKind
 from reader.articles.sentences import breaks_off, ends_sentence, is_sentence
 from reader.articles.telling import Telling
 
-_LONGEST_TITLE = 200
+LONGEST_TITLE = 200
 _LONGEST_HEADING = 120
 _MOST_WORDS = 18
 _MOST_CHINESE_CHARACTERS = 40
@@ -19,7 +19,7 @@ _UNDER_HEADINGS = frozenset({PassageKind.CAPTION, PassageKind.BULLET, PassageKin
 
 def could_be_title(words: str) -> bool:
     """Whether `words` have the shape of a title."""
-    return len(words) <= _LONGEST_TITLE and _is_headline(words)
+    return len(words) <= LONGEST_TITLE and _is_headline(words)
 
 
 def tell_headings(telling: Telling) -> None:

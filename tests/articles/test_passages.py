@@ -104,6 +104,22 @@ def test_no_title_at_all() -> None:
     assert [kind for kind, _ in outline(parse(f"{PROSE}\n\n{PROSE}"))] == ["paragraph", "paragraph"]
 
 
+ABSTRACT = "the pans were heated from below and the rates at which the brine moves were measured in four basins ."
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (f"flow of brine in heated pans .\n\n{ABSTRACT}", ["title", "paragraph"]),
+        (f"flow of brine in heated pans .\n\n{ABSTRACT} So says Orrin .", ["paragraph", "paragraph"]),
+        (f"{ABSTRACT}\n\nflow of brine in heated pans .", ["paragraph", "paragraph"]),
+    ],
+)
+def test_a_title_in_small_letters(text: str, kinds: list[str]) -> None:
+    """A text without any capital may begin with its title, even where that ends in a full stop."""
+    assert [kind for kind, _ in outline(parse(text))] == kinds
+
+
 def test_short_lines_in_a_row_are_no_headings() -> None:
     """Several short lines in a row are a list."""
     lines = "Velden\n\nLindau\n\nUpper Reach\n\nThe Narrows"
