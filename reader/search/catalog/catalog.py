@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from reader.articles.article import EXTRACTOR, Article, Metadata
+from reader.articles.article import EXTRACTOR, Article
 from reader.articles.entry import ShelfEntry
 from reader.articles.means import means_of_reading
 from reader.articles.shelf import ArticleFile
@@ -28,17 +28,6 @@ from reader.search.catalog.records import (
     read_passages,
 )
 from reader.search.catalog.tables import open_tables
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """What a hit needs to know of its article."""
-
-    id: str
-    file: str
-    title: str
-    metadata: Metadata
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,18 +220,6 @@ class Catalog:
         """Return how many passages of each reading are read, and so stand in the index."""
         return dict(self._database.rows("SELECT number, passages FROM articles"))
 
-    def listed(self, numbers: Iterable[int]) -> dict[int, Listed]:
-        """Return what is known of the readings with these numbers; those overtaken by a later reading are missing."""
-        found: dict[int, Listed] = {}
-        for number in set(numbers):
-            rows = self._database.rows(
-                "SELECT id, file, path, metadata, text FROM articles JOIN texts USING (number) WHERE number = ?",
-                [number],
-                _read_listed,
-            )
-            found.update((number, listed) for listed in rows)
-        return found
-
     def readings(self, numbers: Iterable[int]) -> Iterator[tuple[int, Article]]:
         """Yield the articles that were read under these numbers, one at a time."""
         for number in numbers:
@@ -280,8 +257,3 @@ def _read_trouble(id_: bytes, trouble: str) -> tuple[str, str]:
 
 def _read_number(id_: bytes, number: int) -> tuple[str, int]:
     return read_name(id_), number
-
-
-def _read_listed(id_: bytes, file: bytes, path: bytes, metadata: str, text: str) -> Listed:
-    known = read_metadata(metadata)
-    return Listed(read_name(id_), read_name(file), known.title or Path(read_name(path)).stem, known, read_text(text))
