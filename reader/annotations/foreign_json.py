@@ -54,6 +54,28 @@ def refuse_deep_nesting(document: Any) -> None:
         pass
 
 
+def text_at(record: dict[str, Any], key: str, default: str | None = None) -> str:
+    """Return the text that `record` has at `key`, `default` where it has nothing there.
+
+    Raises:
+        ValueError: it is no text.
+    """
+    text = record.get(key, default)
+    if not isinstance(text, str):
+        raise ValueError(key)  # noqa: TRY004 - what a file says is a matter of values
+    return text
+
+
+def words(value: object) -> str:
+    """Return `value` where it is text, else nothing."""
+    return value if isinstance(value, str) else ""
+
+
+def fields(value: object) -> dict[str, Any]:
+    """Return `value` where it is an object, else one without fields."""
+    return value if isinstance(value, dict) else {}
+
+
 def _children(value: Any) -> Iterable[Any]:
     if isinstance(value, dict):
         return value.values()

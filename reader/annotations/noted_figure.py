@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from reader.annotations.annotation import Annotation, FigureVerdict, PlacedAnnotation
+from reader.annotations.foreign_json import words
 from reader.articles.span import Span
 from reader.figures.figure import Figure, Value, to_json
 
@@ -29,11 +30,11 @@ class NotedFigure:
         """Return what `record` says, which may hold anything that JSON can."""
         verdict = record.get(VERDICT)
         return cls(
-            text=_words(record.get("text")),
+            text=words(record.get("text")),
             value=_value(record.get("value")),
-            unit=_words(record.get("unit")),
-            subject=_words(record.get("subject")),
-            period=_words(record.get("period")),
+            unit=words(record.get("unit")),
+            subject=words(record.get("subject")),
+            period=words(record.get("period")),
             verdict=FigureVerdict(verdict) if verdict in list(FigureVerdict) else None,
         )
 
@@ -75,13 +76,9 @@ def held_against(placed: PlacedAnnotation, figures: Iterable[Figure]) -> PlacedA
 
 def _say_the_same(one: dict[str, Any], other: dict[str, Any]) -> bool:
     """Whether two stored figures are the same one, worded otherwise perhaps, or otherwise understood by a program."""
-    if " ".join(_words(one.get("text")).split()) == " ".join(_words(other.get("text")).split()):
+    if " ".join(words(one.get("text")).split()) == " ".join(words(other.get("text")).split()):
         return True
     return all(one.get(key) == other.get(key) for key in ("value", "unit"))
-
-
-def _words(value: Any) -> str:
-    return value if isinstance(value, str) else ""
 
 
 def _value(value: Any) -> Value | None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from reader.annotations.annotation import Annotation, Color
 from reader.annotations.bodies import from_bodies, to_bodies
+from reader.annotations.foreign_json import text_at
 from reader.annotations.moments import read_moment
 from reader.annotations.target import Target, from_target, to_target
 from reader.errors import BadInput
@@ -70,7 +71,7 @@ def from_record(record: Any, file: str) -> Annotation:
 def _from_record(record: dict[str, Any], file: str) -> Annotation:
     if record.get("type") != "Annotation":
         raise ValueError("type")
-    name = _text(record, "id")
+    name = text_at(record, "id")
     if not name:
         raise ValueError("id")
     created = _moment(record, "created", "")
@@ -83,7 +84,7 @@ def _from_record(record: dict[str, Any], file: str) -> Annotation:
         quote=target.quote,
         prefix=target.prefix,
         suffix=target.suffix,
-        text_hash=_text(record, "reader:textHash", ""),
+        text_hash=text_at(record, "reader:textHash", ""),
         passage=_whole_number(record, "reader:passage"),
         created=created,
         modified=_moment(record, "modified", created),
@@ -94,7 +95,7 @@ def _from_record(record: dict[str, Any], file: str) -> Annotation:
         ruling=_ruling(record),
         kept=_kept(record),
         formerly=_formerly(record),
-        extractor=_text(record, "reader:extractor", ""),
+        extractor=text_at(record, "reader:extractor", ""),
         unknown=_unknown(record) | _where_any(body=more_bodies, target=target.unknown),
     )
 
@@ -116,15 +117,8 @@ def _where_any(**parts: dict[str, Any]) -> dict[str, Any]:
     return {name: part for name, part in parts.items() if part}
 
 
-def _text(record: dict[str, Any], key: str, default: str | None = None) -> str:
-    text = record.get(key, default)
-    if not isinstance(text, str):
-        raise ValueError(key)  # noqa: TRY004 - what a file says is a matter of values
-    return text
-
-
 def _moment(record: dict[str, Any], key: str, default: str) -> str:
-    text = _text(record, key, default)
+    text = text_at(record, key, default)
     try:
         return read_moment(text) if text else ""
     except ValueError:

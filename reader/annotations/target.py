@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from reader.annotations.foreign_json import text_at
 from reader.articles.span import Span
 
 _POSITION = "TextPositionSelector"
@@ -52,9 +53,9 @@ def from_target(target: Any, created: str) -> Target:
     }
     return Target(
         span=_span(position),
-        quote=_text(quote, "exact"),
-        prefix=_text(quote, "prefix", default=""),
-        suffix=_text(quote, "suffix", default=""),
+        quote=text_at(quote, "exact"),
+        prefix=text_at(quote, "prefix", default=""),
+        suffix=text_at(quote, "suffix", default=""),
         unknown=unknown | {key: value for key, value in further.items() if value},
     )
 
@@ -71,13 +72,6 @@ def _span(position: dict[str, Any]) -> Span:
     if type(start) is not int or type(end) is not int or not 0 <= start <= end:
         raise ValueError(_POSITION)
     return Span(start, end)
-
-
-def _text(quote: dict[str, Any], key: str, default: str | None = None) -> str:
-    text = quote.get(key, default)
-    if not isinstance(text, str):
-        raise ValueError(key)  # noqa: TRY004 - what a file says is a matter of values
-    return text
 
 
 def _without(selector: dict[str, Any], *known: str) -> dict[str, Any]:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from reader.annotations.annotation import Annotation
-from reader.annotations.exchange.values import number_of, words
+from reader.annotations.exchange.values import number_of
+from reader.annotations.foreign_json import words
 from reader.annotations.noted_figure import VERDICT, noted_figure
 from reader.figures.figure import Value
 

@@ -9,7 +9,8 @@ from reader.annotations.exchange.annotated import Annotated
 from reader.annotations.exchange.imported import Imported, Reading, Source, foreign_note, reading
 from reader.annotations.exchange.source import SCHEME, source_named, urn_of, web_address
 from reader.annotations.exchange.utf16 import utf16
-from reader.annotations.exchange.values import fields, items, place_of, tags_of, time_of, words
+from reader.annotations.exchange.values import items, place_of, tags_of, time_of
+from reader.annotations.foreign_json import fields, words
 from reader.articles.article import Article
 from reader.json_text import json_text
 

@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 from reader.annotations.exchange.imported import Source
-from reader.annotations.exchange.values import fields, words
+from reader.annotations.foreign_json import fields, words
 from reader.articles.article import Article
 
 SCHEME = "urn:x-reader:"

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from reader.annotations.annotation import Color
+from reader.annotations.foreign_json import words
 from reader.annotations.moments import moment, read_moment
 from reader.annotations.tags import tidy
 from reader.articles.span import Span
@@ -17,16 +18,6 @@ _COLORS = {color.value: color for color in Color} | {
     "cyan": Color.BLUE,
 }
 """Colours of other programs, each as the nearest of ours."""
-
-
-def words(value: object) -> str:
-    """Return `value` where it is text, else nothing."""
-    return value if isinstance(value, str) else ""
-
-
-def fields(value: object) -> dict[str, Any]:
-    """Return `value` where it is an object, else one without fields."""
-    return value if isinstance(value, dict) else {}
 
 
 def items(value: object) -> list[Any]:

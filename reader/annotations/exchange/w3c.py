@@ -8,7 +8,8 @@ from reader.annotations.annotation import Annotation
 from reader.annotations.exchange.annotated import Annotated
 from reader.annotations.exchange.imported import Imported, Reading, iri, reading
 from reader.annotations.exchange.source import known_of, reference_of, source_named
-from reader.annotations.exchange.values import fields, items, words
+from reader.annotations.exchange.values import items
+from reader.annotations.foreign_json import fields, words
 from reader.annotations.record import CONTEXT, from_record, to_record
 from reader.errors import BadInput
 from reader.json_text import json_text
