@@ -34,3 +34,8 @@ def printable(text: str) -> str:
 def one_line(text: str) -> str:
     """Return `text` as `printable` does, with line feeds shown as a symbol too: for names, titles and messages."""
     return text.translate(_ONE_LINE)
+
+
+def tidy_line(text: str) -> str:
+    """Return `text` as `one_line` does, each stretch of white space one blank: as people type it again."""
+    return one_line(" ".join(text.split()))

@@ -10,7 +10,7 @@ from reader.articles.language import language_of
 from reader.articles.names import NAME, is_name, names_in_byline, well_cased
 from reader.articles.notes import OCCUPATION, is_credits
 from reader.articles.page import Page
-from reader.printable import one_line
+from reader.printable import one_line, tidy_line
 
 _LONGEST_NOTE = 2000
 _SAMPLE = 2000
@@ -61,7 +61,7 @@ def metadata_of(page: Page, passages: Sequence[Passage]) -> Metadata:
 
 def _tidy(words: str | None) -> str | None:
     """Return `words` on one line and harmless for a terminal; None when nothing is left."""
-    return one_line(" ".join(words.split())) or None if words else None
+    return tidy_line(words) or None if words else None
 
 
 class _Text:

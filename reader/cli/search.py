@@ -11,7 +11,7 @@ from reader.cli.commands import chosen_library, command_named, json_option, refu
 from reader.cli.printing import brought_up_to_date, print_json, say
 from reader.cli.shapes import result_shape
 from reader.errors import NothingFound
-from reader.printable import one_line
+from reader.printable import one_line, tidy_line
 from reader.search.by_article import by_article
 from reader.search.hit import Hit, SearchResult, Sort
 from reader.search.snippet import cut_snippet
@@ -142,7 +142,7 @@ def _passage(hit: Hit) -> str:
 
 def _noted(hit: Hit) -> str:
     """Return the line with what the user wrote in the note that a hit was found by."""
-    return f"       ✎ {cut_snippet(one_line(' '.join(hit.written.split())), ()).text}\n" if hit.notes else ""
+    return f"       ✎ {cut_snippet(tidy_line(hit.written), ()).text}\n" if hit.notes else ""
 
 
 def _marked(hit: Hit) -> str:

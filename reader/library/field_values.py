@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reader.articles.entry import ShelfEntry
 from reader.errors import FileTrouble
-from reader.printable import one_line
+from reader.printable import tidy_line
 from reader.search.figures.units_used import units_used
 from reader.search.language.completion import FieldValue, FieldValues
 
@@ -22,19 +22,14 @@ def field_values(entries: Sequence[ShelfEntry], cache: Path) -> FieldValues:
         "lang": _counted(entry.language for entry in entries),
         "date": _counted(part for entry in entries for part in _year_and_month(entry.date)),
         "tag": _counted(tag for entry in entries for tag in entry.tags),
-        "article": tuple(FieldValue(_plain(entry.file), None) for entry in entries),
+        "article": tuple(FieldValue(tidy_line(entry.file), None) for entry in entries),
         "unit": _units(cache),
     }
 
 
 def _counted(values: Iterable[str | None]) -> tuple[FieldValue, ...]:
-    counts = Counter(plain for value in values if value and (plain := _plain(value)))
+    counts = Counter(plain for value in values if value and (plain := tidy_line(value)))
     return tuple(FieldValue(value, count) for value, count in sorted(counts.items(), key=lambda one: (-one[1], one[0])))
-
-
-def _plain(value: str) -> str:
-    """Return `value` as it can be typed: articles come from anybody."""
-    return one_line(" ".join(value.split()))
 
 
 def _year_and_month(date: str | None) -> Iterable[str]:
@@ -43,6 +38,6 @@ def _year_and_month(date: str | None) -> Iterable[str]:
 
 def _units(cache: Path) -> tuple[FieldValue, ...]:
     try:
-        return tuple(FieldValue(_plain(unit), many) for unit, many in units_used(cache))
+        return tuple(FieldValue(tidy_line(unit), many) for unit, many in units_used(cache))
     except FileTrouble:  # whoever searches is told
         return ()

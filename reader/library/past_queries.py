@@ -11,7 +11,7 @@ from reader.errors import BadInput, FileTrouble, NothingFound, ReaderError
 from reader.files import is_there, private_folder, read_bytes, reason, write_atomically
 from reader.json_text import json_text
 from reader.locations import Locations, library_key
-from reader.printable import one_line
+from reader.printable import one_line, tidy_line
 
 USED_KEPT = 200
 LONGEST_QUERY = 2_000
@@ -53,7 +53,7 @@ class PastQueries:
 
     def remember(self, query: str) -> None:
         """Put `query` first among those used. Where it cannot be kept no work is lost, and nothing is said."""
-        plain = _plain(query)
+        plain = tidy_line(query)
         if not plain or len(plain) > LONGEST_QUERY:
             return
         with suppress(ReaderError):
@@ -66,7 +66,7 @@ class PastQueries:
             BadInput: there is no name or no query, or one of them is too long.
             FileTrouble: it could not be written, or what is there could not be read.
         """
-        name, query = _plain(name), _plain(query)
+        name, query = tidy_line(name), tidy_line(query)
         if not name or len(name) > LONGEST_NAME:
             raise BadInput(f"The name of a saved search has 1 to {LONGEST_NAME} characters.")
         if not query or len(query) > LONGEST_QUERY:
@@ -91,7 +91,7 @@ class PastQueries:
             NothingFound: there is none.
         """
         known = self.read().saved
-        query = known.get(_plain(name))
+        query = known.get(tidy_line(name))
         if query is None:
             there_are = f" There are: {', '.join(known)}." if known else " None is saved yet."
             raise NothingFound(f"No search is saved as {one_line(name)}.{there_are}")
@@ -138,7 +138,3 @@ def _queries(document: Any) -> Queries:
 
 def _first(query: str, used: tuple[str, ...]) -> tuple[str, ...]:
     return (query, *(one for one in used if one != query))[:USED_KEPT]
-
-
-def _plain(typed: str) -> str:
-    return one_line(" ".join(typed.split()))

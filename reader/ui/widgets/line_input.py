@@ -5,7 +5,7 @@ from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widgets import Input
 
-from reader.printable import one_line
+from reader.printable import tidy_line
 
 
 class LineInput(Input):
@@ -30,4 +30,4 @@ class LineInput(Input):
 
     def on_paste(self, event: events.Paste) -> None:
         """Make one harmless line of the clipboard's text before Textual takes it."""
-        event.text = one_line(" ".join(event.text.split()))
+        event.text = tidy_line(event.text)
