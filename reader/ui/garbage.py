@@ -5,6 +5,11 @@ than a tenth of a second. Nearly all of them are the shelf and strips of the scr
 """
 
 import gc
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # what leaves the collector off does so before Textual is loaded
+    from textual.strip import Strip
 
 _THRESHOLDS = (10_000, 20, 50)
 """Objects made before the youngest are looked at, and how often until older ones are too."""
@@ -21,3 +26,20 @@ def collect_seldom() -> None:
         gc.freeze()
         gc.set_threshold(*_THRESHOLDS)
         gc.enable()
+        _let_strips_go()
+
+
+def _let_strips_go() -> None:
+    """Have a strip that was painted go without the collector: Textual 8.2.8 has one that needs no cut keep itself.
+
+    Hundreds do so with every frame, and many of them wait for the collector among what it seldom looks at.
+    """
+    from textual.strip import Strip  # as above
+
+    divide = Strip.divide
+
+    def divide_letting_go(strip: "Strip", cuts: Iterable[int]) -> "Sequence[Strip]":
+        wanted = [cut for cut in cuts if cut <= strip.cell_length]
+        return [strip] if wanted == [strip.cell_length] else divide(strip, wanted)
+
+    Strip.divide = divide_letting_go  # type: ignore[method-assign, assignment]  # Textual makes them itself

@@ -4,6 +4,8 @@ import gc
 from collections.abc import Iterator
 
 import pytest
+from rich.segment import Segment
+from textual.strip import Strip
 
 from reader.library import Library
 from reader.ui.garbage import collect_nothing_yet
@@ -17,6 +19,20 @@ def as_before() -> Iterator[None]:
     yield
     gc.enable()
     gc.set_threshold(*thresholds)
+
+
+async def test_what_was_painted_needs_no_collecting(library: Library) -> None:
+    """A strip that was shown whole is gone once nobody shows it any more."""
+    collect_nothing_yet()
+    async with at_desk(library) as desk:
+        await desk.see("Articles")
+        gc.disable()
+        for _ in range(10):
+            strip = Strip([Segment("shown whole")])
+            assert [*strip.divide([11])] == [*strip.divide([11, 80])] == [strip]
+            assert [part.text for part in strip.divide([5, 11])] == ["shown", " whole"]
+        del strip
+        assert not [one for one in gc.get_objects() if isinstance(one, Strip) and one.text == "shown whole"]
 
 
 async def test_collecting_begins_once_the_shelf_is_there_and_passes_over_it(library: Library) -> None:
