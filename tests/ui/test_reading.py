@@ -92,6 +92,17 @@ async def test_one_goes_on_where_one_was(library: Library) -> None:
         assert desk.focused is desk.view
 
 
+async def test_the_key_that_shows_all_articles_goes_with_the_filter(library: Library) -> None:
+    """Where there is no filter any more, the key line names no key that would clear it."""
+    async with at_desk(library) as desk:
+        await desk.press("f")
+        await desk.type("turbine")
+        await desk.press("enter")
+        await desk.see("1 of 3", "esc Show all")
+        await desk.press("escape")
+        await desk.see_no("Show all")
+
+
 async def test_an_article_only_looked_at_keeps_its_place(library: Library) -> None:
     """Running the cursor over the shelf changes no reading position and not which article was read last."""
     async with at_desk(library) as desk:

@@ -94,6 +94,8 @@ async def test_what_the_shelf_cannot_be_asked_is_told_while_the_rest_narrows_it(
         await pilot.press("f", *"ledger date", "colon", *"soon")
         assert titles(host) == ["Batteries", "chips"]
         assert host.heard_of(Told)[-1].news == DATE.wants
+        await pilot.press(*["backspace"] * 4)
+        assert host.heard_of(Told)[-1].news == ""
 
 
 async def test_enter_in_the_filter_goes_to_the_articles_left() -> None:

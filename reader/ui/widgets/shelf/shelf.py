@@ -219,6 +219,7 @@ Order and filter are the same the next time.
         self.remove_class("-filtered")
         self._filter.value = ""
         self.focus()
+        self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:  # noqa: ARG002 (no action has any)
         """Clear the filter only while there is one: Esc means other things elsewhere."""
@@ -227,8 +228,9 @@ Order and filter are the same the next time.
     @on(Input.Changed)
     def _narrow(self, event: Input.Changed) -> None:
         event.stop()
+        before = self._filtered.faults
         self._show()
-        if self._filtered.faults:
+        if before or self._filtered.faults:  # what was told of the filter before holds no more
             self.post_message(Told(" ".join(self._filtered.faults)))
 
     @on(Input.Submitted)
