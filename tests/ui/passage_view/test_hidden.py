@@ -4,8 +4,11 @@ import pytest
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from reader.articles.article import Article
+from reader.articles.span import Span
+from reader.position import Position
 from tests.ui.passage_view.hosting import Host, hosting, wait_until
-from tests.ui.passage_view.texts import NEWS, long_article, span_of
+from tests.ui.passage_view.texts import NEWS, long_article
 
 
 async def test_a_text_opened_out_of_sight_is_there_when_it_comes_into_sight() -> None:
@@ -42,16 +45,26 @@ async def test_a_text_is_there_also_where_its_place_was_asked_for_before_the_lay
         assert host.screen_text()[1] == "┃   Turbine orders climb 12 percent"
 
 
-@pytest.mark.parametrize("words", ["Part 0.", "Part 30.", "Part 59."])
-async def test_what_is_to_be_seen_of_it_is_in_sight_then(words: str) -> None:
-    """A place revealed while the pane is out of sight is where the text is shown."""
-    article = long_article()
+async def shown(article: Article, passage: Span, figure: Span, *, is_hidden: bool) -> tuple[list[str], Position]:
+    """Return what is seen, and the place, after `passage` and then `figure` were gone to, perhaps out of sight."""
     async with hosting() as (host, view, pilot):
-        view.display = False
-        await wait_until(pilot, lambda: not view.has_room)
+        if is_hidden:
+            view.display = False
+            await wait_until(pilot, lambda: not view.has_room)
         view.open(article)
-        view.reveal(span_of(article, words))
+        view.reveal(passage)
+        view.go_to_figure(figure)
         view.display = True
         await wait_until(pilot, lambda: view.has_room)
-        assert any(words in line for line in host.screen_text())
-        assert view.cursor_passage == article.passage_at(span_of(article, words).start)
+        return host.screen_text(), view.place
+
+
+@pytest.mark.parametrize("part", [0, 30, 59])
+async def test_what_is_revealed_out_of_sight_is_shown_as_if_it_had_been_in_sight(part: int) -> None:
+    """A passage that was found is shown from its first line, with the figure in it that one has come to."""
+    article = long_article()
+    passage = article.passages[part + 1].span
+    figure = Span(passage.end - 6, passage.end - 1)
+    lines, place = await shown(article, passage, figure, is_hidden=True)
+    assert any(f"Part {part}." in line for line in lines)
+    assert (lines, place) == await shown(article, passage, figure, is_hidden=False)

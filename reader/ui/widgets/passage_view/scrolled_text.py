@@ -60,6 +60,8 @@ class ScrolledText(Fitted):
         """The offset that stays on the first row when the width changes."""
         self._above: int | None = None
         """How many blank rows stand above it; None for as many as there are before the text, else none."""
+        self._awaiting_room: list[Span] = []
+        """What is to be brought into view as soon as there are lines."""
         self._is_staying = False
         self._is_place_stale = False
         self.set_reactive(ScrolledText.measure, self.validate_measure(measure))
@@ -105,12 +107,12 @@ class ScrolledText(Fitted):
 
     def go_to(self, offset: int) -> None:
         """Put the line of `offset` on the first row, as far as the text reaches, and make its passage the cursor's."""
-        self._position, self._top, self._above = offset, offset, None
-        self._keep_place()
+        self.return_to(Position(offset, offset, None))
 
     def return_to(self, place: Position) -> None:
         """Be again at `place`, as far as the text reaches, and make its passage the cursor's."""
         self._position, self._top, self._above = place
+        self._awaiting_room.clear()
         self._keep_place()
 
     def _point_at(self, offset: int) -> None:
@@ -134,8 +136,8 @@ class ScrolledText(Fitted):
         if passage is not None and not passage.kind.is_read:
             self.show_boilerplate = True
         if not self.layout_shown.passages:
-            self._position = self._top = span.start
-            self._above = None
+            self._position = span.start
+            self._awaiting_room.append(span)
             return
         rows, shown = self.layout_shown.rows_of(span), self.rows_shown
         if rows.start not in shown or (rows[-1] not in shown and len(rows) <= len(shown)):
@@ -152,6 +154,9 @@ class ScrolledText(Fitted):
         if self.size.width != self._painter.page.width:
             self._lay_out()
         self._keep_place()
+        awaiting, self._awaiting_room = self._awaiting_room, []
+        for span in awaiting:
+            self.reveal(span)
 
     def validate_measure(self, measure: int) -> int:
         """Keep lines readable."""
