@@ -9,7 +9,8 @@ from tests.terminal import Terminal
 _QUERIES = ("percent", "harbour", "semiconductors", "item7", '"high-tech manufacturing"', "percent:>40", "集成")
 _TEXT = "a Annotate"
 _SHELF = "s Sort  f Filter  r Read"
-"""What the footer says where the text, and where the shelf, has the keyboard."""
+_QUERY_BOX = "Back to the shelf"
+"""What the footer says where the text, the shelf, the query box has the keyboard."""
 _PATIENCE = 5.0
 """Seconds after which one gives up what one was about to do: the article may have just been deleted."""
 
@@ -35,7 +36,8 @@ class AtWork:
     def _search(self) -> None:
         """Type a query, and perhaps read what it finds."""
         self._terminal.type("/")
-        self._sees("Back to the shelf")
+        if not self._sees(_QUERY_BOX):
+            return
         for letter in self._chance.choice(_QUERIES):
             self._terminal.type(letter)
             self._look()
@@ -45,7 +47,7 @@ class AtWork:
             self._terminal.type("Enter")
             self._page_through()
             self._terminal.type("/")
-            self._sees("Back to the shelf")
+            self._sees(_QUERY_BOX)
         self._terminal.type("Ctrl+U")
 
     def _read(self) -> None:
@@ -76,17 +78,19 @@ class AtWork:
     def _look_at_figures(self) -> None:
         """Filter and sort the figures of all articles."""
         self._terminal.type("F")
-        if self._sees("Figures of the library", "f Filter"):
-            self._terminal.type("f")
-            self._sees("To the figures")
+        if not self._sees("Figures of the library", "f Filter"):
+            return
+        self._terminal.type("f")
+        if self._sees("To the figures"):
             self._terminal.type("percent:>", str(self._chance.randrange(90)), "Enter")
             self._sees("f Filter")
-            self._terminal.type("s", "G", "q")
+        self._terminal.type("s", "G", "F")
 
     def _arrange_shelf(self) -> None:
         """Filter and sort the shelf."""
         self._terminal.type("f")
-        self._look()
+        if not self._sees("Show all"):
+            return
         self._terminal.type(self._chance.choice(["harb", "chip", "high"]), "Enter")
         self._sees(_SHELF)
         self._terminal.type("s")
