@@ -128,9 +128,11 @@ async def test_dragging_at_the_edge_scrolls_and_selects_on() -> None:
     """While the pointer rests on the last row the text comes to it, and the selection with it; letting go stops."""
     async with hosting(long_article()) as (_, view, pilot):
         await drag(pilot, view, (LEFT, 5), (LEFT + 4, 23), let_go=False)
-        rows, before = view.scroll_offset.y, selected(view)
+        rows, before = view.scroll_offset.y, view.selected_span
         await wait_until(pilot, lambda: view.scroll_offset.y >= rows + 2)
-        assert len(selected(view)) > len(before)
+        assert before is not None
+        assert view.selected_span is not None
+        assert view.selected_span.end > before.end
         await pilot._post_mouse_events([events.MouseUp], view, (LEFT + 4, 23), button=1)  # noqa: SLF001
         rested = view.scroll_offset.y
         await pilot.pause(0.1)
