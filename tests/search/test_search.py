@@ -125,6 +125,12 @@ def test_a_misspelt_word_is_offered_as_it_is_written(shelf: Shelf) -> None:
     assert shelf.search("manufacturng exprts").corrected == "manufacturing exports"
 
 
+@pytest.mark.parametrize("typed", ["exprots", "xeports", "exporst", "EXPROTS"])
+def test_letters_in_the_wrong_order_are_the_likeliest_slip(shelf: Shelf, typed: str) -> None:
+    """Two neighbours exchanged are as near as one letter too few."""
+    assert shelf.search(typed).corrected == "exports"
+
+
 def test_the_total_counts_beyond_the_limit(shelf: Shelf) -> None:
     """A limit cuts the list, not the count."""
     every = shelf.search("exports OR lindau")

@@ -14,6 +14,9 @@ from reader.search.answering.searched import Searched
 from reader.search.language.tree import Node, Words, leaves
 from reader.search.segments.fields import Level
 
+_LONGEST = 40
+"""Letters of a word in which neighbours are exchanged."""
+
 _PASSAGES_LOOKED_AT = 20
 """Passages in which the words of a term are looked for, to suggest the one nearest to what was typed."""
 
@@ -24,7 +27,7 @@ def spelling(query: str, tree: Node, searched: Searched) -> str | None:
     for leaf in leaves(tree):
         if not isinstance(leaf, Words) or len(leaf.terms) != 1 or _count(leaf.terms[0], parts):
             continue
-        term = _better(leaf.terms[0], searched)
+        term = _better(leaf.typed, leaf.terms[0], searched)
         words = set(_words_as_they_stand(term, searched)) if term else set()
         if words:
             nearest = min(words, key=lambda word: (levenshtein(word, leaf.typed), word))
@@ -32,12 +35,23 @@ def spelling(query: str, tree: Node, searched: Searched) -> str | None:
     return corrected if corrected != query else None
 
 
-def _better(term: str, searched: Searched) -> str | None:
-    """Return the commonest term that `term` may have been meant to be, None where there is none."""
+def _better(typed: str, term: str, searched: Searched) -> str | None:
+    """Return the commonest term that `term`, of the word `typed`, may have been meant to be, None where there is none.
+
+    Two neighbours exchanged are one slip, as a letter too many, too few or wrong is.
+    """
+    exchanged = [other for other in _exchanged(typed) if _count(other, searched.parts)]
     for distance in (1, 2):
-        if near := searched.vocabulary.spelt_alike("text", term, distance):
+        if near := [*exchanged, *searched.vocabulary.spelt_alike("text", term, distance)]:
             return max(near, key=lambda other: _count(other, searched.parts))
     return None
+
+
+def _exchanged(typed: str) -> Iterator[str]:
+    """Yield the terms of the words that `typed` is with two neighbouring letters exchanged."""
+    for at in range(min(len(typed), _LONGEST) - 1):
+        word = typed[:at] + typed[at + 1] + typed[at] + typed[at + 2 :]
+        yield from (part.term for part in analysed(word).parts[:1])
 
 
 def _count(term: str, parts: Sequence[Part]) -> int:
