@@ -2,7 +2,7 @@
 
 from reader.articles.span import Span
 from reader.library import Library
-from reader.ui.screens.reading.opened_text import Goal
+from reader.ui.screens.reading.goal import Goal
 from reader.ui.screens.reading.text_pane import TextPane
 from tests.ui.desk import Desk, at_desk, make_library
 

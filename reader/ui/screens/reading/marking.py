@@ -2,15 +2,22 @@
 
 from textual import on
 
+from reader.library import Library
+from reader.state import State
 from reader.ui.messages import Told
-from reader.ui.screens.reading.opened_text import Goal
-from reader.ui.screens.reading.quoting import QuotedText
+from reader.ui.screens.reading.goal import Goal
+from reader.ui.screens.reading.travelled_text import TravelledText
 from reader.ui.widgets.passage_view import PassageView
 from reader.ui.widgets.passage_view.letter import BACK
 
 
-class MarkedText(QuotedText):
+class MarkedText(TravelledText):
     """Sets marks in the articles of the library and goes to them: small letters in one article, capitals in any."""
+
+    def __init__(self, library: Library, state: State, *, measure: int, id: str | None = None) -> None:  # noqa: A002
+        """Keep marks on articles of `library`, shown `measure` columns wide, in `state`."""
+        super().__init__(library, measure=measure, id=id)
+        self._state = state
 
     @on(PassageView.LetterAnswered)
     def _take_letter(self, event: PassageView.LetterAnswered) -> None:

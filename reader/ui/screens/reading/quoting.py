@@ -5,11 +5,11 @@ from textual import on, work
 from reader.ui.clipboard import copy
 from reader.ui.messages import Told
 from reader.ui.rendering.citation import citation, markdown_citation
-from reader.ui.screens.reading.opened_text import OpenedText
+from reader.ui.screens.reading.shown_text import ShownText
 from reader.ui.widgets.passage_view import PassageView
 
 
-class QuotedText(OpenedText):
+class QuotedText(ShownText):
     """Copies words of the article on display."""
 
     @on(PassageView.CopyRequested)

@@ -24,7 +24,7 @@ from reader.ui.messages import (
 from reader.ui.screens.outside import leave_to
 from reader.ui.screens.reading.editing import edit_source
 from reader.ui.screens.reading.finding_pane import FindingPane
-from reader.ui.screens.reading.opened_text import Goal
+from reader.ui.screens.reading.goal import Goal
 from reader.ui.screens.reading.text_and_panel import TextAndPanel
 from reader.ui.widgets.first_hint import FirstHint
 from reader.ui.widgets.hit_list import HitList
