@@ -1,10 +1,11 @@
-"""How soon the results are there as one types: python -m benchmarks.typing [FOLDER] [--articles N].
+"""How soon the results are there as one types: python -m benchmarks.typing [FOLDER] [--articles N] [--home DIR].
 
 Types queries letter by letter into Reader, running in a real terminal of 120 x 40 cells on an indexed library: first a
 letter at a time, each waiting for the results of the one before, then as fast as people type. What the terminal was
 sent is kept with the moment it came, and drawn afterwards: from each key to the first frame with the letter in the
-box, and to the first with the results of the query as it then stands, known by their number. Without FOLDER, the
-articles are made up from a seed. Everything Reader keeps goes to a temporary home.
+box, and to the first with the results of the query as it then stands, known by their number. A heart that beats in the
+program's loop (`benchmarks.typing_inside`) tells how long that stood still at most. Without FOLDER, the articles are
+made up from a seed. Everything Reader keeps goes to a temporary home, or to DIR, to be found there the next time.
 """
 
 import argparse
@@ -13,6 +14,7 @@ import statistics
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,18 +56,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--articles", type=int, default=10_000, help="how many to make up without a folder")
+    parser.add_argument("--home", help="where the index is kept for the next time")
     chosen = parser.parse_args()
-    with tempfile.TemporaryDirectory() as name:
+    with nullcontext(chosen.home) if chosen.home else tempfile.TemporaryDirectory() as name:
         for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
             os.environ[f"XDG_{kind}_HOME"] = str(Path(name, kind.lower()))
         folder = chosen.folder or Path(name, "articles")
-        if chosen.folder is None:
-            folder.mkdir()
+        if chosen.folder is None and not folder.exists():
+            folder.mkdir(parents=True)
             write_articles(folder, chosen.articles)
         library = Library([folder])
         library.bring_up_to_date()
         print(f"{len(library.entries()):,} articles, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}\n")
-        _print(folder, totals(library))
+        _print(folder, totals(library), Path(name, "standstills"))
 
 
 def totals(library: Library) -> dict[str, int]:
@@ -74,13 +77,15 @@ def totals(library: Library) -> dict[str, int]:
     return {beginning: library.search(beginning, limit=1).total for beginning in beginnings if beginning.strip()}
 
 
-def _print(folder: Path, known: dict[str, int]) -> None:
-    print("| | letter in the box p50 ms | p95 | results p50 ms | p95 | longest |\n|---|--:|--:|--:|--:|--:|")
+def _print(folder: Path, known: dict[str, int], record: Path) -> None:
+    print("| | letter in the box p50 ms | p95 | longest | results p50 ms | p95 | longest | stood still, longest |")
+    print("|---|--:|--:|--:|--:|--:|--:|--:|")
     for what, a_second in (("each letter waits", None), (f"{LETTERS_A_SECOND} letters a second", LETTERS_A_SECOND)):
         echoes: list[float] = []
         answers: list[float] = []
+        standstills = [0.0]
         for query in QUERIES:
-            with Frames(sys.executable, "-m", "reader", str(folder)) as terminal:
+            with Frames(sys.executable, "-m", "benchmarks.typing_inside", str(record), str(folder)) as terminal:
                 terminal.wait_for("Articles")
                 terminal.listen(_START)
                 terminal.until("/", "Search")
@@ -90,7 +95,8 @@ def _print(folder: Path, known: dict[str, int]) -> None:
                 seen, found = _drawn(terminal, typed)
             echoes += seen
             answers += found
-        cells = (*_quantiles(echoes), *_quantiles(answers), max(answers))
+            standstills += _standstills(record, since=typed[0].moment)
+        cells = (*_quantiles(echoes), max(echoes), *_quantiles(answers), max(answers), max(standstills))
         print(f"| {what} | {' | '.join(f'{cell:.0f}' for cell in cells)} |", flush=True)
 
 
@@ -126,8 +132,16 @@ def _drawn(terminal: Frames, typed: Sequence[Typed]) -> tuple[list[float], list[
     return echoes, answers
 
 
+def _standstills(record: Path, since: float) -> Iterator[float]:
+    """Yield for how many milliseconds each time the loop stood still from a moment on."""
+    for line in record.read_text().splitlines():
+        moment, milliseconds = map(float, line.split())
+        if moment >= since:
+            yield milliseconds
+
+
 def _quantiles(times: Sequence[float]) -> tuple[float, float]:
-    return statistics.median(times), statistics.quantiles(times, n=20)[-1]
+    return statistics.median(times), statistics.quantiles(times, n=20, method="inclusive")[-1]
 
 
 if __name__ == "__main__":
