@@ -111,7 +111,7 @@ class Answer:
             return False
         alone = And(tuple(words))
         masks = ((each.part.postings.article, each.found(alone)) for each in self._evaluations)
-        return sum(len(np.unique(articles[mask])) for articles, mask in masks) < FEW
+        return sum(int(np.count_nonzero(np.bincount(articles[mask]))) for articles, mask in masks) < FEW
 
     def _let_some_follow(self, tree: Node) -> None:
         """Let passages that have some of the words of `tree` follow those found, which have all."""
