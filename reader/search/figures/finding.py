@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,22 @@ from reader.search.language.tree import Figured
 _REMEMBERED = 16
 """Questions whose answers are kept: as one types on, the conditions typed before are asked again with every letter."""
 
+_TOGETHER = 1_000
+"""Readings whose figures are judged at once, in some milliseconds."""
+
 Keys = NDArray[np.int64]
+
+
+@dataclass(slots=True)
+class Begun:
+    """What was found among the readings looked through so far."""
+
+    keys: list[Keys] = field(default_factory=list)
+    """Of passages, in order."""
+    next: int = 0
+    """The number of the first reading that was not looked through."""
+    last: int | None = None
+    """The number of the last reading there is, once that is known."""
 
 
 class FigurePassages:
@@ -28,13 +44,13 @@ class FigurePassages:
 
     def __init__(self) -> None:
         self._state: tuple[Hashable, Rulings] | None = None
-        self._found: dict[Figured, Keys] = {}
+        self._begun: dict[Figured, Begun] = {}
 
-    def of(self, state: Hashable, rulings: Rulings) -> "dict[Figured, Keys]":
-        """Return the answers that hold for this `state` of the catalog and these `rulings`, to be added to."""
-        if self._state != (state, rulings) or len(self._found) > _REMEMBERED:
-            self._state, self._found = (state, rulings), {}
-        return self._found
+    def of(self, figured: Figured, state: Hashable, rulings: Rulings) -> Begun:
+        """Return what is known for this `state` of the catalog and these `rulings`, to be gone on with."""
+        if self._state != (state, rulings) or len(self._begun) > _REMEMBERED:
+            self._state, self._begun = (state, rulings), {}
+        return self._begun.setdefault(figured, Begun())
 
 
 class FigureFinder:
@@ -64,14 +80,33 @@ class FigureFinder:
             self._database.close()
 
     def passages(self, figured: Figured, watch: Watch) -> Keys:
-        """Return the keys, in order, of the passages with a figure that answers to all that is asked."""
-        known = self._known.of(self._state, self._rulings())
-        if figured not in known:
-            asked = judged(figured.asked, no_passages, everything=False)
-            listed = f"SELECT group_concat({KEY}) FROM figures {WITH_RULINGS} WHERE {asked.text}"  # noqa: S608 - values are apart
-            rows: list[tuple[str | None]] = self._rows(listed, asked.values, watch)
-            known[figured] = _distinct(np.fromstring(rows[0][0] or "" if rows else "", np.int64, sep=","))
-        return known[figured]
+        """Return the keys, in order, of the passages with a figure that answers to all that is asked.
+
+        A search that is stopped on the way leaves what it has found to the next one, which goes on from there.
+        """
+        begun = self._known.of(figured, self._state, self._rulings())
+        if begun.last is None:
+            begun.last = self._last_reading(watch)
+        while begun.next <= begun.last:
+            begun.keys.append(self._keys_among(figured, begun.next, watch))
+            begun.next += _TOGETHER
+        begun.keys = [np.concatenate(begun.keys)] if begun.keys else [np.zeros(0, np.int64)]
+        return begun.keys[0]
+
+    def _last_reading(self, watch: Watch) -> int:
+        rows: list[tuple[int]] = self._rows("SELECT ifnull(max(number), -1) FROM figures", (), watch)
+        return rows[0][0] if rows else -1
+
+    def _keys_among(self, figured: Figured, first: int, watch: Watch) -> Keys:
+        """Return the keys of passages among the readings from the number `first` on that are judged at once."""
+        asked = judged(figured.asked, no_passages, everything=False)
+        rows: list[tuple[str | None]] = self._rows(
+            f"SELECT group_concat({KEY}) FROM figures {WITH_RULINGS}"  # noqa: S608 - values are apart
+            f" WHERE figures.number BETWEEN ? AND ? AND {asked.text}",
+            (first, first + _TOGETHER - 1, *asked.values),
+            watch,
+        )
+        return _distinct(np.fromstring(rows[0][0] or "" if rows else "", np.int64, sep=","))
 
     def spans(self, wanted: Iterable[Figured], keys: Collection[int]) -> Mapping[int, Sequence[Span]]:
         """Return where figures that answer to one of `wanted` stand in the passages with these keys."""
