@@ -47,6 +47,7 @@ class KeyLine(Widget):
     """
 
     ALLOW_SELECT = False  # else a click would take the selection away that its key is about
+    DEFAULT_CLASSES = "-textual-system"  # else letting the button go would, before the key is acted on
     COMPONENT_CLASSES = {"key-line--key"}
     DEFAULT_CSS = """
     KeyLine {

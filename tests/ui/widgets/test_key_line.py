@@ -1,5 +1,7 @@
 """The key line: hints for what the keys do, and the mouse on them."""
 
+from textual import events
+
 from reader.library import Library
 from reader.ui.widgets.key_line import KeyLine
 from reader.ui.widgets.query_box import QueryBox
@@ -15,6 +17,17 @@ async def test_a_click_on_a_hint_presses_its_key(library: Library) -> None:
         await desk.wait_until(lambda: box.has_focus_within, "the query box")
         await desk.pilot.click(KeyLine, offset=(line.size.width - 2, 0))
         await desk.see("Esc closes this")
+
+
+async def test_a_click_acts_on_what_is_selected(library: Library) -> None:
+    """Also one whose press and release come together, so that the key is acted on after both."""
+    async with at_desk(library) as desk:
+        await desk.press("enter", "v", "w", "w")
+        assert desk.view.selected_span is not None
+        x, y = desk.lines[-1].index("a Annotate"), len(desk.lines) - 1
+        for kind in (events.MouseDown, events.MouseUp):
+            desk.app.post_message(kind(None, x, y, 0, 0, 1, False, False, False, x, y))
+        await desk.see("Your note", "“The port handled”")
 
 
 async def test_the_mouse_over_a_hint_tells_more(library: Library) -> None:
