@@ -18,11 +18,14 @@ from reader.search.segments.layout import Bits, Counts, stretches
 
 Weights: TypeAlias = NDArray[np.float32]
 
-K1 = 1.2
+K1 = {Level.PASSAGE: 1.6, Level.ARTICLE: 1.2}
 """How soon more of the same word adds no more to the rank."""
 
-B = 0.75
-"""How much a long passage, or article, has to say a word more often to rank as high."""
+B = {Level.PASSAGE: 0.8, Level.ARTICLE: 0.65}
+"""How much a long passage, or article, has to say a word more often to rank as high.
+
+More for a passage: one of few words, most of them asked for, is about them; a long article may well be, too.
+"""
 
 FIELD_WEIGHTS = {"title": 1.0, "heading": 0.6}
 """What a word is worth in these fields of a passage, relative to its text."""
@@ -88,14 +91,14 @@ class Ranking:
         """Add to `ranks` what `word` is worth; `said`, which is empty, is used on the way."""
         units, often = _only(evaluation.tally("text", word), found)
         lengths = evaluation.part.postings.lengths[units]
-        said[units] = often / _length_factor(lengths, self._mean_passage)
+        said[units] = often / _length_factor(lengths, self._mean_passage, Level.PASSAGE)
         touched = [units]
         for field, weight in FIELD_WEIGHTS.items():
             under, often_above = _only(_spread(evaluation, field, word), found)
             said[under] += np.float32(weight) * often_above
             touched.append(under)
         for passages in touched:
-            ranks[passages] += np.float32(self._rarities[word]) * _saturated(said[passages])
+            ranks[passages] += np.float32(self._rarities[word]) * _saturated(said[passages], Level.PASSAGE)
             said[passages] = 0  # what is touched twice counts once
 
     def _of_articles(self, word: Leaf | Near, evaluation: Evaluation) -> Weights:
@@ -103,10 +106,10 @@ class Ranking:
         part = evaluation.part
         units, often = evaluation.tally("text", word)
         said = sums(part.postings.article[units], often, len(part.rows))
-        said /= _length_factor(part.words, self._mean_article)
+        said /= _length_factor(part.words, self._mean_article, Level.ARTICLE)
         titles, often_there = evaluation.tally("title", word)
         said[titles] += TITLE_OF_ARTICLE * often_there
-        return (self._rarities_of_articles[word] * _saturated(said)).astype(np.float32)
+        return (self._rarities_of_articles[word] * _saturated(said, Level.ARTICLE)).astype(np.float32)
 
     def _rarity(self, field: str, word: Leaf | Near) -> float:
         many = sum(len(evaluation.tally(field, word).units) for evaluation in self._evaluations)
@@ -133,13 +136,13 @@ def _rarity(many: int, of: int) -> float:
     return log(1 + (of - many + 0.5) / (many + 0.5))
 
 
-def _length_factor(lengths: Counts | Numbers, mean: float) -> Numbers:
+def _length_factor(lengths: Counts | Numbers, mean: float, level: Level) -> Numbers:
     """Return what a number of words is divided by, for texts of these lengths in words."""
-    return np.asarray((1 - B) + (B / mean) * lengths, np.float64)
+    return np.asarray((1 - B[level]) + (B[level] / mean) * lengths, np.float64)
 
 
-def _saturated(said: NDArray[Any]) -> NDArray[Any]:
-    return said * (K1 + 1) / (said + K1)
+def _saturated(said: NDArray[Any], level: Level) -> NDArray[Any]:
+    return said * (K1[level] + 1) / (said + K1[level])
 
 
 def _only(tally: Tally, found: Bits) -> Tally:
