@@ -14,6 +14,9 @@ if TYPE_CHECKING:  # what leaves the collector off does so before Textual is loa
 _THRESHOLDS = (10_000, 20, 50)
 """Objects made before the youngest are looked at, and how often until older ones are too."""
 
+_MUCH = 10
+"""How often the collector has looked at all but the oldest objects when it is worth looking at those, too."""
+
 
 def collect_nothing_yet() -> None:
     """Leave the collector off while everything is being made for the first time."""
@@ -21,12 +24,17 @@ def collect_nothing_yet() -> None:
 
 
 def collect_seldom() -> None:
-    """Let the collector pass over what is there by now, and look seldom at what comes; once it is on, do nothing."""
+    """Let the collector pass over what is there by now, and look seldom at what comes.
+
+    To be called whenever the shelf was read anew: where a library keeps changing, much has come and gone by then.
+    """
     if not gc.isenabled():
         gc.freeze()
         gc.set_threshold(*_THRESHOLDS)
         gc.enable()
         _let_strips_go()
+    elif gc.get_count()[-1] >= _MUCH:
+        gc.collect()
 
 
 def _let_strips_go() -> None:

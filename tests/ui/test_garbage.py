@@ -2,14 +2,22 @@
 
 import gc
 from collections.abc import Iterator
+from weakref import ref
 
 import pytest
 from rich.segment import Segment
 from textual.strip import Strip
 
 from reader.library import Library
-from reader.ui.garbage import collect_nothing_yet
+from reader.ui.garbage import collect_nothing_yet, collect_seldom
 from tests.ui.desk import at_desk
+
+
+class HoldsItself:
+    """Goes only by being collected."""
+
+    def __init__(self) -> None:
+        self.itself = self
 
 
 @pytest.fixture(autouse=True)
@@ -33,6 +41,20 @@ async def test_what_was_painted_needs_no_collecting(library: Library) -> None:
             assert [part.text for part in strip.divide([5, 11])] == ["shown", " whole"]
         del strip
         assert not [one for one in gc.get_objects() if isinstance(one, Strip) and one.text == "shown whole"]
+
+
+def test_garbage_does_not_grow_with_a_library_that_changes() -> None:
+    """What has grown old before it became garbage is collected when the shelf is read anew, if not each time."""
+    held = HoldsItself()
+    seen = ref(held)
+    gc.collect()
+    del held
+    collect_seldom()
+    assert seen() is not None
+    for _ in range(10):
+        gc.collect(1)
+    collect_seldom()
+    assert seen() is None
 
 
 async def test_collecting_begins_once_the_shelf_is_there_and_passes_over_it(library: Library) -> None:
