@@ -68,7 +68,8 @@ def _in_the_way_in(folder: Path) -> Iterator[Path]:
         for entry in entries:
             if _INDEX.fullmatch(entry.name):
                 if entry.is_dir(follow_symlinks=False):
-                    yield from _in_the_way_in(Path(entry.path))
+                    with suppress(PermissionError):  # who opens the index is told
+                        yield from _in_the_way_in(Path(entry.path))
                 else:
                     yield Path(entry.path)
             elif _FILE.fullmatch(entry.name) and not entry.is_file(follow_symlinks=False):

@@ -50,7 +50,7 @@ def test_where_nothing_is_known_that_is_told(run: Run, library: Path, arguments:
     with full_disk():
         ran = run("-L", library, *arguments)
     assert (ran.code, ran.out) == (3, "")
-    assert ran.err.endswith("may be full, or closed to writing.\n")
+    assert ran.err.endswith("it may be closed to you, or its disk full.\n")
 
 
 def test_an_index_is_not_made_where_a_catalog_is(run: Run, library: Path, home: Path) -> None:

@@ -197,5 +197,5 @@ class Database:
 
     def _trouble(self, error: sqlite3.DatabaseError) -> FileTrouble:
         if is_unwritable(error):
-            return FileTrouble(f"{self._path} cannot be written ({error}): its disk may be full, or closed to writing.")
+            return FileTrouble(f"{self._path} cannot be written ({error}): it may be closed to you, or its disk full.")
         return FileTrouble(f"{self._path} cannot be used: {error}.")
