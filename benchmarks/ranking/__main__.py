@@ -3,7 +3,8 @@
     python -m benchmarks.ranking [--corpus PATH] [--each]
 
 Asks all of them the judged queries of `judgments.toml`, about newswires and a few long articles that may lie beside
-the repository; PATH is another folder with the same files. Each engine runs in a process of its own.
+the repository; PATH is another folder with the same files. Then it asks for short articles by words taken out of
+them, which needs no judge. Each engine runs in a process of its own.
 """
 
 import argparse
@@ -18,6 +19,7 @@ from statistics import fmean
 from benchmarks.corpus import REUTERS, unpack_reuters
 from benchmarks.ranking.engines import Rankings, ask_fts5, ask_reader, ask_tantivy, ask_whoosh
 from benchmarks.ranking.judged import Judged, read_judgments
+from benchmarks.ranking.known_items import KnownItems, known_items, reciprocal_rank
 from benchmarks.ranking.measures import average_precision, ndcg, share_judged
 
 ENGINES = {"Reader": ask_reader, "SQLite FTS5": ask_fts5, "Tantivy": ask_tantivy, "stock Whoosh": ask_whoosh}
@@ -38,9 +40,11 @@ def main() -> None:
         corpus = [chosen.corpus] if chosen.corpus else _beside(work / "articles")
         _refuse_incomplete(corpus, queries)
         rankings = _ask_all(corpus, work, [query.text for query in queries])
-    _print_table(rankings, queries)
-    if chosen.each:
-        _print_each(rankings, queries)
+        _print_table(rankings, queries)
+        if chosen.each:
+            _print_each(rankings, queries)
+        kinds = known_items(corpus)
+        _print_known(kinds, [_ask_known(kind, work / kind.name) for kind in kinds])
 
 
 def _beside(folder: Path) -> Sequence[Path]:
@@ -63,13 +67,20 @@ def _ask_all(corpus: Sequence[Path], work: Path, queries: Sequence[str]) -> Mapp
     rankings: dict[str, Rankings] = {}
     for engine, ask in ENGINES.items():
         folder = work / ask.__name__
-        folder.mkdir()
+        folder.mkdir(parents=True)
         with ProcessPoolExecutor(1, get_context("spawn")) as process:  # not a pool's: Reader starts some of its own
             try:
                 rankings |= process.submit(ask, corpus, folder, queries).result()
             except ModuleNotFoundError:
                 print(f"{engine} is not installed and was left out.")
     return rankings
+
+
+def _ask_known(kind: KnownItems, work: Path) -> Mapping[str, Rankings]:
+    folder = work / "articles"
+    folder.mkdir(parents=True)
+    kind.write(folder)
+    return _ask_all([folder], work, [query for query, _ in kind.asked])
 
 
 def _print_table(rankings: Mapping[str, Rankings], queries: Sequence[Judged]) -> None:
@@ -84,6 +95,17 @@ def _print_table(rankings: Mapping[str, Rankings], queries: Sequence[Judged]) ->
             of_long = [measure(ranking, query.grades) for ranking, query in pairs if not query.is_short]
             row += f" {fmean(of_short + of_long):8.3f} {fmean(of_short):6.3f} {fmean(of_long):6.3f}"
         print(f"{row} {fmean(share_judged(ranking, query.grades) for ranking, query in pairs):8.0%}")
+
+
+def _print_known(kinds: Sequence[KnownItems], rankings: Sequence[Mapping[str, Rankings]]) -> None:
+    print(f"\nmean reciprocal rank of an article of {len(kinds[0].articles):,}, asked for by its own words")
+    print(f"{'':24}" + "".join(f" {kind.name:>17}" for kind in kinds))
+    for engine in rankings[0]:
+        row = f"{engine:24}"
+        for kind, of_kind in zip(kinds, rankings, strict=True):
+            pairs = zip(of_kind[engine], kind.asked, strict=True)
+            row += f" {fmean(reciprocal_rank(ranking, answer) for ranking, (_, answer) in pairs):17.3f}"
+        print(row)
 
 
 def _print_each(rankings: Mapping[str, Rankings], queries: Sequence[Judged]) -> None:
