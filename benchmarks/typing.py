@@ -92,10 +92,10 @@ def _print(folder: Path, known: dict[str, int], record: Path) -> None:
                 terminal.settle()
                 typed = list(_typed(terminal, query, known, a_second))
                 terminal.listen(_PATIENCE)
+                standstills += _standstills(record, since=typed[0].moment)  # now: leaving takes longer
                 seen, found = _drawn(terminal, typed)
             echoes += seen
             answers += found
-            standstills += _standstills(record, since=typed[0].moment)
         cells = (*_quantiles(echoes), max(echoes), *_quantiles(answers), max(answers), max(standstills))
         print(f"| {what} | {' | '.join(f'{cell:.0f}' for cell in cells)} |", flush=True)
 
