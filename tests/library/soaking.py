@@ -58,7 +58,7 @@ def soak(folder: Path, *, changes: int, articles: int, pause: float, seed: int) 
     watcher: list[float] = []
     library, anew = Library([busy.path]), Shelf(busy.path, folder / "anew")
     with Terminal(str(busy.path)) as terminal:
-        terminal.wait_for("Articles", "passage 0/")
+        terminal.wait_for("Articles", "title ·")
         person = AtWork(terminal, chance, change)
         while busy.changes < changes or not person.notes:
             person.do_something()

@@ -92,7 +92,7 @@ def test_the_whole_way_in_one_burst(library: Path) -> None:
     """Keys pasted faster than any screen follows make the note that they spell, and leave."""
     Library([library]).bring_up_to_date()
     with Terminal(str(library)) as terminal:
-        terminal.wait_for("Articles", "passage 0/")
+        terminal.wait_for("Articles", "title ·")
         terminal.type("/semiconductor\r\ra" + "quick? / note" + "\x13q")
         assert terminal.wait_for_exit() == 0
     (note,) = notes_in(library)
@@ -136,7 +136,7 @@ def article_in(screen: str) -> str:
 def test_without_a_path_one_goes_on_where_one_was(library: Path) -> None:
     """`reader` alone opens the library and the article of the last time."""
     with Terminal(str(library)) as terminal:
-        first = article_in(terminal.wait_for("Articles", "passage 0/"))
+        first = article_in(terminal.wait_for("Articles", "title ·"))
         terminal.type("Down")
         screen = terminal.wait_until(lambda text: article_in(text) != first, "another article")
         terminal.type("Enter", " ")

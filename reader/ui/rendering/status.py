@@ -18,7 +18,8 @@ class Place:
     """Where one is in an article, with how much is read and left; passages go by their ids, as in citations."""
 
     title: str
-    passage: int
+    passage: int | None
+    """None for the title."""
     last_passage: int
     percent: int
     minutes_left: int
@@ -74,7 +75,8 @@ def _sayings(status: Status, width: int) -> list[_Saying]:
     """Return what can be said beside the title, in the order it is read; news is cut to what there is room for."""
     said: list[_Saying] = []
     if place := status.place:
-        said.append(_Saying(f"passage {place.passage:,}/{place.last_passage:,}", 4))
+        is_title = place.passage is None
+        said.append(_Saying("title" if is_title else f"passage {place.passage:,}/{place.last_passage:,}", 4))
         said.append(_Saying(f"{place.percent} %", 3))
         said.append(_Saying(f"{place.minutes_left} min left", 1))
     if status.news:

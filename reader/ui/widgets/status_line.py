@@ -5,7 +5,7 @@ from math import ceil
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from reader.articles.article import Article
+from reader.articles.article import Article, PassageKind
 from reader.ui.rendering.status import Place, Status, status_parts
 from reader.ui.widgets.painter import COMPONENTS, TONES_CSS, Painter
 from reader.ui.widgets.passing_news import PassingNews
@@ -57,9 +57,12 @@ class StatusLine(PassingNews):
         """Say that the reader is in the passage with this id, with that part of the text behind."""
         if self._article is None:
             return
-        last = self._article.passages[-1].id if self._article.passages else 0
+        passages = self._article.passages
+        is_title = bool(passages) and passages[passage].kind is PassageKind.TITLE
+        last = passages[-1].id if passages else 0
         minutes = ceil(self._article.words * (1 - fraction_read) / _WORDS_A_MINUTE)
-        self.place = Place(self._article.title, passage, last, round(fraction_read * 100), minutes_left=minutes)
+        here = None if is_title else passage
+        self.place = Place(self._article.title, here, last, round(fraction_read * 100), minutes_left=minutes)
 
     def tell_hint(self, hint: str) -> None:
         """Tell what a query could not be taken as; what was told of the one before holds no more."""

@@ -61,11 +61,12 @@ def test_the_line_is_exactly_as_wide_as_there_is_room(title: str, width: int, me
 
 
 async def test_the_line_follows_the_reader() -> None:
-    """Passages go by their ids, as in citations and lists; minutes are those for the words that are left."""
+    """Passages go by their ids, as in citations, the title by its name; minutes are those for the words left."""
     host = Host(StatusLine())
     async with host.run_test(size=(90, 3)) as pilot:
         text = "word " * 2_380
-        passages = tuple(Passage(n, PassageKind.PARAGRAPH, Span(n * 595, (n + 1) * 595), 0) for n in range(20))
+        kinds = [PassageKind.TITLE, *[PassageKind.PARAGRAPH] * 19]
+        passages = tuple(Passage(n, kind, Span(n * 595, (n + 1) * 595)) for n, kind in enumerate(kinds))
         line = host.query_one(StatusLine)
         line.show_place(4, 0.5)
         await pilot.pause()
@@ -73,7 +74,7 @@ async def test_the_line_follows_the_reader() -> None:
         line.show_article(Article("a", "a.txt", Path("a.txt"), Metadata(title="Robots"), text, passages), notes=2)
         line.hits = "3/17"
         await pilot.pause()
-        assert "Robots · passage 0/19 · 0 % · 10 min left" in host.screen_lines[0]
+        assert "Robots · title · 0 % · 10 min left" in host.screen_lines[0]
         line.show_place(9, 0.5)
         await pilot.pause()
         assert "Robots · passage 9/19 · 50 % · 5 min left" in host.screen_lines[0]
