@@ -68,8 +68,8 @@ def test_nothing_that_satisfies_is_told(run: Run, prices: Path) -> None:
 @pytest.mark.parametrize(
     ("where", "said"),
     [
-        ("percent:", "percent: wants a number, such as percent:>5."),
-        ("percent:>x tin", "percent: wants a number, such as percent:>5."),
+        ("percent:", "percent: wants a number or range (5..10), such as percent:>5."),
+        ("percent:>x tin", "percent: wants a number or range (5..10), such as percent:>5."),
         ("change:sideways", "change: wants one of up, down, none, such as change:down."),
         ("kind:nonsense", "kind: wants one of percent, change, money"),
         ("(tin", "A bracket is never closed."),
