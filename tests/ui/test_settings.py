@@ -27,9 +27,9 @@ from tests.ui.desk import at_desk
         ({"shelf.sort": "j"}, "j", ["leaves j to both shelf.sort and list.down: it does “Sort”"]),
         ({"shelf.sort": "f", "shelf.filter": "s"}, "f", []),
         (
-            {"undo": "K"},
+            {"theme": "K"},
             "K",
-            ["leaves K to undo and to annotation.keep, notes.keep, which come first. Give undo another key."],
+            ["leaves K to theme and to annotation.keep, notes.keep, which come first. Give theme another key."],
         ),
     ],
 )
@@ -39,6 +39,11 @@ def test_keys_are_taken_or_named(wished: dict[str, str], in_force: str | None, s
     assert in_force is None or chosen.keymap[next(iter(wished))] == in_force
     assert len(chosen.warnings) == len(said)
     assert all(words in sentence for words, sentence in zip(said, chosen.warnings, strict=True))
+
+
+def test_a_key_of_reading_is_free_on_other_screens() -> None:
+    """The table of all figures and the notes of the library may have any key that is given only while one reads."""
+    assert not chosen_keys({"table.sort": "n", "notes.group": "F", "why.reject": "o"}).warnings
 
 
 def test_a_key_of_lists_is_free_where_there_is_none() -> None:

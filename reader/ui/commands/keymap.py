@@ -8,7 +8,7 @@ from itertools import combinations
 from textual.binding import Binding
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys, format_key, key_to_character
 
-from reader.ui.commands.places import PLACES
+from reader.ui.commands.places import PLACES, WIDE
 
 _MODIFIERS = ("ctrl", "shift", "alt", "meta", "super", "hyper")
 _NAMED = frozenset([*(key.value for key in Keys), *KEY_NAME_REPLACEMENTS.values()])
@@ -17,6 +17,10 @@ _WITHOUT_LISTS = frozenset(
     {"search", "text", "selecting", "finding", "find box", "note", "filter", "notes filter", "why"}
 )
 """Places in which no list has the keyboard."""
+_NOT_READING = frozenset({"all figures", "filter", "deleted notes", "all notes", "notes filter", "comparison", "why"})
+"""Places on other screens than the one on which one reads."""
+_WIDEST_LAST = ("lists", *WIDE)
+"""Places that are around others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +114,15 @@ def _outcome(winning: Sequence[Binding], loses: Binding) -> str:
 def _are_together(place: str, other: str) -> bool:
     """Whether the keys of both places are in force at once somewhere."""
     places = {place, other}
-    return place == other or "everywhere" in places or ("lists" in places and not places & _WITHOUT_LISTS)
+    if place == other or "everywhere" in places:
+        return True
+    return ("reading" in places and not places & _NOT_READING) or ("lists" in places and not places & _WITHOUT_LISTS)
 
 
 def _is_around(place: str, other: str) -> bool:
     """Whether `place` is all around `other`, whose keys come first."""
-    return place != other and (place == "everywhere" or (place == "lists" and other != "everywhere"))
+    return _width(place) > _width(other)
+
+
+def _width(place: str) -> int:
+    return _WIDEST_LAST.index(place) if place in _WIDEST_LAST else -1

@@ -17,7 +17,8 @@ from reader.ui.commands.typing import COLOR, DISCARD, NOTE, QUERY, SEARCH, TAGS,
 from reader.ui.commands.why import WHY
 
 PLACES: Mapping[str, Sequence[Binding]] = {
-    "everywhere": (*READING, *PANES, *TAKING_ALONG, *EVERYWHERE),
+    "everywhere": (*TAKING_ALONG, *EVERYWHERE),
+    "reading": (*READING, *PANES),
     "lists": LIST,
     "articles": SHELF,
     "search": (*SEARCH, *QUERY),
@@ -41,9 +42,12 @@ PLACES: Mapping[str, Sequence[Binding]] = {
 }
 """Every command, by the place where its keys work."""
 
-_NEAREST_FIRST = (*(place for place in PLACES if place != "everywhere"), "everywhere")
+WIDE = ("reading", "everywhere")
+"""Places around all panels of a screen, and around all screens, whichever panel has the keyboard."""
+
+_NEAREST_FIRST = (*(place for place in PLACES if place not in WIDE), *WIDE)
 _RANKS = {binding.id: rank for rank, binding in enumerate(one for place in _NEAREST_FIRST for one in PLACES[place])}
-_SOMEWHERE = {binding.id for place in PLACES if place != "everywhere" for binding in PLACES[place]}
+_SOMEWHERE = {binding.id for place in PLACES if place not in WIDE for binding in PLACES[place]}
 
 _MOVING = {binding.id for binding in LIST if not binding.show}
 
