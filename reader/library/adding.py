@@ -98,7 +98,7 @@ class _Adding:
         """Add one file or page; return why not, where it cannot be."""
         try:
             brought = self._brought(source)
-            article = parse_article(brought.content, Path(brought.name + brought.suffix), file=brought.name)
+            article = _article_in(brought, source)
             there = self._known(article.text_hash)
             if there is None:
                 there = self._new[article.text_hash] = _There(self._written(brought, article), article, is_new=True)
@@ -129,6 +129,19 @@ class _Adding:
                 write_new(path, brought.content)
                 return path
         raise AssertionError("there is no end of names")
+
+
+def _article_in(brought: Brought, source: str) -> Article:
+    """Return the article that was brought.
+
+    Raises:
+        BadInput: there is no text in it, which is told of `source`: the name that the file would get nobody knows.
+    """
+    path = Path(brought.name + brought.suffix)
+    try:
+        return parse_article(brought.content, path, file=brought.name)
+    except BadInput as trouble:
+        raise BadInput(str(trouble).replace(str(path), source, 1)) from None
 
 
 def _folder(root: Path, into: str) -> Path:

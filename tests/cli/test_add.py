@@ -86,6 +86,16 @@ def test_what_was_meant_otherwise_is_told(run: Run, folder: Path, source: str, s
     assert not contents(folder)
 
 
+def test_what_cannot_be_read_goes_by_its_own_name(run: Run, folder: Path, tmp_path: Path, answers: Answers) -> None:
+    """A file or page without a text is told of by its path or address, not by the name that a copy would have got."""
+    (tmp_path / "chart.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+    page = answers.page("/blank.html", "<html><body></body></html>")
+    for source in (str(tmp_path / "chart.png"), page):
+        ran = run("-L", folder, "add", "--allow-local", source)
+        assert (ran.code, ran.out) == (2, "")
+        assert f"reader: {source} " in ran.err
+
+
 def test_nothing_is_overwritten(run: Run, folder: Path, tmp_path: Path) -> None:
     """A name that is taken, if only up to the suffix or by a link to nowhere, gets a number."""
     (folder / "ice.md").write_text("The ice is thick.")
