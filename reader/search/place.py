@@ -58,7 +58,8 @@ def in_the_way(folder: Path) -> Iterator[Path]:
         yield folder
         return
     try:
-        yield from _in_the_way_in(folder)
+        with suppress(FileNotFoundError):
+            yield from _in_the_way_in(folder)
     except OSError as error:
         raise FileTrouble(f"{folder} cannot be used: {reason(error)}.") from error
 
@@ -68,7 +69,8 @@ def _in_the_way_in(folder: Path) -> Iterator[Path]:
         for entry in entries:
             if _INDEX.fullmatch(entry.name):
                 if entry.is_dir(follow_symlinks=False):
-                    with suppress(PermissionError):  # who opens the index is told
+                    # Who opens the index is told that it is closed; another process may just be building it anew.
+                    with suppress(PermissionError, FileNotFoundError):
                         yield from _in_the_way_in(Path(entry.path))
                 else:
                     yield Path(entry.path)
@@ -77,8 +79,11 @@ def _in_the_way_in(folder: Path) -> Iterator[Path]:
 
 
 def _remove(path: Path) -> None:
+    """Take away what was seen at `path`, unless another process did, and has put there what belongs there."""
     with suppress(FileNotFoundError):
         mode = path.lstat().st_mode
+        if stat.S_ISREG(mode) if _FILE.fullmatch(path.name) else stat.S_ISDIR(mode):
+            return
         if stat.S_ISDIR(mode):
             shutil.rmtree(path)
         else:
