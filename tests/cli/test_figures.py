@@ -70,8 +70,8 @@ def test_nothing_that_satisfies_is_told(run: Run, prices: Path) -> None:
     [
         ("percent:", "percent: wants a number or range (5..10), such as percent:>5."),
         ("percent:>x tin", "percent: wants a number or range (5..10), such as percent:>5."),
-        ("change:sideways", "change: wants one of up, down, none, such as change:down."),
-        ("kind:nonsense", "kind: wants one of percent, change, money"),
+        ("change:sideways", "change: wants a direction, such as change:down; there are up, down, none."),
+        ("kind:nonsense", "kind: wants a kind, such as kind:count; there are percent, change, money"),
         ("(tin", "A bracket is never closed."),
         ('"tin', "A quotation mark is never closed."),
     ],

@@ -254,7 +254,10 @@ def test_a_long_passage_is_shown_where_its_note_is(desk: Desk) -> None:
         ("tag:grwoth", "There is no tag “grwoth”; tags in use: growth, Export controls, storage, growth-abroad."),
         ("rye -tag:zoo", "There is no tag “zoo”; tags in use: growth, Export controls, storage, growth-abroad."),
         ("article:nowhere rye", "No article is called “nowhere”."),
-        ("color:orange rye", "color: wants one of yellow, green, blue, pink, purple, such as color:green."),
+        (
+            "color:orange rye",
+            "color: wants a colour, such as color:green; there are yellow, green, blue, pink, purple.",
+        ),
         ("steep", "1 of your notes has it: note:steep"),
         ("steep OR odd", "2 of your notes have it: note:steep OR note:odd"),
         ("rye tag:", None),

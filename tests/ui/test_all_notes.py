@@ -109,7 +109,7 @@ async def test_what_the_filter_cannot_use_is_told(noted: Library) -> None:
         await open_notes(desk)
         await desk.press("f")
         await desk.type("contracts color:red")
-        await desk.see("1 of 4 notes · color: wants one of yellow, green")
+        await desk.see("1 of 4 notes · color: wants a colour, such as color:green")
         await desk.press("ctrl+u")
         await desk.see("4 notes · by article")
 

@@ -125,7 +125,7 @@ async def test_what_of_a_query_was_not_taken_as_written_is_said_beside_hits_too(
     async with at_desk(library, (80, 24)) as desk:
         await desk.press("slash")
         await desk.type("cranes kind:frog")
-        await desk.see("1/", "kind: wants one of")
+        await desk.see("1/", "kind: wants a kind, such as kind:count")
         await desk.type(" )")
         await desk.see("Searched as plain words")
 

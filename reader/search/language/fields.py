@@ -26,9 +26,9 @@ class Field:
 
     @property
     def wants(self) -> str:
-        """A sentence for the user who wrote something else, or nothing yet."""
-        takes = f"one of {', '.join(self.values)}" if self.values else self.takes
-        return f"{self.name}: wants {takes}, such as {self.example}."
+        """A sentence for the user who wrote something else, or nothing yet; what may be cropped comes last."""
+        there_are = f"; there are {', '.join(self.values)}" if self.values else ""
+        return f"{self.name}: wants {self.takes}, such as {self.example}{there_are}."
 
 
 AMOUNTS = (

@@ -146,7 +146,7 @@ def test_what_is_half_typed_asks_for_nothing_yet(where: str) -> None:
     ("where", "said"),
     [
         ("percent:x change:up", "percent: wants a number or range (5..10), such as percent:>5."),
-        ("change:sideways change:up", "change: wants one of up, down, none, such as change:down."),
+        ("change:sideways change:up", "change: wants a direction, such as change:down; there are up, down, none."),
         ("money:>$5 change:up", "money: wants a number or range (5..10), such as money:>=1bn."),
         ("unit:… change:up", "unit: wants a code, a sign or a noun, such as unit:CNY."),
     ],
