@@ -188,7 +188,9 @@ class SearchIndex:
         watch = Watch(cancelled, monotonic() + LONGEST_SEARCH)  # from here on: notes are read slowly the first time
         answer = Answer(tree, searched, finders, watch, is_question=is_question)
         if not answer.total:
-            told += [*in_notes(tree, finders.notes), *like_nothing(tree, finders.called)]
+            told += in_notes(tree, finders.notes)
+        if not answer.total and answer.is_complete:
+            told += like_nothing(tree, finders.called)
         return replace(
             result,
             parsed=written(answer.tree) if answer.total else result.parsed,
@@ -244,7 +246,7 @@ class SearchIndex:
 
 
 def _keys(tree: Node, searched: Searched, finders: Finders) -> Sequence[int]:
-    sought = with_key_words(tree, searched)
+    sought = with_key_words(tree, searched, NEVER)
     found = [
         part.postings.keys[Evaluation(part, searched, finders.keyed, NEVER).found(sought)] for part in searched.parts
     ]

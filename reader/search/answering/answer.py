@@ -41,7 +41,7 @@ class Answer:
     """
 
     def __init__(self, tree: Node, searched: Searched, finders: Finders, watch: Watch, *, is_question: bool) -> None:
-        self._searched, self._finders, self._is_question = searched, finders, is_question
+        self._searched, self._finders, self._watch, self._is_question = searched, finders, watch, is_question
         self._evaluations = [Evaluation(part, searched, finders.keyed, watch) for part in searched.parts]
         self._some_of = partial(_some_of, self._evaluations)  # no method: a circle keeps files mapped
         self.is_complete = True
@@ -73,6 +73,8 @@ class Answer:
 
     def hits(self, sort: Sort, limit: int) -> tuple[Hit, ...]:
         """Return the first `limit` of the passages."""
+        if not self.total:
+            return ()
         searched = self._searched
         first = best(self._found, searched.labels, sort, limit)
         return hits_of(first, self._sought, searched.labels, searched.table, self._finders)
@@ -91,8 +93,8 @@ class Answer:
         for wish, remark in self._wishes:
             if (wished := wish(tree)) is None:
                 continue
-            self._wish, self.remark = wish, remark
-            self.tree, self._sought = wished, self._looked_up(wished)
+            self._wish, self.remark, self.tree = wish, remark, wished
+            self._sought = self._looked_up(wished)
             self._found = self._ranked(self._sought)
             if self.total or not self.is_complete:
                 break
@@ -127,7 +129,7 @@ class Answer:
 
     def _looked_up(self, tree: Node) -> Node:
         """Return `tree` as it can be asked of the parts of the index."""
-        return with_key_words(figures_together(tree), self._searched)
+        return with_key_words(figures_together(tree), self._searched, self._watch)
 
     def _ranked(self, sought: Node) -> list[FoundInPart]:
         """Return what is found for `sought`; as much as there is time for."""

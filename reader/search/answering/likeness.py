@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from reader.search.analysis import WORD, analysed
 from reader.search.answering.part import Part
 from reader.search.answering.searched import Searched
+from reader.search.answering.watch import Watch
 from reader.search.language.tree import Alike, And, Like, Node, Not, Or, Words
 from reader.search.query import is_function_word
 from reader.search.segments.fields import Level
@@ -29,23 +30,27 @@ MOST_ALIKE = 200
 """Passages; a table has rows that are all alike."""
 
 
-def with_key_words(tree: Node, searched: Searched) -> Node:
+def with_key_words(tree: Node, searched: Searched, watch: Watch) -> Node:
     """Return `tree` asking for the passages found alike, and their key words, where it asks for what is like one.
 
     The passage itself is left out.
+
+    Raises:
+        Overtaken, TimeUp: as the `watch` says.
     """
     match tree:
         case Like():
+            watch.check()
             weights = _weights(tree, searched)
             if not weights:
                 return Alike(tree, ())
             return And((Alike(tree, _keys_alike(tree, weights, searched)), Or(tuple(weights))))
         case And(nodes):
-            return And(tuple(with_key_words(node, searched) for node in nodes))
+            return And(tuple(with_key_words(node, searched, watch) for node in nodes))
         case Or(nodes):
-            return Or(tuple(with_key_words(node, searched) for node in nodes))
+            return Or(tuple(with_key_words(node, searched, watch) for node in nodes))
         case Not(inner):
-            return Not(with_key_words(inner, searched))
+            return Not(with_key_words(inner, searched, watch))
         case _:
             return tree
 

@@ -41,11 +41,12 @@ def test_whenever_it_is_overtaken_a_search_comes_back_with_nothing(
 def test_when_time_is_up_there_is_an_answer_that_says_so(
     shelf: Shelf, query: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What was found until then is shown, and that there may be more."""
+    """What was found until then is shown, and that there may be more; that there is nothing is not said."""
     monkeypatch.setattr("reader.search.index.LONGEST_SEARCH", -1.0)
     result = shelf.search(query)
     assert result.total == len(result.hits)
     assert "stopped" in (result.hint or "")
+    assert "Nothing" not in (result.hint or "")
 
 
 @pytest.mark.parametrize("query", ["percent:>5", "count:>5", "lindau OR change:up"])
