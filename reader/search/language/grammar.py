@@ -15,6 +15,8 @@ note: tag: color: verdict:           what one of the user's notes on the passage
 has:                                 whether there is a figure, or a note
 article:                             which article it is in
 like:                                what is about the same as a passage: its article, a colon, its number
+
+`title: plan` asks for the same as `title:plan`; with a capital it is two words, as a sentence has them.
 """
 
 from collections.abc import Callable

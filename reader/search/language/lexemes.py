@@ -11,7 +11,7 @@ _LEXEME = re.compile(
     | (?P<open>\() | (?P<close>\))
     | (?P<minus>(?<!:)-(?=[^\s)-]))  # after a colon it is part of a value
     | ["“”„](?:(?P<phrase>[^"“”„]*+)["“”„] | (?P<unclosed>[^"“”„]*+))
-    | (?P<field>(?i:{"|".join(UNDERSTOOD)})):
+    | (?![A-Z]\w*:\s)(?P<field>(?i:{"|".join(UNDERSTOOD)})):  # "Note: the firm said" is a sentence, copied
     | (?P<word>[^\s()"“”„]++)
     """,
     re.VERBOSE,
