@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from reader.errors import ReaderError
 from reader.files import read_bytes, write_atomically
+from reader.json_values import fields, words
 from reader.position import Position, read_position
 
 MARKED_ARTICLES_KEPT = 1_000
@@ -39,7 +40,7 @@ class State:
         paths = self._read().get("last_library")
         if not isinstance(paths, list):
             return ()
-        return tuple(path for path in map(Path, filter(_is_words, paths)) if path.is_absolute())
+        return tuple(path for path in map(Path, map(words, paths)) if path.is_absolute())
 
     @last_library.setter
     def last_library(self, paths: tuple[Path, ...]) -> None:
@@ -48,8 +49,7 @@ class State:
     @property
     def theme(self) -> str | None:
         """The theme last chosen on screen."""
-        theme = self._read().get("theme")
-        return theme if isinstance(theme, str) else None
+        return words(self._read().get("theme")) or None
 
     @theme.setter
     def theme(self, name: str) -> None:
@@ -59,43 +59,35 @@ class State:
         """Return the marks that can be gone to from `article`, by their letters: its own small ones, all capitals."""
         return {
             letter: Mark(Path(path), position)
-            for path, letters in self._table("marks").items()
-            for letter, value in _as_table(letters).items()
+            for path, letters in self._all_marks().items()
+            for letter, value in letters.items()
             if (letter.isupper() or path == str(article)) and (position := read_position(value)) is not None
         }
 
     def set_mark(self, letter: str, article: Path, position: Position) -> None:
         """Let `letter` mark `position` in `article`; a capital marks nothing in any other article then."""
-        marks = {path: _as_table(letters) for path, letters in self._table("marks").items()}
+        marks = self._all_marks()
         if letter.isupper():
             for letters in marks.values():
                 letters.pop(letter, None)
         own = marks.get(str(article), {}) | {letter: position}
         self._write(marks=_with_latest(marks, str(article), own, MARKED_ARTICLES_KEPT))
 
-    def _table(self, name: str) -> dict[str, Any]:
-        return _as_table(self._read().get(name))
+    def _all_marks(self) -> dict[str, dict[str, Any]]:
+        """Return what is kept of marks, by the path of the article and the letter."""
+        return {path: fields(letters) for path, letters in fields(self._read().get("marks")).items()}
 
     def _read(self) -> dict[str, Any]:
         try:
-            said = json.loads(read_bytes(self._file))
+            return fields(json.loads(read_bytes(self._file)))
         except (ReaderError, ValueError, RecursionError):
             return {}
-        return said if isinstance(said, dict) else {}
 
     def _write(self, **changes: object) -> None:
         try:
             write_atomically(self._file, json.dumps(self._read() | changes).encode(), lasting=False)
         except ReaderError:
             return
-
-
-def _is_words(value: object) -> bool:
-    return isinstance(value, str)
-
-
-def _as_table(value: object) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
 
 
 def _with_latest(table: dict[str, Any], article: str, value: object, kept: int) -> dict[str, Any]:

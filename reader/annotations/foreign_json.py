@@ -66,16 +66,6 @@ def text_at(record: dict[str, Any], key: str, default: str | None = None) -> str
     return text
 
 
-def words(value: object) -> str:
-    """Return `value` where it is text, else nothing."""
-    return value if isinstance(value, str) else ""
-
-
-def fields(value: object) -> dict[str, Any]:
-    """Return `value` where it is an object, else one without fields."""
-    return value if isinstance(value, dict) else {}
-
-
 def _children(value: Any) -> Iterable[Any]:
     if isinstance(value, dict):
         return value.values()

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from reader.annotations.annotation import Annotation, FigureVerdict, PlacedAnnotation
-from reader.annotations.foreign_json import words
 from reader.articles.span import Span
 from reader.figures.figure import Figure, Value, to_json
+from reader.json_values import words
 
 VERDICT = "verdict"
 _KEPT = ("text", "value", "unit", "kind", "direction", "qualifier", "subject", "period", "period_iso", "comparison")

@@ -10,6 +10,7 @@ from typing import Any
 from reader.errors import BadInput, FileTrouble, NothingFound, ReaderError
 from reader.files import is_there, private_folder, read_bytes, reason, write_atomically
 from reader.json_text import json_text
+from reader.json_values import fields
 from reader.locations import Locations, library_key
 from reader.printable import one_line, tidy_line
 
@@ -126,13 +127,11 @@ class PastQueries:
 
 def _queries(document: Any) -> Queries:
     """Return what was written as `document`; whatever in it is no query is passed over."""
-    known = document if isinstance(document, dict) else {}
-    used, saved = known.get("used"), known.get("saved")
+    known = fields(document)
+    used, saved = known.get("used"), fields(known.get("saved"))
     return Queries(
         tuple(one for one in used if isinstance(one, str)) if isinstance(used, list) else (),
-        {name: saved[name] for name in sorted(saved, key=str.casefold) if isinstance(saved[name], str)}
-        if isinstance(saved, dict)
-        else {},
+        {name: saved[name] for name in sorted(saved, key=str.casefold) if isinstance(saved[name], str)},
     )
 
 

@@ -5,9 +5,9 @@ from typing import Any
 
 from reader.annotations.annotation import Annotation
 from reader.annotations.exchange.values import number_of
-from reader.annotations.foreign_json import words
 from reader.annotations.noted_figure import VERDICT, noted_figure
 from reader.figures.figure import Value
+from reader.json_values import words
 
 FIGURE_COLUMNS = ("figure", "value", "unit", "subject", "period", "period_iso", VERDICT)
 _TO = "–"

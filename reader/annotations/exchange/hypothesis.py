@@ -10,9 +10,9 @@ from reader.annotations.exchange.imported import Imported, Reading, Source, fore
 from reader.annotations.exchange.source import SCHEME, source_named, urn_of, web_address
 from reader.annotations.exchange.utf16 import utf16
 from reader.annotations.exchange.values import items, place_of, tags_of, time_of
-from reader.annotations.foreign_json import fields, words
 from reader.articles.article import Article
 from reader.json_text import json_text
+from reader.json_values import fields, words
 
 _USER = "acct:reader@localhost"
 _POSITION, _QUOTE = "TextPositionSelector", "TextQuoteSelector"

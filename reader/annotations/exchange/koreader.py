@@ -5,7 +5,7 @@ from typing import Any
 
 from reader.annotations.exchange.imported import Imported, Reading, Source, foreign_note, reading
 from reader.annotations.exchange.values import color_of, items, time_of, whole_number
-from reader.annotations.foreign_json import fields, words
+from reader.json_values import fields, words
 
 _DRAWERS = {"lighten": "yellow", "underscore": "blue", "strikeout": "pink", "invert": "purple"}
 """The colour for each way in which a highlight is drawn, where it has none of its own."""

@@ -5,8 +5,8 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 from reader.annotations.exchange.imported import Source
-from reader.annotations.foreign_json import fields, words
 from reader.articles.article import Article
+from reader.json_values import fields, words
 
 SCHEME = "urn:x-reader:"
 """What begins the name of an article that has no address of its own."""

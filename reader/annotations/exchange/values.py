@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from reader.annotations.annotation import Color
-from reader.annotations.foreign_json import words
 from reader.annotations.moments import moment, read_moment
 from reader.annotations.tags import tidy
 from reader.articles.span import Span
+from reader.json_values import words
 
 _COLORS = {color.value: color for color in Color} | {
     "red": Color.PINK,

@@ -9,10 +9,10 @@ from reader.annotations.exchange.annotated import Annotated
 from reader.annotations.exchange.imported import Imported, Reading, iri, reading
 from reader.annotations.exchange.source import known_of, reference_of, source_named
 from reader.annotations.exchange.values import items
-from reader.annotations.foreign_json import fields, words
 from reader.annotations.record import CONTEXT, from_record, to_record
 from reader.errors import BadInput
 from reader.json_text import json_text
+from reader.json_values import fields, words
 
 _COLLECTION, _PAGE, _ANNOTATION = "AnnotationCollection", "AnnotationPage", "Annotation"
 _TYPES = (_COLLECTION, _PAGE, _ANNOTATION)
