@@ -23,7 +23,7 @@ from reader.ui.garbage import collect_seldom
 from reader.ui.messages import HoldKeys, ReleaseKeys, ShelfRead, WorkCrashed, WorkFailed
 from reader.ui.palette import KeyCommands
 from reader.ui.screens.opening import Opening
-from reader.ui.terminal import fitting_theme, go_on_only_when_suspended, tolerate_broken_input
+from reader.ui.terminal import fitting_theme, go_on_only_when_suspended, tolerate_broken_terminal
 from reader.ui.themes import THEMES, missing_theme, own_themes
 from reader.ui.ways import Ways
 
@@ -174,7 +174,7 @@ class ReaderApp(Ways):
 
 def run(library: LibraryPlace, *, resume: bool = False) -> int:
     """Show `library` until the user leaves; return the exit code: not 0 after a crash or a signal."""
-    tolerate_broken_input()
+    tolerate_broken_terminal()
     sys.setswitchinterval(SECONDS_A_THREAD_RUNS)
     settings = _settings(library)
     state = State(library.locations.state)

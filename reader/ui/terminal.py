@@ -1,10 +1,12 @@
-"""What the terminal is like, and what of it Textual 8.2.8 does not stand: the theme that fits it, bytes, signals."""
+"""What the terminal is like, and what of it Textual 8.2.8 does not stand: broken bytes, its end, signals."""
 
 import codecs
 import signal
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import partial
 from types import FrameType
+from typing import IO
 
 from reader.ui.themes import DARK, LIGHT
 
@@ -24,18 +26,39 @@ def fitting_theme(color_system: str | None, environ: Mapping[str, str]) -> str:
     return (LIGHT if is_light else DARK).name
 
 
-def tolerate_broken_input() -> None:
-    """Let Textual's driver replace broken bytes, as X10 mouse reports bring, instead of failing on them.
+class _MayBeGone:
+    """A terminal to which nothing is written any more once it is gone."""
 
-    Textual 8.2.8 decodes input strictly (its issue #6668).
+    def __init__(self, file: IO[str]) -> None:
+        self._file = file
+
+    def write(self, text: str) -> None:
+        with suppress(OSError):
+            self._file.write(text)
+
+    def flush(self) -> None:
+        with suppress(OSError):
+            self._file.flush()
+
+    def fileno(self) -> int:
+        return self._file.fileno()
+
+
+def tolerate_broken_terminal() -> None:
+    """Let Textual's driver stand broken bytes, as X10 mouse reports bring, and a terminal that is closed.
+
+    Textual 8.2.8 decodes input strictly (its issue #6668); and the thread that writes for it ends where it cannot,
+    after which the screen waits for it, deaf to every signal, as soon as thirty frames are to be written.
     """
     try:
         from textual.drivers import linux_driver
-    except ImportError:  # not on a POSIX system: another driver, another way of reading
+        from textual.drivers._writer_thread import WriterThread
+    except ImportError:  # not on a POSIX system: another driver, other ways of reading and writing
         return
     linux_driver.getincrementaldecoder = lambda encoding: partial(  # type: ignore[attr-defined]  # a name it imported
         codecs.getincrementaldecoder(encoding), errors="replace"
     )
+    linux_driver.WriterThread = lambda file: WriterThread(_MayBeGone(file))  # type: ignore[assignment, arg-type, attr-defined]  # as above
 
 
 def go_on_only_when_suspended() -> None:

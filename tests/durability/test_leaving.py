@@ -1,15 +1,19 @@
-"""Leaving while a note is being saved: the write finishes, or the note was never called saved."""
+"""Leaving while a note is being written or saved: a write finishes, or the note was never called saved."""
 
 import fcntl
 import json
 import os
 import signal
 import threading
+import time
 from pathlib import Path
 
 import pytest
 
-from tests.terminal import Terminal
+from tests.terminal import SECONDS, Terminal
+
+LETTERS = 80
+"""More than there are frames that wait to be painted, before the screen waits for the terminal."""
 
 SECONDS_OF_WRITING = 0.6
 
@@ -61,3 +65,23 @@ def test_a_signal_costs_nothing_called_saved(notes: Path, ending: signal.Signals
         assert terminal.wait_for_exit() == 128 + ending
         assert kept(notes) == ["slowly kept"] or b"Note saved" not in terminal.raw
     assert [path.name for path in notes.iterdir() if path.name.endswith(".tmp")] == []
+
+
+def test_a_terminal_that_is_closed_ends_the_program(notes: Path, home: Path) -> None:
+    """So it does where nobody had read for long what it painted; the words of a note are kept aside all the same."""
+    with Terminal(str(notes.parents[1])) as terminal:
+        terminal.wait_for("Articles", "passage 0/")
+        terminal.type("Enter", "a")
+        terminal.wait_for("Your note")
+        terminal.type("begun")
+        terminal.wait_for("begun")
+        terminal.process.delaybeforesend = 0.02
+        terminal.type(*LETTERS * "x")
+        with Path(os.devnull).open("rb") as nothing:
+            os.dup2(nothing.fileno(), terminal.process.child_fd)  # which closes the terminal
+        end = time.monotonic() + SECONDS
+        while terminal.process.isalive():
+            assert time.monotonic() < end, "It goes on without a terminal."
+            time.sleep(0.02)
+    (draft,) = home.rglob("drafts/*.json")
+    assert "begun" in draft.read_text()
