@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from operator import add
+from weakref import WeakMethod
 
 import numpy as np
 
@@ -135,14 +136,17 @@ class Vocabulary:
 
 
 class _Numbers(dict[str, int]):
-    """Numbers of words; one that is asked for the first time is added."""
+    """Numbers of words; one that is asked for the first time is added, as long as there is a vocabulary."""
 
     def __init__(self, add: Callable[[str], int]) -> None:
         super().__init__()
-        self._add = add
+        self._add = WeakMethod(add)  # a circle would keep all words until the collector comes, which is seldom
 
     def __missing__(self, word: str) -> int:
-        number = self._add(word)
+        add = self._add()
+        if add is None:
+            raise KeyError(word)
+        number = add(word)
         if len(word) <= LONGEST_REMEMBERED:
             self[word] = number
         return number

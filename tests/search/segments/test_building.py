@@ -1,6 +1,7 @@
 """What a segment holds of the articles it was built from."""
 
 from pathlib import Path
+from weakref import ref
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from reader.search.segments import builder as building
 from reader.search.segments.builder import SegmentBuilder
 from reader.search.segments.fields import KINDS, LEVELS
 from reader.search.segments.postings import FieldPostings, Postings
+from reader.search.segments.vocabulary import Vocabulary
 from tests.search.positions import term_positions
 from tests.search.segments.made import articles, built, made_article, written
 
@@ -129,6 +131,15 @@ def test_a_builder_forgets_words_when_there_are_too_many(tmp_path: Path, monkeyp
         assert segment is not None
         assert len(Postings(segment.new_path(tmp_path)).field("text").terms) == 220
     assert full == [False, True] * 3
+
+
+def test_words_go_with_whoever_asked_for_them() -> None:
+    """A vocabulary, of which each update makes one, does not wait for the garbage collector."""
+    vocabulary = Vocabulary()
+    assert [*vocabulary.words("oil rates 高技术 oil")] == [0, 1, 2, 3, 4, 0]
+    seen = ref(vocabulary)
+    del vocabulary
+    assert seen() is None
 
 
 @pytest.mark.parametrize("unit", ["a", "高", "a-", "1,", "a.", "'", "a\u0301", "-", "一 "])
