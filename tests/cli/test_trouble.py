@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.library import Library
+from reader.search.place import index_folder
 from tests.cli.conftest import Run
 
 
@@ -90,6 +92,18 @@ def test_an_unreadable_file_is_named(run: Run, library: Path) -> None:
     ran = run("-L", library, "list", "--json")
     assert (ran.code, len(ran.json)) == (0, 2)
     assert "secret.txt" in ran.err
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
+def test_an_index_that_may_not_be_read_is_told_as_that(run: Run, library: Path) -> None:
+    """What cannot be opened, nor taken away to be built anew, is a matter of permission, and stays as it is."""
+    assert run("-L", library, "search", "wafers").code == 0
+    index = index_folder(Library([library]).cache)
+    index.chmod(0)
+    ran = run("-L", library, "search", "wafers")
+    index.chmod(0o700)
+    assert (ran.code, ran.out) == (3, "")
+    assert "could not be written: permission denied." in ran.err
 
 
 def test_broken_html_is_read_as_far_as_it_goes(run: Run, library: Path) -> None:

@@ -59,7 +59,7 @@ class IndexWriter:
 
     def _begun_anew(self, folder: Path) -> Segments:
         for old in self.path.parent.glob("index-*"):
-            shutil.rmtree(old, ignore_errors=True)
+            shutil.rmtree(old, ignore_errors=old != self.path)
         self.path.mkdir(mode=0o700)
         segments = Segments.create(self.path)
         damage_mark(folder).unlink(missing_ok=True)
