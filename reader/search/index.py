@@ -198,7 +198,7 @@ class SearchIndex:
             articles=answer.articles,
             hits=answer.hits(sort, limit),
             facets=answer.facets(result.query) if with_facets else (),
-            corrected=spelling(result.query, tree, searched) if answer.has_not_all else None,
+            corrected=spelling(result.query, tree, searched, watch) if answer.has_not_all else None,
             hint=" ".join(filter(None, [result.hint, *answer.hints, *told])) or None,
         )
 

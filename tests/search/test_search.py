@@ -131,6 +131,14 @@ def test_letters_in_the_wrong_order_are_the_likeliest_slip(shelf: Shelf, typed: 
     assert shelf.search(typed).corrected == "exports"
 
 
+def test_a_suggestion_is_as_near_as_its_stem(tmp_path: Path) -> None:
+    """What is spelt about as a word is offered, not what only has a stem that is, however common."""
+    text = "Operations and operators: all operating mills operate by night. Opec met."
+    shelf = Shelf.of(tmp_path, mills=f"Mills\n\n{text}\n")
+    shelf.update()
+    assert shelf.search("opek").corrected == "opec"
+
+
 def test_the_total_counts_beyond_the_limit(shelf: Shelf) -> None:
     """A limit cuts the list, not the count."""
     every = shelf.search("exports OR lindau")

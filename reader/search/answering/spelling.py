@@ -3,7 +3,10 @@
 # mypy: disable-error-code="no-untyped-call"
 # Whoosh is typed only in part.
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from heapq import nsmallest
 from itertools import islice
 
 from whoosh.support.levenshtein import levenshtein
@@ -11,47 +14,73 @@ from whoosh.support.levenshtein import levenshtein
 from reader.search.analysis import WORD, analysed
 from reader.search.answering.part import Part
 from reader.search.answering.searched import Searched
+from reader.search.answering.watch import TimeUp, Watch
 from reader.search.language.tree import Node, Words, leaves
 from reader.search.segments.fields import Level
 
 _LONGEST = 40
 """Letters of a word in which neighbours are exchanged."""
 
+_TERMS_LOOKED_AT = 3
+"""The commonest of the terms that are as near, of which words are looked for."""
+
 _PASSAGES_LOOKED_AT = 20
 """Passages in which the words of a term are looked for, to suggest the one nearest to what was typed."""
 
 
-def spelling(query: str, tree: Node, searched: Searched) -> str | None:
-    """Return `query` with each word that no passage has replaced by the nearest that some have; None without any."""
-    corrected, parts = query, searched.parts
-    for leaf in leaves(tree):
-        if not isinstance(leaf, Words) or len(leaf.terms) != 1 or _count(leaf.terms[0], parts):
-            continue
-        term = _better(leaf.typed, leaf.terms[0], searched)
-        words = set(_words_as_they_stand(term, searched)) if term else set()
-        if words:
-            nearest = min(words, key=lambda word: (levenshtein(word, leaf.typed), word))
-            corrected = corrected.replace(leaf.typed, nearest, 1)
+def spelling(query: str, tree: Node, searched: Searched, watch: Watch) -> str | None:
+    """Return `query` with each word that no passage has replaced by the nearest that some have; None without any.
+
+    When time is up, words not yet looked at stay as they are.
+
+    Raises:
+        Overtaken: as the `watch` says.
+    """
+    corrected = query
+    with suppress(TimeUp):
+        for leaf in leaves(tree):
+            if isinstance(leaf, Words) and len(leaf.terms) == 1 and not _count(leaf.terms[0], searched.parts):
+                watch.check()
+                word = _better(leaf.typed, leaf.terms[0], searched)
+                corrected = corrected.replace(leaf.typed, word, 1) if word else corrected
     return corrected if corrected != query else None
 
 
 def _better(typed: str, term: str, searched: Searched) -> str | None:
-    """Return the commonest term that `term`, of the word `typed`, may have been meant to be, None where there is none.
+    """Return the word that `typed`, of this `term`, may have been meant to be, None where there is none.
 
-    Two neighbours exchanged are one slip, as a letter too many, too few or wrong is.
+    Two neighbours exchanged are one slip, as a letter too many, too few or wrong is. A term as near may be of words
+    that are not: `oper` of operations. So the nearest word is taken, and of words as near the commonest.
     """
     exchanged = [other for other in _exchanged(typed) if _count(other, searched.parts)]
-    for distance in (1, 2):
-        if near := [*exchanged, *searched.vocabulary.spelt_alike("text", term, distance)]:
-            return max(near, key=lambda other: _count(other, searched.parts))
-    return None
+    near: dict[str, tuple[int, float]] = {}
+    for slips in (1, 2):
+        terms = {*exchanged, *searched.vocabulary.spelt_alike("text", term, slips)}
+        commonest = nsmallest(_TERMS_LOOKED_AT, terms, key=lambda other: (-_count(other, searched.parts), other))
+        for other in commonest:
+            words = Counter(_words_as_they_stand(other, searched))
+            often = _count(other, searched.parts) / max(words.total(), 1)
+            near |= {word: (_slips(word, typed), -often * many) for word, many in words.items()}
+        if near and min(near.values()) < (slips + 1,):
+            break
+    return min(near, key=lambda word: (near[word], word), default=None)
+
+
+def _slips(word: str, typed: str) -> int:
+    """Return how many slips lead from `word` to `typed`."""
+    typed = typed.lower()
+    return 1 if word in _neighbours_exchanged(typed) else int(levenshtein(word, typed))
 
 
 def _exchanged(typed: str) -> Iterator[str]:
     """Yield the terms of the words that `typed` is with two neighbouring letters exchanged."""
-    for at in range(min(len(typed), _LONGEST) - 1):
-        word = typed[:at] + typed[at + 1] + typed[at] + typed[at + 2 :]
+    for word in _neighbours_exchanged(typed):
         yield from (part.term for part in analysed(word).parts[:1])
+
+
+def _neighbours_exchanged(typed: str) -> Iterator[str]:
+    for at in range(min(len(typed), _LONGEST) - 1):
+        yield typed[:at] + typed[at + 1] + typed[at] + typed[at + 2 :]
 
 
 def _count(term: str, parts: Sequence[Part]) -> int:
