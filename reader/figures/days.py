@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from reader.figures.context.stretch import stretch_of
+from reader.figures.context.stretch import month_of, stretch_of
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _EARLIEST, _LATEST = "0000", "9999"
@@ -42,11 +42,7 @@ def _days(iso: str) -> Days | None:
     if _DAY.fullmatch(iso):
         return Days(iso, iso)
     stretch = stretch_of(iso)
-    return Days(f"{_month(stretch.first)}-01", f"{_month(stretch.last)}-31") if stretch else None
-
-
-def _month(counted: int) -> str:
-    return f"{counted // 12:04}-{counted % 12 + 1:02}"
+    return Days(f"{month_of(stretch.first)}-01", f"{month_of(stretch.last)}-31") if stretch else None
 
 
 def _years_before(day: str) -> float:

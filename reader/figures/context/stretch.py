@@ -32,15 +32,16 @@ class Stretch:
         year, begins = divmod(self.first, 12)
         length = self.last - self.first + 1
         if length == 1:
-            return _month(self.first)
+            return month_of(self.first)
         if length == 12 and not begins:
             return f"{year:04}"
         if length in _LETTERS and begins % length == 0:
             return f"{year:04}-{_LETTERS[length]}{begins // length + 1}"
-        return f"{_month(self.first)}..{_month(self.last)}"
+        return f"{month_of(self.first)}..{month_of(self.last)}"
 
 
-def _month(counted: int) -> str:
+def month_of(counted: int) -> str:
+    """Return the month, counted from the year 0, as it is written."""
     return f"{counted // 12:04}-{counted % 12 + 1:02}"
 
 
