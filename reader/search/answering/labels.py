@@ -20,7 +20,7 @@ from reader.search.answering.sums import Places
 from reader.search.called import called_among
 from reader.search.catalog.database import Database
 from reader.search.catalog.records import name_record, read_metadata, read_name
-from reader.search.catalog.tables import open_tables
+from reader.search.catalog.tables import figures_to_come, open_tables
 from reader.search.keys import key_of, parts_of
 
 _Name = TypeVar("_Name", str, bytes)
@@ -181,8 +181,7 @@ class LabelTable:
 
     def figures_to_come(self) -> int:
         """Return in how many articles figures have not been looked for yet."""
-        rows: list[tuple[int]] = self._database.rows("SELECT count(*) FROM articles WHERE figures IS NULL")
-        return rows[0][0] if rows else 0
+        return figures_to_come(self._database)
 
     def piece(self, number: int, span: Span) -> str:
         """Return what stands at `span` in the text read under `number`; nothing where it is there no more."""

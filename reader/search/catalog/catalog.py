@@ -27,7 +27,7 @@ from reader.search.catalog.records import (
     read_name,
     read_passages,
 )
-from reader.search.catalog.tables import open_tables
+from reader.search.catalog.tables import figures_to_come, open_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +126,7 @@ class Catalog:
 
     def figures_to_come(self) -> int:
         """Return in how many articles the figures have not been looked for yet."""
-        rows: list[tuple[int]] = self._database.rows("SELECT count(*) FROM articles WHERE figures IS NULL")
-        return rows[0][0] if rows else 0
+        return figures_to_come(self._database)
 
     def without_figures(self) -> list[tuple[int, int]]:
         """Return number and words of each reading whose figures have not been looked for yet, the first read first."""

@@ -48,3 +48,9 @@ def open_tables(folder: Path) -> Database:
 def tables_in_memory() -> Database:
     """Return the same tables, empty, for as long as they are held on to."""
     return Database(Path(":memory:"), _TABLES, TABLES_VERSION)
+
+
+def figures_to_come(tables: Database) -> int:
+    """Return in how many articles the figures have not been looked for yet."""
+    rows: list[tuple[int]] = tables.rows("SELECT count(*) FROM articles WHERE figures IS NULL")
+    return rows[0][0] if rows else 0
