@@ -171,6 +171,17 @@ def test_what_is_joined_by_a_hyphen_is_looked_for_by_its_parts(tmp_path: Path) -
     assert ranked(shelf, "Tarvel-Ossian bond courts bankruptcy")[0] == "both"
 
 
+def test_a_part_that_stands_nearly_everywhere_finds_nothing(tmp_path: Path) -> None:
+    """Of what a question joins, too, only the words that tell passages apart find one, typed again by itself or not."""
+    shelf = Shelf.of(tmp_path)
+    for at in range(6):
+        shelf.write(f"bond{at}", f"Bonds {at}\n\nThe bond of a small town was sold, and the court agreed to it.\n")
+    shelf.write("tarvel", "On a trial\n\nTarvel was not heard.\n")
+    shelf.update()
+    for question in ("Tarvel-bond bankruptcy", "Tarvel-bond bankruptcy bond"):
+        assert ranked(shelf, question) == ["tarvel"]
+
+
 def test_a_word_of_many_articles_still_tells_them_from_others(tmp_path: Path) -> None:
     """What a third of all passages say still counts where no passage has all words."""
     shelf = Shelf.of(tmp_path)

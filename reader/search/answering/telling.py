@@ -21,11 +21,14 @@ def telling_words(words: Sequence[Leaf | Near], evaluations: Sequence[Evaluation
 
     What a user joins by a hyphen, such as the names of two firms at law, texts may have with much between them.
     """
-    stand = {word: sum(len(each.tally("text", word).units) for each in evaluations) for word in words}
-    joined = [word for word in words if isinstance(word, Words) and stand[word] < _RARE]
-    stand |= {part: 0 for word in joined for part in _parts(word)}
+
+    def many(word: Leaf | Near) -> int:
+        return sum(len(each.tally("text", word).units) for each in evaluations)
+
+    joined = [word for word in words if isinstance(word, Words) and many(word) < _RARE]
+    parts = [part for word in joined for part in _parts(word)]
     most = _NEARLY_EVERYWHERE * units_in(evaluations, Level.PASSAGE)
-    telling = [word for word, many in stand.items() if many <= most]
+    telling = [word for word in dict.fromkeys((*words, *parts)) if many(word) <= most]
     return telling or words
 
 
