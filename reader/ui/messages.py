@@ -17,7 +17,7 @@ _DOING = {Stage.REBUILD: "rebuilding the index", Stage.WORDS: "indexing", Stage.
 
 @dataclass
 class HoldKeys(Message):
-    """Keys that come now are meant for `awaited`, "hits", "article", "figures", "notes", not there yet: they wait."""
+    """Keys that come now are meant for what is `awaited`, "hits", "article", "shelf", and not there yet: they wait."""
 
     awaited: str
 

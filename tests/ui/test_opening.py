@@ -119,9 +119,11 @@ async def test_the_shelf_is_there_as_it_was(library: Library) -> None:
         ]
 
 
-async def test_keys_pressed_before_it_is_loaded_are_not_lost(library: Library) -> None:
-    """They wait, and do what they would have done a moment later."""
-    library.kept_shelf.write(kept_shelf(library))
+@pytest.mark.parametrize("is_kept", [True, False])
+async def test_keys_pressed_before_it_is_loaded_are_not_lost(library: Library, is_kept: bool) -> None:
+    """They wait, where no shelf was kept until it is read, and do what they would have done a moment later."""
+    if is_kept:
+        library.kept_shelf.write(kept_shelf(library))
     async with starting(library) as desk:
         await desk.type_at_once("j", "enter")
         await desk.wait_until(lambda: desk.app.has_taken_all_keys, "the keys to be taken")

@@ -10,12 +10,15 @@ from textual.message import Message
 from reader.articles.arrangement import Arrangement
 from reader.errors import BadInput
 from reader.library import Library
-from reader.ui.messages import IndexFinished, IndexProgressed, ShelfRead
+from reader.ui.messages import HoldKeys, IndexFinished, IndexProgressed, ReleaseKeys, ShelfRead
 from reader.ui.screens.reading.asked_finder import AskedFinder
 from reader.ui.widgets.shelf.shelf import Shelf
 
 SECONDS_BETWEEN_SHELVES = 2.0
 """How often at most the shelf is read again while the index grows: it takes as long as the library is large."""
+
+_AWAITED = "shelf"
+"""What keys wait for that come before there is a shelf."""
 
 
 class ShelvingPane(AskedFinder):
@@ -33,12 +36,13 @@ class ShelvingPane(AskedFinder):
         self._shelf_read_at = 0.0
 
     def on_mount(self) -> None:
-        """Show the shelf as it was."""
+        """Show the shelf as it was; where it never was, keys wait until it is there."""
         if self._kept is not None:
             self.shelf.take_over(self._kept)
             self._begin()
         self._kept = None
         if not self.shelf.rows:  # else an article opens, and has the machine to itself until it is there
+            self.app.post_message(HoldKeys(_AWAITED))  # at once: keys are let through when this screen is there
             self.call_after_refresh(self.catch_up)
 
     def catch_up(self) -> None:
@@ -67,6 +71,7 @@ class ShelvingPane(AskedFinder):
     def _show_articles(self, event: ShelfRead) -> None:
         self.show_entries(event.entries)
         self._begin()
+        self.post_message(ReleaseKeys(_AWAITED))
 
     @on(IndexProgressed)
     def _show_more_articles(self) -> None:
