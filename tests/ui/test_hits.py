@@ -240,6 +240,22 @@ async def test_hits_that_come_meanwhile_move_nothing(tmp_path: Path) -> None:
         assert _line_of_cursor(desk) == line
 
 
+async def test_a_hit_that_goes_meanwhile_takes_no_text_away(tmp_path: Path) -> None:
+    """Who reads an article whose hit is edited away goes on reading it, and the cursor is at another article's hit."""
+    library = _quays(tmp_path / "shrinking", 3)
+    async with at_desk(library) as desk:
+        await desk.search("berth")
+        await desk.press("enter", "j", "enter")
+        await desk.see("Report 01 · passage 1/1")
+        (library.roots[0] / "01.md").write_text("---\ntitle: Report 01\n---\nThe quay was mended.\n\nIt is new.\n")
+        library.bring_up_to_date()
+        desk.app.screen.post_message(IndexFinished(articles=3, changed=1, troubles=[], ids=frozenset({"01"})))
+        pane(desk).post_message(IndexFinished(articles=3, changed=1, troubles=[]))
+        await desk.see("2/2 hits", "Report 01 · passage 1/1", "It is new.")
+        await desk.press("N")
+        await desk.see("1/2 hits", "berth 0 is new.")
+
+
 async def test_a_better_hit_that_comes_while_one_types_is_the_first(tmp_path: Path) -> None:
     """Who has not gone to the hits yet sees the best of them, and its article, also when it was indexed just now."""
     library = _quays(tmp_path / "growing", 12)

@@ -196,7 +196,7 @@ class Reading(TextAndPanel):
         self._status.hits = self._finder.hits.position
         if self._finder.box.has_focus:
             self.set_timer(SECONDS_FOR_HITS, partial(self._preview_if_wanted, event.row))
-        else:
+        elif self._finder.has_focus_within:  # else one reads, and the hit one read is gone from a file that was edited
             self._preview(event.row)
 
     def _preview_if_wanted(self, hit: Hit) -> None:
