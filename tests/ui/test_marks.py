@@ -44,7 +44,7 @@ async def test_a_capital_leads_to_another_article_also_in_a_later_session(librar
         await desk.press("j", "enter")
         await desk.wait_until(lambda: desk.view.article and first and desk.view.article.id != first.id, "the other one")
         await desk.press("'", "b")
-        await desk.hear("There is no mark b; there are B")
+        await desk.hear("There is no mark b in this article; there are B")
         await desk.press("'", "B")
         await desk.wait_until(lambda: desk.view.article and first and desk.view.article.id == first.id, "the first")
         assert desk.view.position == marked
@@ -60,7 +60,7 @@ async def test_any_other_key_gives_up(library: Library) -> None:
         assert desk.focused is desk.view
         await desk.see_no("Mark this place with a letter")
         await desk.press("'", "x")
-        await desk.hear("There are no marks yet; m and a letter sets one")
+        await desk.hear("There is no mark x in this article; m and a letter sets one")
         article = desk.view.article
     assert article is not None
     assert State(library.locations.state).marks(article.path) == {}

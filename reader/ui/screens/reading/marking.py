@@ -49,6 +49,6 @@ class MarkedText(TravelledText):
 
 
 def _no_mark(letter: str, marks: list[str]) -> str:
-    if not marks:
-        return "There are no marks yet; m and a letter sets one"
-    return f"There is no mark {letter}; there are {', '.join(marks)}"
+    where = "" if letter.isupper() else " in this article"
+    others = f"there are {', '.join(marks)}" if marks else "m and a letter sets one"
+    return f"There is no mark {letter}{where}; {others}"
