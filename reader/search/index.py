@@ -30,7 +30,15 @@ from reader.search.language.tree import Leaf, Like, Node, written
 from reader.search.notes.note import AllNotes, Notes
 from reader.search.place import damage_mark, index_folder
 from reader.search.query import understood
-from reader.search.remarks import in_notes, like_nothing, remarks, unknown_languages, unread_figures, unseen
+from reader.search.remarks import (
+    in_notes,
+    like_nothing,
+    remarks,
+    unknown_languages,
+    unknown_publishers,
+    unread_figures,
+    unseen,
+)
 from reader.search.segments.arrays import SegmentDamaged
 from reader.search.segments.committing import open_segments
 from reader.search.segments.postings import Postings
@@ -189,6 +197,9 @@ class SearchIndex:
         answer = Answer(tree, searched, finders, watch, is_question=is_question)
         if not answer.total:
             told += in_notes(tree, finders.notes)
+            told += unknown_publishers(
+                tree, lambda asked: len(_keys(asked, searched, finders)) > 0, lambda: searched.labels.publishers.values
+            )
         if not answer.total and answer.is_complete:
             told += like_nothing(tree, finders.called)
         return replace(

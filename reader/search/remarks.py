@@ -1,9 +1,11 @@
 """What to tell the user about names in a query that nothing goes by, and about notes that no hit shows."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from difflib import get_close_matches
 
+from reader.printable import tidy_line
 from reader.search.called import Called
-from reader.search.language.fields import ARTICLE, LANGUAGE, NOTE, TAG
+from reader.search.language.fields import ARTICLE, LANGUAGE, NOTE, PUBLISHER, TAG
 from reader.search.language.note_conditions import NoteCondition, tags_called
 from reader.search.language.together import asks_figures
 from reader.search.language.tree import And, Filter, Leaf, Like, Node, Or, Within, all_parts, liked, noted, written
@@ -11,6 +13,8 @@ from reader.search.notes.finding import NoteFinder
 
 _MOST_TAGS = 8
 """Tags that are named."""
+_MOST_PUBLISHERS = 5
+"""Publishers that are all named where none is called alike."""
 
 
 def remarks(tree: Node, notes: NoteFinder, called: Called) -> Iterator[str]:
@@ -29,6 +33,15 @@ def unknown_languages(tree: Node, languages: Callable[[], Iterable[str]]) -> Ite
         if isinstance(part, Filter) and part.field == LANGUAGE.name and part.value not in (known := {*languages()}):
             there = f"; there are: {', '.join(sorted(known))}" if known else ""
             yield f"No article is in the language “{part.value}”{there}."
+
+
+def unknown_publishers(
+    tree: Node, is_found: Callable[[Node], bool], names: Callable[[], Sequence[str]]
+) -> Iterator[str]:
+    """Yield a sentence for each publisher in `tree` that nothing found is by, with those of all `names` it may be."""
+    for part in dict.fromkeys(all_parts(tree)):
+        if isinstance(part, Within) and part.field == PUBLISHER.name and not is_found(part):
+            yield _no_publisher(written(part.leaf).strip('"'), [*map(tidy_line, names())])
 
 
 def unseen(tree: Node, notes: NoteFinder) -> Iterator[str]:
@@ -77,6 +90,14 @@ def _no_tag(typed: str, tags: Sequence[str]) -> str:
         return f"There is no tag “{typed}”; no note has a tag yet."
     more = f" and {len(tags) - _MOST_TAGS:,} more" if len(tags) > _MOST_TAGS else ""
     return f"There is no tag “{typed}”; tags in use: {', '.join(tags[:_MOST_TAGS])}{more}."
+
+
+def _no_publisher(typed: str, names: Sequence[str]) -> str:
+    words = {word.casefold(): name for name in names for word in (*name.split(), name)}
+    if near := dict.fromkeys(words[word] for word in get_close_matches(typed.casefold(), words)):
+        return f"No publisher is called “{typed}”; did you mean {' or '.join(near)}?"
+    there = f"; there are: {', '.join(names)}" if 0 < len(names) <= _MOST_PUBLISHERS else ""
+    return f"No publisher is called “{typed}”{there}."
 
 
 def _of_notes(tree: Node) -> Node | None:

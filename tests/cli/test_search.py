@@ -79,6 +79,23 @@ def test_a_language_that_no_article_is_in_is_told_with_those_there_are(run: Run,
     assert run("-L", tmp_path, "search", "kranerne lang:da").code == 0
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("publisher:nobody crane", "No publisher is called “nobody”; there are: Quay Courier, The Tarn Gazette."),
+        ("publisher:gazete", "No publisher is called “gazete”; did you mean The Tarn Gazette?"),
+        ("publisher:gazette barley", None),
+    ],
+)
+def test_a_publisher_that_there_is_not_is_told(run: Run, tmp_path: Path, asked: str, told: str | None) -> None:
+    """Where nothing is found one sees who there is, or whose name was meant; one that there is has nothing said of."""
+    for publisher in ("Quay Courier", "The Tarn Gazette"):
+        (tmp_path / f"{publisher}.md").write_text(f"---\npublisher: {publisher}\n---\nA crane stands there.\n")
+    ran = run("-L", tmp_path, "search", asked)
+    assert (ran.code, ran.out) == (1, "")
+    assert told in ran.err if told else "publisher is" not in ran.err
+
+
 @pytest.mark.parametrize(("sort", "titles"), [("date", ["Quays", "Alarm"]), ("title", ["Alarm", "Quays"])])
 def test_hits_are_sorted_as_asked(run: Run, cranes: Path, sort: str, titles: list[str]) -> None:
     """The newest article comes first, or the one whose title does; another order is refused."""

@@ -81,10 +81,11 @@ VERDICT = Field(
 )
 HAS = Field("has", "passages with a note, or with a figure", "a thing", "has:note", ("figure", "note"))
 
+PUBLISHER = Field("publisher", "words in the publisher's name", _WORDS, "publisher:gazette")
 ON_WORDS = (
     Field("title", "words in the article's title", _WORDS, "title:trade"),
     Field("author", "words in the authors' names", _WORDS, "author:li"),
-    Field("publisher", "words in the publisher's name", _WORDS, "publisher:gazette"),
+    PUBLISHER,
     Field("in", "words in the heading above", _WORDS, 'in:"next steps"'),
 )
 """Fields of a passage and its article that take a word, a phrase, or the beginning of a word."""
