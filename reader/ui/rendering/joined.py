@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from reader.ui.rendering.cells import Cells, measure
 
-_LINE_END = re.compile(" *\n *")
+_LINE_END = re.compile("(?:(?<! ) +)?+\n *")  # blanks are tried once only, at the first of them
 
 
 @dataclass(frozen=True, slots=True)
