@@ -1,5 +1,6 @@
 """Indexing beside the screen: a process of its own that tells how far it is, and what changes."""
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -86,6 +87,31 @@ def test_stopped_indexing_says_nothing(tmp_path: Path) -> None:
         pass
     assert not thread.is_alive()
     assert not any(isinstance(message, IndexFinished | WorkFailed) for message in told.queue)
+
+
+def test_a_process_that_is_killed_has_changed_who_knows_what(tmp_path: Path) -> None:
+    """The next one finds done what was not told of any more, and all counts as changed."""
+    (tmp_path / "harbour.md").write_text(HARBOUR)
+    with indexing(tmp_path) as (thread, told):
+        until(told, lambda finished: not finished.ids)
+        assert thread._process is not None  # noqa: SLF001 (nobody else knows which it is)
+        thread._process.kill()  # noqa: SLF001
+        (tmp_path / "port.md").write_text(HARBOUR)
+        Library([tmp_path]).bring_up_to_date()
+        messages = until(told, lambda finished: finished.articles == 2 and finished.changed)
+        assert [type(message) for message in messages[:1]] == [WorkFailed]
+
+
+def test_a_line_that_was_begun_is_not_read(tmp_path: Path) -> None:
+    """A process that is killed while it tells something has told nothing, and is followed by another."""
+    told: Queue[Message] = Queue()
+    thread = Indexing([tmp_path], told.put)
+    thread._command = [sys.executable, "-c", "print('{\"articles\": 1', end='')"]  # noqa: SLF001
+    thread.start()
+    failure = told.get(timeout=SECONDS)
+    thread.stop()
+    thread.join(SECONDS)
+    assert failure == WorkFailed("Indexing stopped: the indexing process ended early.")
 
 
 def test_what_ends_indexing_is_told_once(tmp_path: Path) -> None:

@@ -18,7 +18,8 @@ from reader.ui.messages import IndexFinished, IndexProgressed, LibraryGone, Work
 SECONDS_BETWEEN_MESSAGES = 0.2
 
 _AGAIN = 2.0
-"""Seconds after which a process that ended is started again."""
+_LONGEST_PAUSE = 60.0
+"""Seconds after which a process that ended is started again, and after which it is where it ends time and again."""
 
 _WORTH_TELLING = 20
 """Articles; fewer are done before one has read that they are being indexed."""
@@ -40,6 +41,8 @@ class Indexing(threading.Thread):
         self._told_at = 0.0
         self._process: subprocess.Popen[str] | None = None
         self._stopped = threading.Event()
+        self._may_have_missed = False
+        """Whether a process has ended that may not have told of all that it changed."""
         self.has_caught_up = False
         """Whether the words of all articles have been searchable since it began."""
 
@@ -58,13 +61,16 @@ class Indexing(threading.Thread):
 
     def run(self) -> None:
         """Tell what the process prints; where it ends, tell why, if that was not told before, and start it again."""
-        told = ""
+        told, pause = "", _AGAIN
         while not self._stopped.is_set():
             last_words = self._last_words()
-            if last_words != told and not self._stopped.is_set():
+            if self._stopped.is_set():
+                return
+            if last_words != told:
                 self._tell(WorkFailed(f"Indexing stopped: {last_words}"))
-                told = last_words
-            self._stopped.wait(_AGAIN)
+            pause = min(2 * pause, _LONGEST_PAUSE) if last_words == told else _AGAIN
+            told, self._may_have_missed = last_words, True
+            self._stopped.wait(pause)
 
     def _last_words(self) -> str:
         """Start the process, tell what it prints, and return what it had to say in the end."""
@@ -82,6 +88,8 @@ class Indexing(threading.Thread):
 
     def _follow(self, lines: Iterable[str]) -> None:
         for line in lines:
+            if not line.endswith("\n"):  # the process was killed while it wrote
+                return
             told: dict[str, Any] = json.loads(line)
             if "stage" in told:
                 self._tell_progress(Stage(told["stage"]), told["done"], told["total"])
@@ -91,7 +99,9 @@ class Indexing(threading.Thread):
                 continue
             self.has_caught_up = True
             ids = frozenset(told["ids"])
-            self._tell(IndexFinished(told["articles"], max(told["changed"], len(ids)), told["troubles"], ids))
+            changed = told["articles"] if self._may_have_missed else max(told["changed"], len(ids))
+            self._may_have_missed = False
+            self._tell(IndexFinished(told["articles"], changed, told["troubles"], ids))
 
     def _tell_progress(self, stage: Stage, done: int, total: int) -> None:
         """Tell it now and then, but always that the index is built anew, and that the shelf has all its figures."""
