@@ -131,6 +131,12 @@ def test_letters_in_the_wrong_order_are_the_likeliest_slip(shelf: Shelf, typed: 
     assert shelf.search(typed).corrected == "exports"
 
 
+@pytest.mark.parametrize("typed", ["x", "qe", "exports qe"])
+def test_a_word_of_two_letters_is_not_taken_for_another(shelf: Shelf, typed: str) -> None:
+    """It may be half typed, and with one slip nearly any other word as short is meant."""
+    assert shelf.search(typed).corrected is None
+
+
 def test_a_suggestion_is_as_near_as_its_stem(tmp_path: Path) -> None:
     """What is spelt about as a word is offered, not what only has a stem that is, however common."""
     text = "Operations and operators: all operating mills operate by night. Opec met."

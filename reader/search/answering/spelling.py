@@ -8,15 +8,22 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from heapq import nsmallest
 from itertools import islice
+from typing import TypeGuard
 
 from whoosh.support.levenshtein import levenshtein
 
-from reader.search.analysis import WORD, analysed
+from reader.search.analysis import WORD, analysed, may_begin
 from reader.search.answering.part import Part
 from reader.search.answering.searched import Searched
 from reader.search.answering.watch import TimeUp, Watch
-from reader.search.language.tree import Node, Words, leaves
+from reader.search.language.tree import Leaf, Node, Words, leaves
 from reader.search.segments.fields import Level
+
+_SHORTEST = 3
+"""Letters of a word that is looked for otherwise: with one slip, nearly every shorter word is another.
+
+It may well be half typed, too, and who types it waits for what is found.
+"""
 
 _LONGEST = 40
 """Letters of a word in which neighbours are exchanged."""
@@ -39,11 +46,16 @@ def spelling(query: str, tree: Node, searched: Searched, watch: Watch) -> str | 
     corrected = query
     with suppress(TimeUp):
         for leaf in leaves(tree):
-            if isinstance(leaf, Words) and len(leaf.terms) == 1 and not _count(leaf.terms[0], searched.parts):
+            if _may_be_misspelt(leaf) and not _count(leaf.terms[0], searched.parts):
                 watch.check()
                 word = _better(leaf.typed, leaf.terms[0], searched)
                 corrected = corrected.replace(leaf.typed, word, 1) if word else corrected
     return corrected if corrected != query else None
+
+
+def _may_be_misspelt(leaf: Leaf) -> TypeGuard[Words]:
+    """Whether `leaf` is a single word, long enough to be told from others."""
+    return isinstance(leaf, Words) and len(leaf.terms) == 1 and len(leaf.typed) >= _SHORTEST
 
 
 def _better(typed: str, term: str, searched: Searched) -> str | None:
@@ -92,6 +104,8 @@ def _words_as_they_stand(term: str, searched: Searched) -> Iterator[str]:
     """Yield words of some passages that are found by `term`, in lower case: a term itself is no word to show."""
     for part, passage in islice(_passages_with(term, searched.parts), _PASSAGES_LOOKED_AT):
         for match in WORD.finditer(searched.table.piece(*part.place(passage))):
+            if not may_begin(match[0], (term,), term[0]):
+                continue
             for token in analysed(match[0]).tokens:
                 if token.term == term:
                     yield match[0][token.start : token.end].lower()
