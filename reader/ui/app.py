@@ -19,7 +19,7 @@ from reader.library.place import LibraryPlace
 from reader.state import State
 from reader.ui.clipboard import hand_over
 from reader.ui.commands.everywhere import EVERYWHERE
-from reader.ui.garbage import collect_seldom
+from reader.ui.garbage import collect_now, collect_seldom
 from reader.ui.messages import HoldKeys, ReleaseKeys, ShelfRead, WorkCrashed, WorkFailed
 from reader.ui.palette import KeyCommands
 from reader.ui.screens.opening import Opening
@@ -28,11 +28,15 @@ from reader.ui.themes import THEMES, missing_theme, own_themes
 from reader.ui.ways import Ways
 
 if TYPE_CHECKING:  # behind the first screen
+    from textual.timer import Timer
+
     from reader.library import Library
     from reader.ui.screens.reading import Reading
 
 ENDING_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 EXIT_BY_SIGNAL = 128
+SECONDS_AT_REST = 3.0
+"""Without a key, after which it does not matter that the screen stands still for a moment."""
 SECONDS_A_THREAD_RUNS = 0.001
 """How long a search may keep the screen waiting for its turn; Python's own 0.005 is felt while typing."""
 
@@ -71,6 +75,7 @@ class ReaderApp(Ways):
         for theme in (*THEMES, *mine):
             self.register_theme(theme)
         self._warnings = (*self.settings.warnings, *faults)
+        self._tidying: Timer | None = None
         self._put_on_theme()  # now, or the style sheet would be read three times before the first screen
 
     def on_mount(self) -> None:
@@ -133,6 +138,14 @@ class ReaderApp(Ways):
     @on(ShelfRead)
     def _settle(self) -> None:
         collect_seldom()
+        if self._tidying is None:
+            self._tidying = self.set_interval(SECONDS_AT_REST, self._tidy)
+
+    def _tidy(self) -> None:
+        """Collect garbage while nobody works, nor is about to type on: a large library takes a tenth of a second."""
+        is_writing = self.focused is not None and self.focused.check_consume_key("a", "a")
+        if not is_writing and self.is_at_rest(SECONDS_AT_REST):
+            collect_now()
 
     @on(WorkFailed)
     def _tell_trouble(self, event: WorkFailed) -> None:

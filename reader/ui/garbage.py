@@ -1,17 +1,18 @@
 """Python's garbage collector, kept from stopping the screen.
 
 With a large library it looks through hundreds of thousands of objects every few keys, and each time that takes longer
-than a tenth of a second. Nearly all of them are the shelf and strips of the screen, which go without it.
+than a tenth of a second. Nearly all of them are the shelf, modules, and strips of the screen, which go without it.
 """
 
 import gc
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # what leaves the collector off does so before Textual is loaded
     from textual.strip import Strip
 
-_THRESHOLDS = (10_000, 20, 50)
+_THRESHOLDS = (10_000, 10, 100)
 """Objects made before the youngest are looked at, and how often until older ones are too."""
 
 _MUCH = 10
@@ -24,16 +25,28 @@ def collect_nothing_yet() -> None:
 
 
 def collect_seldom() -> None:
-    """Let the collector pass over what is there by now, and look seldom at what comes.
-
-    To be called whenever the shelf was read anew: where a library keeps changing, much has come and gone by then.
-    """
-    if not gc.isenabled():
+    """Let the collector pass over what is there by now, and look seldom at what comes; once it does, it goes on so."""
+    if gc.get_threshold() != _THRESHOLDS:
         gc.freeze()
         gc.set_threshold(*_THRESHOLDS)
         gc.enable()
         _let_strips_go()
-    elif gc.get_count()[-1] >= _MUCH:
+
+
+@contextmanager
+def passing_over_what_comes() -> Iterator[None]:
+    """Leave the collector off while much is imported and made that stays, and let it pass over that ever after."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def collect_now() -> None:
+    """Look at the oldest objects, too, where there may be garbage among them: to be called while nobody types."""
+    if gc.get_count()[-1] >= _MUCH:
         gc.collect()
 
 

@@ -31,11 +31,15 @@ class KeysInTurn(App[None]):
         self._typed_ahead: deque[events.Key | events.Paste] = deque()
         self._taken_at: float | None = None
         """When the key was taken that is not done yet."""
+        self._used_at = monotonic()
+        """When there was a key, or anything of the mouse."""
         self._held_at: dict[str, float] = {}
         """What keys were told to wait for, and when."""
 
     async def on_event(self, event: events.Event) -> None:
         """Take a key, or keep it until its turn comes; when the program ends, whatever was typed is of no account."""
+        if isinstance(event, events.InputEvent):
+            self._used_at = monotonic()
         if not isinstance(event, events.Key | events.Paste):
             await super().on_event(event)
         elif self.is_ending:
@@ -50,6 +54,10 @@ class KeysInTurn(App[None]):
     def has_taken_all_keys(self) -> bool:
         """Whether nothing typed is still waiting or being done."""
         return self.is_ending or (self._taken_at is None and not self._typed_ahead)
+
+    def is_at_rest(self, seconds: float) -> bool:
+        """Whether for so long there was neither a key nor anything of the mouse."""
+        return monotonic() - self._used_at > seconds
 
     @property
     def is_ending(self) -> bool:

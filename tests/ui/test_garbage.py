@@ -8,8 +8,11 @@ import pytest
 from rich.segment import Segment
 from textual.strip import Strip
 
+from reader.articles.arrangement import Arrangement
+from reader.articles.entry import ShelfEntry
 from reader.library import Library
-from reader.ui.garbage import collect_nothing_yet, collect_seldom
+from reader.ui.garbage import collect_nothing_yet, collect_now
+from reader.ui.widgets.shelf.shelf import Shelf
 from tests.ui.desk import at_desk
 
 
@@ -18,6 +21,10 @@ class HoldsItself:
 
     def __init__(self) -> None:
         self.itself = self
+
+
+class Rows(list[ShelfEntry]):
+    """Rows of a shelf, of which one can see that they are gone."""
 
 
 @pytest.fixture(autouse=True)
@@ -43,18 +50,31 @@ async def test_what_was_painted_needs_no_collecting(library: Library) -> None:
         assert not [one for one in gc.get_objects() if isinstance(one, Strip) and one.text == "shown whole"]
 
 
-def test_garbage_does_not_grow_with_a_library_that_changes() -> None:
-    """What has grown old before it became garbage is collected when the shelf is read anew, if not each time."""
+def test_old_garbage_is_collected_while_nobody_types() -> None:
+    """What has grown old before it became garbage goes then, if there may be much of it."""
     held = HoldsItself()
     seen = ref(held)
     gc.collect()
     del held
-    collect_seldom()
+    collect_now()
     assert seen() is not None
     for _ in range(10):
         gc.collect(1)
-    collect_seldom()
+    collect_now()
     assert seen() is None
+
+
+async def test_a_shelf_goes_once_it_is_kept(library: Library) -> None:
+    """None waits for the collector after another was read: with many articles, most of the garbage would be shelves."""
+    async with at_desk(library) as desk:
+        await desk.see("Articles")
+        gc.disable()
+        shelf = desk.app.screen.query_one(Shelf)
+        rows = Rows(shelf.rows)
+        seen = ref(rows)
+        shelf.post_message(Shelf.Arranged(Arrangement(rows, len(rows), "title")))
+        del rows
+        await desk.wait_until(lambda: seen() is None, "the shelf to go")
 
 
 async def test_collecting_begins_once_the_shelf_is_there_and_passes_over_it(library: Library) -> None:

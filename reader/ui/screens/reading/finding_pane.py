@@ -1,6 +1,7 @@
 """The left of the reading screen: the finder with the library behind it, which indexes and searches."""
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 
 from textual import on
@@ -10,10 +11,11 @@ from reader.articles.arrangement import Arrangement
 from reader.articles.article import PassageKind
 from reader.library import Library
 from reader.search.by_article import PAGE
-from reader.search.hit import SearchQuestion, Sort
+from reader.search.hit import SearchQuestion, SearchResult, Sort
 from reader.search.indexing.progress import Stage
 from reader.search.language.fields import KIND
 from reader.search.language.narrowing import begins_like, like
+from reader.ui.garbage import passing_over_what_comes
 from reader.ui.messages import IndexFinished, IndexProgressed, SearchAnswered, ShelfRead, Told, WorkFailed
 from reader.ui.screens.reading.indexing import Indexing
 from reader.ui.screens.reading.shelving_pane import ShelvingPane
@@ -41,6 +43,7 @@ class FindingPane(ShelvingPane):
         """Find in `library`, whose shelf was `kept` like this."""
         super().__init__(library, kept, id=id)
         self._question = SearchQuestion("", PAGE)
+        self._searched_for = ""
         self._kept_sort = Sort.RANK
         self._searching = SearchThread[SearchQuestion, SearchAnswered](self._find, lambda said: said, self.post_message)
         self._indexing: Indexing | None = None
@@ -65,9 +68,9 @@ class FindingPane(ShelvingPane):
             self._indexing.stop()
 
     @property
-    def query_asked(self) -> str:
-        """What is searched for; empty while the shelf is on display."""
-        return self._question.query
+    def searched_for(self) -> str:
+        """What the hits were found by, which is not always all as typed; empty while the shelf is on display."""
+        return self._searched_for if self._question.query else ""
 
     def bring_up_to_date(self) -> None:
         """Read what changed on disk, unless that is going on already."""
@@ -106,14 +109,17 @@ class FindingPane(ShelvingPane):
 
     def _find(self, question: SearchQuestion, /, *, cancelled: Callable[[], bool]) -> SearchAnswered:
         """Answer `question`, in the thread that searches."""
-        result = self._library.search(
+        with passing_over_what_comes() if question is _FOUND_EVERYWHERE else nullcontext():
+            return SearchAnswered(question, self._result(question, cancelled))
+
+    def _result(self, question: SearchQuestion, cancelled: Callable[[], bool]) -> SearchResult:
+        return self._library.search(
             question.query,
             limit=question.limit,
             sort=question.sort,
             with_facets=question.with_facets,
             cancelled=cancelled,
         )
-        return SearchAnswered(question, result)
 
     def _ask(self, question: SearchQuestion) -> None:
         self._question = question
@@ -166,6 +172,7 @@ class FindingPane(ShelvingPane):
         event.stop()
         if not self.box.words or event.question != self._question:  # it has been cleared, or goes on
             return
+        self._searched_for = event.result.parsed
         self.show_result(event.result, event.question.sort)
         if self._is_growing:
             self.hits.empty_text = NOTHING_YET

@@ -85,12 +85,14 @@ class OpenedText(QuotedText):
             if self._kept_place.is_closed or not self.query(PassageView):
                 return  # as above
             self._show(opened, left, there or self._goal_staying_in(opened.article), query)
-            self._expect_queries(opened.article)
+            self._expect_queries()
         self.post_message(ReleaseKeys("article").set_sender(self))
 
-    @work(exclusive=True, group="expecting", description="an article")  # else Textual writes out all of its text
-    async def _expect_queries(self, article: Article) -> None:
-        await asyncio.to_thread(self._library.expect_queries, article)
+    @work(exclusive=True, group="expecting")
+    async def _expect_queries(self) -> None:
+        """Expect queries in what is read, which is no argument: that would stay until the worker is collected."""
+        if self.opened is not None:
+            await asyncio.to_thread(self._library.expect_queries, self.opened.article)
 
     def _goal_staying_in(self, article: Article) -> Goal:
         """Return the goal that keeps in view what is, in `article` as its file has become."""

@@ -31,6 +31,7 @@ class ShelvingPane(AskedFinder):
         """Show the shelf of `library`, beginning with it as it was `kept`."""
         super().__init__(library, id=id)
         self._kept = kept
+        self._to_keep: Arrangement | None = None
         self._has_begun = False
         self._has_caught_up = False
         self._shelf_read_at = 0.0
@@ -84,9 +85,16 @@ class ShelvingPane(AskedFinder):
             self.read_shelf()
 
     @on(Shelf.Arranged)
-    @work(exclusive=True, group="arrangement", description="the shelf")  # else Textual writes out all of its articles
-    async def _keep(self, event: Shelf.Arranged) -> None:
-        await asyncio.to_thread(self._library.kept_shelf.write, event.arrangement)
+    def _note_arrangement(self, event: Shelf.Arranged) -> None:
+        self._to_keep = event.arrangement
+        self._keep()
+
+    @work(exclusive=True, group="arrangement")
+    async def _keep(self) -> None:
+        """Keep how the shelf is arranged, which is no argument: that would stay until the worker is collected."""
+        arrangement, self._to_keep = self._to_keep, None
+        if arrangement is not None:
+            await asyncio.to_thread(self._library.kept_shelf.write, arrangement)
 
     @on(Shelf.ProgressRequested)
     @work(group="progress", description="an article")
