@@ -35,6 +35,8 @@ class KeysInTurn(App[None]):
         """When there was a key, or anything of the mouse."""
         self._held_at: dict[str, float] = {}
         """What keys were told to wait for, and when."""
+        self._is_to_go_on = False
+        """Whether a timer runs that lets keys through which have waited long enough."""
 
     async def on_event(self, event: events.Event) -> None:
         """Take a key, or keep it until its turn comes; when the program ends, whatever was typed is of no account."""
@@ -75,16 +77,35 @@ class KeysInTurn(App[None]):
 
     async def _go_on(self) -> None:
         """Take the next key if it may be taken."""
-        if self.is_ending or not self._typed_ahead or _is_recent(self._taken_at, _LONGEST_TURN):
+        if self.is_ending or not self._typed_ahead:
             return
-        if isinstance(self.focused, Fitted) and not self.focused.has_room:
+        if self._taken_at is None and isinstance(self.focused, Fitted) and not self.focused.has_room:
             self._held_at.setdefault(IN_SIGHT, monotonic())
-        if any(_is_recent(held_at, _LONGEST_HOLD) for held_at in self._held_at.values()):
+        if (seconds := self._longest_wait()) > 0:
+            self._go_on_in(seconds)
             return
         self._taken_at = monotonic()
         around = [*(self.focused or self.screen).ancestors_with_self]
         await super().on_event(self._typed_ahead.popleft())
         await self._follow(iter(around * _TOURS), self._taken_at)
+
+    def _longest_wait(self) -> float:
+        """Return for how many seconds the next key has still to wait, if what it waits for does not come before."""
+        until = [held_at + _LONGEST_HOLD for held_at in self._held_at.values()]
+        if self._taken_at is not None:
+            until.append(self._taken_at + _LONGEST_TURN)
+        return max(until, default=0.0) - monotonic()
+
+    def _go_on_in(self, seconds: float) -> None:
+        """Take the next key in so many `seconds`, if nothing else has it taken; one timer does for all keys."""
+
+        async def go_on() -> None:
+            self._is_to_go_on = False
+            await self._go_on()
+
+        if not self._is_to_go_on:
+            self._is_to_go_on = True
+            self.set_timer(seconds, go_on)
 
     async def _follow(self, way: Iterator[DOMNode], taken_at: float) -> None:
         """Go from widget to widget behind the key taken at `taken_at`; at the end it is done."""
@@ -94,7 +115,3 @@ class KeysInTurn(App[None]):
         if taken_at == self._taken_at:
             self._taken_at = None
             await self._go_on()
-
-
-def _is_recent(moment: float | None, seconds: float) -> bool:
-    return moment is not None and monotonic() - moment <= seconds

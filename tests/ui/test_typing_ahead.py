@@ -8,6 +8,7 @@ from textual.widgets import TextArea
 
 from reader.annotations.store import AnnotationStore
 from reader.library import Library
+from reader.ui.messages import HoldKeys
 from tests.ui.desk import Desk, at_desk
 
 
@@ -72,6 +73,17 @@ async def test_a_key_waits_until_the_pane_it_is_meant_for_is_in_sight(library: L
             for _ in range(5):
                 await desk.pilot.pause()
         await desk.wait_until(lambda: isinstance(desk.focused, TextArea), "the note box to have the keyboard")
+
+
+async def test_keys_are_let_through_where_what_they_wait_for_never_comes(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are taken after a while by themselves, not only with the next key."""
+    monkeypatch.setattr("reader.ui.keys_in_turn._LONGEST_HOLD", 0.01)
+    async with at_desk(library) as desk:
+        desk.app.post_message(HoldKeys("what never comes"))
+        await desk.type_at_once("enter")
+        await desk.wait_until(lambda: desk.focused is desk.view, "the text to have the keyboard")
 
 
 async def test_a_key_let_in_by_nothing_at_all_stops_no_other(library: Library) -> None:
