@@ -40,6 +40,14 @@ async def test_enter_and_enter_open_the_hit_at_its_passage(library: Library) -> 
         assert "ailway" in passage.span.of(desk.view.article.text)
 
 
+async def test_words_found_by_their_beginning_are_marked_in_the_text_too(library: Library) -> None:
+    """Where no passage has the last word as typed, what the hits have instead is what is marked where they lead."""
+    async with at_desk(library) as desk:
+        await desk.read("makers turb")
+        await desk.see("1/1 hits", "words that begin with it")
+        await desk.wait_until(lambda: any(style.reverse for style in desk.styles_of("turbines")), "the word marked")
+
+
 async def test_n_leads_from_hit_to_hit_across_articles(library: Library) -> None:
     """`n` and `N` open the next and the previous hit wherever one is; both ends are said."""
     async with at_desk(library) as desk:

@@ -205,7 +205,7 @@ class Reading(TextAndPanel):
             self._preview(hit)
 
     def _preview(self, hit: Hit) -> None:
-        self._text.open(hit.article, _goal(hit), query=self._finder.query_asked)
+        self._text.open(hit.article, _goal(hit), query=self._finder.searched_for)
         self._show_note(_goal(hit).note)
 
     @on(HitList.HitChosen)
@@ -213,7 +213,7 @@ class Reading(TextAndPanel):
         self._go_to_hit(event.hit)
 
     def _go_to_hit(self, hit: Hit) -> None:
-        self._text.go(hit.article, _goal(hit), query=self._finder.query_asked)
+        self._text.go(hit.article, _goal(hit), query=self._finder.searched_for)
         self._show_note(_goal(hit).note)
 
     def action_next_hit(self, step: int) -> None:
