@@ -29,6 +29,7 @@ def health_of_catalog(folder: Path) -> Health:
         return Health.MISSING
     try:
         with closing(open_for_reading(file)) as database:
+            database.execute("BEGIN")  # so that all is looked at as it is at one moment, whoever writes
             if version_of(database) != TABLES_VERSION:
                 return Health.OTHER_VERSION
             if database.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
@@ -45,7 +46,7 @@ def health_of_index(folder: Path) -> Health:
     from whoosh.index import EmptyIndexError  # slow to import
 
     from reader.search.segments.arrays import SegmentDamaged
-    from reader.search.segments.committing import open_segments
+    from reader.search.segments.committing import checked_segments
 
     place = index_folder(folder)
     if not place.is_dir():
@@ -53,11 +54,10 @@ def health_of_index(folder: Path) -> Health:
     if damage_mark(folder).exists():
         return Health.DAMAGED
     try:
-        segments = open_segments(place)
-        for segment in segments:
-            segment.arrays.check()
-        numbers = {number for segment in segments for number in segment.present_numbers()}
-    except (EmptyIndexError, SegmentDamaged, OSError):
+        numbers = {number for segment in checked_segments(place) for number in segment.present_numbers()}
+    except EmptyIndexError:
+        return Health.MISSING
+    except (SegmentDamaged, OSError):
         return Health.DAMAGED
     return Health.WELL if numbers == _numbers_to_find(folder) else Health.AT_ODDS
 

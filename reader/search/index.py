@@ -40,7 +40,7 @@ from reader.search.remarks import (
     unseen,
 )
 from reader.search.segments.arrays import SegmentDamaged
-from reader.search.segments.committing import open_segments
+from reader.search.segments.committing import commits, open_segments
 from reader.search.segments.postings import Postings
 
 Found = TypeVar("Found")
@@ -244,12 +244,8 @@ class SearchIndex:
             damage_mark(self._folder).touch()
         return IndexDamaged("The index of this library is damaged; the next update builds it anew.")
 
-    def _commits(self) -> frozenset[tuple[str, int, int]]:
-        """Return what tells one commit from another; nothing where there is no index."""
-        contents = ((path.name, path.stat()) for path in index_folder(self._folder).glob("*.toc"))
-        with suppress(FileNotFoundError):  # replaced meanwhile: the next look will tell
-            return frozenset((name, status.st_ino, status.st_mtime_ns) for name, status in contents)
-        return frozenset()
+    def _commits(self) -> Hashable:
+        return commits(index_folder(self._folder))
 
     def _let_go(self) -> None:
         self._segments, self._committed, self._searched = (), None, None

@@ -35,12 +35,11 @@ def passages_in_index(folder: Path) -> int | None:
     from whoosh.index import EmptyIndexError  # slow to import, and not all commands search
 
     from reader.search.segments.arrays import SegmentDamaged
-    from reader.search.segments.committing import open_segments
+    from reader.search.segments.committing import checked_segments
 
     present = 0
     try:
-        for segment in open_segments(index_folder(folder)):
-            segment.arrays.check()
+        for segment in checked_segments(index_folder(folder)):
             present += len(segment.keys) if segment.alive is None else int(segment.alive.sum())
     except (EmptyIndexError, SegmentDamaged, OSError):
         return None

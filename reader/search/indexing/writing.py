@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from whoosh.index import EmptyIndexError
@@ -59,6 +60,9 @@ class IndexWriter:
 
     def _begun_anew(self, folder: Path) -> Segments:
         for old in self.path.parent.glob("index-*"):
+            with suppress(OSError):
+                for table in old.glob("*.toc"):
+                    table.unlink()  # first, lest an index that is half gone be taken for a damaged one
             shutil.rmtree(old, ignore_errors=old != self.path)
         self.path.mkdir(mode=0o700)
         segments = Segments.create(self.path)

@@ -9,7 +9,7 @@ the disk before anything that the one before it names is removed.
 
 import os
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from whoosh.fields import STORED, Schema
@@ -41,6 +41,34 @@ def open_segments(folder: Path) -> list[Postings]:
     """
     with _damage_told():
         return [segment.open(folder) for segment in _read_toc(folder).segments]
+
+
+def checked_segments(folder: Path) -> list[Postings]:
+    """Open all segments of the last commit to the index in `folder`, and read them through.
+
+    Raises:
+        EmptyIndexError: there is no index.
+        SegmentDamaged, OSError: it is damaged, or files of it are missing, and not because of another commit.
+    """
+    while True:
+        committed = commits(folder)
+        try:
+            segments = open_segments(folder)
+            for segment in segments:
+                segment.arrays.check()
+        except (EmptyIndexError, SegmentDamaged, OSError):
+            if committed == commits(folder):
+                raise
+        else:
+            return segments
+
+
+def commits(folder: Path) -> frozenset[tuple[str, int, int]]:
+    """Return what tells one commit to the index in `folder` from another; nothing where there is no index."""
+    contents = ((path.name, path.stat()) for path in folder.glob("*.toc"))
+    with suppress(FileNotFoundError):  # replaced meanwhile: the next look will tell
+        return frozenset((name, status.st_ino, status.st_mtime_ns) for name, status in contents)
+    return frozenset()
 
 
 class _SyncedStorage(FileStorage):

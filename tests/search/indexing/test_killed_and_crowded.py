@@ -7,6 +7,7 @@ import sys
 import time
 from collections import defaultdict
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -14,8 +15,10 @@ from reader.search.catalog.catalog import Catalog
 from reader.search.figures.listing import FigureListing
 from reader.search.figures.order import FigureOrder
 from reader.search.figures.table import FigureTable
+from reader.search.health import Health, health_of_catalog, health_of_index
 from reader.search.indexing.update import bring_up_to_date
 from reader.search.notes.note import AllNotes
+from reader.search.place import damage_mark
 from tests.search.forge import Forge, Life
 from tests.search.shelves import CHIPS, HARBOURS, Shelf
 
@@ -144,3 +147,22 @@ def test_figures_are_listed_while_another_process_updates(tmp_path: Path) -> Non
     process.communicate()
     assert [row.figure.value for row in table()] == [7] * 60 + [6] * 60 + [5] * 60
     assert len(list(held)) == len(held)
+
+
+def test_what_is_just_being_built_anew_is_not_taken_for_damaged(shelf: Shelf) -> None:
+    """Who searches, or looks after the health of catalog and index, meanwhile sees them as they were, or nothing."""
+
+    def build_anew() -> None:
+        for _ in range(20):
+            shelf.update(rebuild=True)
+
+    seen = set()
+    builder = Thread(target=build_anew)
+    builder.start()
+    while builder.is_alive():
+        seen.add(health_of_catalog(shelf.cache))
+        seen.add(health_of_index(shelf.cache))
+        assert shelf.search("lindau").total <= 2
+    builder.join()
+    assert not seen & {Health.DAMAGED, Health.ALTERED}
+    assert not damage_mark(shelf.cache).exists()
