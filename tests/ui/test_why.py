@@ -1,6 +1,7 @@
 """The card that says why a number is a figure, and what the reader decides on it."""
 
 from reader.library import Library
+from reader.ui.messages import IndexFinished
 from reader.ui.screens.why import Why
 from tests.ui.desk import Desk, at_desk
 
@@ -66,6 +67,24 @@ async def test_a_rejected_figure_is_no_figure_any_more(library: Library) -> None
     async with at_desk(library) as desk:
         await desk.press("enter", "u")
         await desk.see("no change to your notes")
+
+
+async def test_a_figure_is_judged_in_the_words_it_was_seen_in(library: Library) -> None:
+    """While the card is open the article may change and be shown anew: what is decided is still of that figure."""
+    async with at_desk(library) as desk:
+        await desk.press("enter", "right_square_bracket")
+        await ask(desk)
+        harbour = library.roots[0] / "harbour.md"
+        harbour.write_text(harbour.read_text().replace("The port", "In a long and icy autumn the port"))
+        library.bring_up_to_date()
+        before = desk.view.article
+        reading = desk.app.screen_stack[-2]
+        reading.post_message(IndexFinished(3, 1, [], frozenset({"harbour"})))
+        await desk.wait_until(lambda: desk.view.article is not before, "the article as it is now")
+        await leave(desk, "n")
+        await desk.see("“4.2 million containers” is no figure now")
+    assert "4.2 million containers" not in figures_of(library, "harbour")
+    assert "9.3 percent" in figures_of(library, "harbour")
 
 
 async def test_an_accepted_mention_is_a_figure(library: Library) -> None:

@@ -94,9 +94,10 @@ class NotedText(MarkedText, ChangingNotes):
             return
         from reader.ui.screens.why import Why  # seldom the first thing one needs
 
-        about = Why.of(self.opened.article, self.passage, self.opened.mentions, self.view.figure)
+        article = self.opened.article  # that on display may be another when there is a decision
+        about = Why.of(article, self.passage, self.opened.mentions, self.view.figure)
         if decision := await self.app.push_screen_wait(about):
-            rule = partial(self._library.rule, self.opened.article, decision.figure, decision.ruling)
+            rule = partial(self._library.rule, article, decision.figure, decision.ruling)
             self.change(rule, _TOLD_OF_RULING[decision.ruling].format(decision.figure.text))
 
     # Showing what became of it
