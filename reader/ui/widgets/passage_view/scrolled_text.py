@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rich.segment import Segment
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -13,19 +12,16 @@ from reader.articles.span import Span
 from reader.position import Position
 from reader.ui.rendering.blending import Blender
 from reader.ui.rendering.marks import Layer, Mark
-from reader.ui.rendering.wrapping import NARROWEST, wrap
+from reader.ui.rendering.wrapping import NARROWEST
 from reader.ui.widgets.fitted import Fitted
 from reader.ui.widgets.passage_view.dress import PREFIX
+from reader.ui.widgets.passage_view.instead import NO_ARTICLE, said_line, said_of
 from reader.ui.widgets.passage_view.layout import MARGIN, Layout
 from reader.ui.widgets.passage_view.painter import GUTTER, NO_PAGE, Page, Painter
 
 DEFAULT_MEASURE = 72
 _NARROWEST_MEASURE = 40
 _WIDEST_MEASURE = 120
-
-NO_ARTICLE = "Nothing is open yet. Choose an article on the left, or press / to search."
-_NO_TEXT = "There is nothing to read in this article."
-_ONLY_BOILERPLATE = "There is only page furniture in this article; z shows it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,24 +195,9 @@ class ScrolledText(Fitted):
     def render_line(self, y: int) -> Strip:
         """Return row `y` of the widget."""
         if not self.layout_shown.passages:
-            return self._hint_line(y)
+            said = said_of(self.article) if self.article is not None else self._hint
+            return said_line(said, y, self.size, self._blender.style("hint"))
         return self._painter.strip(y + self.scroll_offset.y)
-
-    def _hint_line(self, y: int) -> Strip:
-        width, height = self.size
-        starts = wrap(self._said_instead, max(width - 2 * GUTTER, NARROWEST))
-        number = y - height // 3
-        words = self._said_instead[starts[number] :] if 0 <= number < len(starts) else ""
-        if number + 1 < len(starts):
-            words = words[: starts[number + 1] - starts[number]] if words else ""
-        return Strip([Segment(words.strip().center(width), self._blender.style("hint"))]).crop(0, width)
-
-    @property
-    def _said_instead(self) -> str:
-        """What is said when there is no text to show."""
-        if self.article is None:
-            return self._hint
-        return _ONLY_BOILERPLATE if self.article.passages else _NO_TEXT
 
     def _show_again(self, rows: Iterable[int]) -> None:
         for row in sorted(set(rows).intersection(self.rows_shown)):
