@@ -14,7 +14,7 @@ from reader.articles.article import Article
 from reader.articles.naming import files_called, listed
 from reader.articles.shelf import ArticleFile, FoundFiles, as_it_is_now, find_files
 from reader.errors import BadInput, FileTrouble, NothingFound
-from reader.files import home_expanded, is_regular_file
+from reader.files import home_expanded, is_regular_file, is_there
 from reader.library.place import LibraryPlace
 from reader.library.remembered import Remembered
 from reader.locations import Locations
@@ -199,7 +199,12 @@ class Articles(LibraryPlace):
 
     def _article_in(self, file: ArticleFile) -> Article:
         now = as_it_is_now(file)
-        return self._articles_read.get(now, lambda: self._read(now))
+        try:
+            return self._articles_read.get(now, lambda: self._read(now))
+        except BadInput:
+            if is_there(file.path):
+                raise
+            raise NothingFound(f"{file.file} is gone: it was deleted, moved or renamed.") from None
 
     def _read(self, file: ArticleFile) -> Article:
         known = self.recalled(lambda catalog: catalog.article(file.id) if catalog.is_current(file) else None, None)

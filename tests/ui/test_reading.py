@@ -162,6 +162,17 @@ async def test_files_that_came_and_went_are_seen_at_the_next_start(library: Libr
         await desk.search("ferry")
 
 
+async def test_an_article_that_was_deleted_a_moment_ago_is_gone(library: Library) -> None:
+    """One is told so, and it stands on the shelf no longer."""
+    async with at_desk(library) as desk:
+        await desk.see("Harbour traffic keeps rising ·", "Turbine makers hire again")
+        (library.roots[0] / "turbines.md").unlink()
+        Library(library.roots).bring_up_to_date()
+        await desk.press("G")
+        await desk.hear("turbines is gone: it was deleted, moved or renamed")
+        await desk.see_no("Turbine makers hire again")
+
+
 async def test_an_empty_folder_says_what_could_be_in_it(tmp_path: Path) -> None:
     """With no article at all every key is harmless, and the shelf says what Reader reads."""
     library = make_library(tmp_path / "library", {})

@@ -7,11 +7,11 @@ from textual.message import Message
 from textual.worker import Worker
 
 from reader.articles.article import Article
-from reader.errors import ReaderError
+from reader.errors import NothingFound, ReaderError
 from reader.library import Library, OpenedArticle
 from reader.places import Left
 from reader.position import ALL_READ
-from reader.ui.messages import HoldKeys, ReleaseKeys
+from reader.ui.messages import HoldKeys, ReleaseKeys, Told
 from reader.ui.screens.reading.goal import NOWHERE, Goal
 from reader.ui.screens.reading.kept_place import KeptPlace
 from reader.ui.screens.reading.quoting import QuotedText
@@ -30,6 +30,9 @@ class OpenedText(QuotedText):
         def __init__(self, opened: OpenedArticle) -> None:
             super().__init__()
             self.opened = opened
+
+    class Gone(Message):
+        """The article that was to be opened is not there any more."""
 
     class ReadOn(Message):
         """More of the article with the id `article` is read: so much in percent."""
@@ -75,6 +78,9 @@ class OpenedText(QuotedText):
         """Show an article with `there` in view, None for where one is in it by then."""
         try:
             opened = await asyncio.to_thread(self._library.open, reference, query)
+        except NothingFound:
+            self.post_message(Told(f"{reference} is gone: it was deleted, moved or renamed").set_sender(self))
+            self.post_message(self.Gone())
         except ReaderError as trouble:
             self.notify(str(trouble), severity="error", markup=False)
         else:

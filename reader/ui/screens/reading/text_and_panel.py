@@ -71,6 +71,10 @@ class TextAndPanel(Paned):
             self._finder.shelf.go_to(event.opened.article.id)
         self._status.show_article(event.opened.article, len(event.opened.notes))
 
+    @on(TextPane.Gone)
+    def _forget_article(self) -> None:
+        self._finder.read_shelf()
+
     @on(TextPane.MarksChanged)
     def _show_marks(self, event: TextPane.MarksChanged) -> None:
         self._side.show_annotations(event.opened.notes, event.opened.article.text)
