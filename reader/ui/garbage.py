@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # what leaves the collector off does so before Textual is loaded
     from textual.strip import Strip
 
-_THRESHOLDS = (10_000, 10, 100)
-"""Objects made before the youngest are looked at, and how often until older ones are too."""
+_THRESHOLDS = (10_000, 3, 40)
+"""Objects made before the youngest are looked at, and how often until older ones are, and in any case the oldest."""
 
 _MUCH = 10
 """How often the collector has looked at all but the oldest objects when it is worth looking at those, too."""
