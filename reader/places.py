@@ -82,6 +82,16 @@ class Places:
             with self._turn, self._lock():
                 self._add(_line(str(article), Left(position, progress)))
 
+    def carry(self, moved: Mapping[str, str]) -> None:
+        """Keep how articles were left under their new paths, which `moved` tells by the former ones.
+
+        None counts as left later for that; of an article that was read under both paths the later one is kept.
+        """
+        with suppress(OSError, FileTrouble), self._turn:
+            if self._now().keys() & moved.keys():
+                with self._lock():
+                    self._write_anew(moved)
+
     def _add(self, line: bytes) -> None:
         """Add a line, behind whatever a window that was killed left of its own."""
         with self._file.open("a+b") as file:
@@ -89,12 +99,16 @@ class Places:
                 line = b"\n" + line
             file.write(line)
         if self._lines > max(len(self._left) * _OVERTAKEN, _FEW):
-            self._write_anew()
+            self._write_anew({})
 
-    def _write_anew(self) -> None:
-        """Leave out what was overtaken, and what was left longest ago."""
-        kept = list(self._now().items())[-KEPT:]
-        write_atomically(self._file, b"".join(_line(article, left) for article, left in kept))
+    def _write_anew(self, moved: Mapping[str, str]) -> None:
+        """Leave out what was overtaken, and what was left longest ago; put new paths in place of those `moved`."""
+        kept: dict[str, Left] = {}
+        for article, left in self._now().items():
+            path = moved.get(article, article)
+            kept.pop(path, None)
+            kept[path] = left
+        write_atomically(self._file, b"".join(_line(article, left) for article, left in [*kept.items()][-KEPT:]))
 
     def _lock(self) -> "FileLock":
         from filelock import FileLock  # slow to import, and needed only once something is read

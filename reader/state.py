@@ -1,6 +1,7 @@
 """Where the reader was: the last library, marks, the theme. Losing it loses no work."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -72,6 +73,15 @@ class State:
                 letters.pop(letter, None)
         own = marks.get(str(article), {}) | {letter: position}
         self._write(marks=_with_latest(marks, str(article), own, MARKED_ARTICLES_KEPT))
+
+    def carry_marks(self, moved: Mapping[str, str]) -> None:
+        """Keep marks in articles under their new paths, which `moved` tells by the former ones."""
+        marks = self._all_marks()
+        if marks.keys() & moved.keys():
+            carried: dict[str, dict[str, Any]] = {}
+            for path, letters in marks.items():
+                carried.setdefault(moved.get(path, path), {}).update(letters)
+            self._write(marks=carried)
 
     def _all_marks(self) -> dict[str, dict[str, Any]]:
         """Return what is kept of marks, by the path of the article and the letter."""

@@ -114,3 +114,21 @@ def test_a_folder_that_cannot_be_written_is_no_trouble(tmp_path: Path) -> None:
     places = Places(tmp_path / "file")
     places.remember(A, None, 5)
     assert (places.progress(), places.last_article) == ({}, None)
+
+
+def test_what_moved_is_carried_by_whichever_window_sees_it(tmp_path: Path) -> None:
+    """The order of reading stays, two windows that see it undo nothing, and the later of two readings is kept."""
+    one, other = Places(tmp_path), Places(tmp_path)
+    for number, path in enumerate(("/old", "/lost", "/new", "/last")):
+        one.remember(Path(path), Position(number, 0, 0), number)
+    moved = {"/old": str(A), "/lost": "/new", "/never read": "/anywhere"}
+    one.carry(moved)
+    one.remember(A, Position(9, 0, 0), 9)
+    other.carry(moved)
+    assert one.progress() == other.progress() == {"/new": 2, "/last": 3, str(A): 9}
+    assert other.left(Path("/old")) == other.left(Path("/lost")) == Left()
+    one.carry({str(A): str(B)})
+    assert other.last_article == B
+    one.remember(Path("/last"), Position(1, 0, 0), 3)
+    one.carry({str(B): str(A)})
+    assert other.last_article == Path("/last")

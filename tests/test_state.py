@@ -40,6 +40,18 @@ def test_only_the_marks_of_the_articles_marked_last_are_kept(tmp_path: Path) -> 
     assert [*map(len, map(state.marks, map(Path, ("/0", "/1", "/new"))))] == [0, 1, 1]
 
 
+def test_marks_are_carried_where_their_article_went(tmp_path: Path) -> None:
+    """Those set there already stay, as do all others; carried twice they are as carried once."""
+    state, old, new = State(tmp_path), Path("/old"), Path("/new")
+    for letter, path in (("a", old), ("B", old), ("c", new), ("d", Path("/other"))):
+        state.set_mark(letter, path, Position(1, 0, 0))
+    for window in (state, State(tmp_path)):
+        window.carry_marks({"/old": "/new", "/nowhere": "/other"})
+    assert {letter: mark.article for letter, mark in state.marks(new).items()} == {"a": new, "B": new, "c": new}
+    assert [*state.marks(old)] == ["B"]
+    assert [*state.marks(Path("/other"))] == ["B", "d"]
+
+
 def test_nobody_waits_until_the_disk_has_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where nothing can be synced, all is kept all the same: nothing is."""
     monkeypatch.setattr(os, "fsync", lambda _: os.close(-1))

@@ -17,11 +17,13 @@ from reader.errors import BadInput, FileTrouble, NothingFound
 from reader.files import home_expanded, is_regular_file, is_there
 from reader.library.place import LibraryPlace
 from reader.library.remembered import Remembered
+from reader.library.renamed import take_along
 from reader.locations import Locations
 from reader.search.catalog.catalog import Catalog
 from reader.search.catalog.database import DatabaseLost
 from reader.search.indexing.agreement import is_up_to_date, passages_in_index
 from reader.search.indexing.progress import UpdateReport
+from reader.state import State
 
 if TYPE_CHECKING:
     from reader.search.indexing.progress import Progress
@@ -117,7 +119,9 @@ class Articles(LibraryPlace):
         asked: Callable[[], Collection[str]] = tuple,
         patience: float = 0.0,
     ) -> "UpdateReport":
-        """Read what changed in `found`, as `reader.search.indexing.update` does, and lead notes to renamed articles.
+        """Read what changed in `found`, as `reader.search.indexing.update` does.
+
+        Renamed articles keep their notes, their marks, and where they were left.
 
         Raises:
             FileTrouble: the cache cannot be written.
@@ -126,6 +130,7 @@ class Articles(LibraryPlace):
 
         self._found = found
         known = self.recalled(Catalog.numbers, dict[str, int]())
+        texts = self.recalled(Catalog.texts, dict[str, str]())
         report = bring_up_to_date(
             self.cache,
             found,
@@ -137,6 +142,7 @@ class Articles(LibraryPlace):
             patience=patience,
         )
         self._lead_notes_home(known)
+        take_along(texts, self.recalled(Catalog.texts, texts), self.places, State(self.locations.state))
         return report
 
     def _lead_notes_home(self, known: Container[str]) -> None:

@@ -94,7 +94,7 @@ class Catalog:
 
     def unreadable(self) -> dict[str, str]:
         """Return the trouble with each file that could not be read when that was last tried, by its id."""
-        return dict(self._database.rows("SELECT id, trouble FROM unreadable", read=_read_trouble))
+        return dict(self._database.rows("SELECT id, trouble FROM unreadable", read=_read_named))
 
     def tried(self) -> dict[str, LastRead]:
         """Return the files that could not be read and need not be tried again as they were then, by their ids."""
@@ -142,6 +142,10 @@ class Catalog:
         """Return the hash of the text of the article called `id`, as it was last read."""
         rows: list[tuple[str]] = self._database.rows("SELECT text_hash FROM articles WHERE id = ?", [name_record(id)])
         return rows[0][0] if rows else None
+
+    def texts(self) -> dict[str, str]:
+        """Return the hash of the text of each article, as it was last read, by its path on the disk."""
+        return dict(self._database.rows("SELECT path, text_hash FROM articles", read=_read_named))
 
     def has_read(self, article: Article) -> bool:
         """Whether `article` is what was last read from its file, so that what was found in it then still holds."""
@@ -250,8 +254,8 @@ def _read_names(id_: bytes, file: bytes) -> tuple[str, str]:
     return read_name(id_), read_name(file)
 
 
-def _read_trouble(id_: bytes, trouble: str) -> tuple[str, str]:
-    return read_name(id_), trouble
+def _read_named(name: bytes, told: str) -> tuple[str, str]:
+    return read_name(name), told
 
 
 def _read_number(id_: bytes, number: int) -> tuple[str, int]:
