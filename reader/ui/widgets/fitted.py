@@ -1,6 +1,6 @@
 """Fitted: what is shown is fitted into the room there is, whenever that changes."""
 
-from textual.geometry import Size
+from textual.geometry import Size, Spacing
 from textual.scroll_view import ScrollView
 
 from reader.ui.messages import ReleaseKeys
@@ -18,6 +18,8 @@ class Fitted(ScrollView):
 
     _room = Size()
     """What was fitted into, nothing while it is out of sight."""
+    _measured: tuple[Size, Size, Spacing] | None = None
+    """The size, that of all there is to scroll through, and the gutter, as of which the scroll bars are."""
 
     def on_mount(self) -> None:
         """Look at the size after every layout."""
@@ -26,6 +28,17 @@ class Fitted(ScrollView):
     def on_resize(self) -> None:
         """Fit into the first room there is, of which no layout tells."""
         self._take_room()
+
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
+        """Take what a layout says, of which most say that all is as it was.
+
+        Textual 8.2.8 paints the scroll bars of all panes anew after each, another frame that a letter typed waits for.
+        """
+        measured = size, self.virtual_size, self.styles.gutter
+        if measured == self._measured:
+            return False
+        self._measured = measured
+        return super()._size_updated(size, virtual_size, container_size, layout)
 
     @property
     def has_room(self) -> bool:

@@ -1,8 +1,11 @@
 """The base of every list, seen through the shelf's list."""
 
 from time import process_time
+from typing import Any
 
+from rich.segment import Segments
 from textual.pilot import Pilot
+from textual.scrollbar import ScrollBarRender
 
 from reader.ui.widgets.shelf.shelf_list import ShelfList
 from tests.ui.widgets.host import HOSTILE, Host, entries, entry
@@ -213,3 +216,31 @@ async def test_resizing_keeps_the_cursor_in_sight() -> None:
             await pilot.resize_terminal(*size)
             await pilot.pause(0.2)
             assert any(line.startswith("▌") for line in host.screen_lines), size
+
+
+class Painted(ScrollBarRender):
+    """Counts how often it is painted."""
+
+    times = 0
+
+    @classmethod
+    def render_bar(cls, *told: Any, **named: Any) -> Segments:
+        """Paint it."""
+        cls.times += 1
+        return super().render_bar(*told, **named)
+
+
+async def test_a_layout_that_changes_nothing_leaves_the_scroll_bar_as_painted() -> None:
+    """A layout for the sake of something else on the screen leaves it alone; one that gives more room does not."""
+    host = Host(ShelfList())
+    async with host.run_test(size=SIZE) as pilot:
+        listing = host.query_one(ShelfList)
+        listing.rows = entries(40)
+        await pilot.pause()
+        listing.vertical_scrollbar.renderer = Painted  # type: ignore[misc]  # of this bar alone
+        host.screen.refresh(repaint=False, layout=True)
+        await pilot.pause()
+        assert not Painted.times
+        await pilot.resize_terminal(SIZE[0], SIZE[1] + 3)
+        await pilot.pause()
+        assert Painted.times
