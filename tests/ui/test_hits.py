@@ -162,16 +162,21 @@ async def test_s_sorts_the_hits_and_later_ones_too(library: Library) -> None:
 
 
 async def test_more_like_a_hit_and_back(library: Library) -> None:
-    """`~` asks in the query box for what is most like the hit; Backspace brings query, hits and their order back."""
+    """`~` asks for what is most like the hit; Backspace brings query, hits, their order and the hit one was on back."""
     async with at_desk(library) as desk:
         await desk.search("turbine")
-        await desk.press("enter", "s", "j", "~")
+        await desk.press("enter", "s")
+        await desk.see("Hits, newest first")
+        await desk.press("j")
+        left = pane(desk).hits.row_at_cursor
+        await desk.press("~")
         await desk.wait_until(lambda: query(desk).startswith("like:turbines.md:"), "a query for more of the same")
         await desk.see("1/", "Hits, best first")
         assert isinstance(desk.focused, HitList)
         await desk.press("backspace")
-        await desk.see("/3 hits", "Hits, newest first")
+        await desk.see("2/3 hits", "Hits, newest first")
         assert query(desk) == "turbine"
+        assert pane(desk).hits.row_at_cursor == left
 
 
 async def test_more_like_the_passage_one_reads(library: Library) -> None:

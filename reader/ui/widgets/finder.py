@@ -1,6 +1,7 @@
 """The left pane: the query box above the shelf, or above the hits and what narrows them while a query is on."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
@@ -9,7 +10,7 @@ from textual.widgets import ContentSwitcher
 
 from reader.articles.entry import ShelfEntry
 from reader.printable import one_line
-from reader.search.hit import SearchResult, Sort
+from reader.search.hit import Hit, SearchResult, Sort
 from reader.search.language.narrowing import holds, narrowed, widened
 from reader.ui.messages import HoldKeys, ReleaseKeys, Told
 from reader.ui.widgets.facet_list import FacetList
@@ -20,6 +21,14 @@ from reader.ui.widgets.shelf.shelf import Shelf
 from reader.ui.widgets.shelf.shelf_list import ShelfList
 
 _NO_FACETS = "There is nothing to narrow by"
+
+
+@dataclass(frozen=True, slots=True)
+class _Former:
+    """A query to go back to, and the hit on which it was left."""
+
+    query: str
+    hit: Hit | None
 
 
 class Finder(Vertical):
@@ -40,8 +49,10 @@ class Finder(Vertical):
         """Whether the reader wants to go to the hits of the query that has no answer yet."""
         self._is_narrowing = False
         """Whether the reader wants to see what the hits, which are asked for once more, have in common."""
-        self._former: list[str] = []
+        self._former: list[_Former] = []
         """The queries to go back to, from which the one in the box came by a key, not by typing."""
+        self._returning: _Former | None = None
+        """The query gone back to, until its answer is there."""
         self._put = ""
         """The query that a key put into the box last."""
 
@@ -101,6 +112,7 @@ class Finder(Vertical):
         self.hits.show_result(result, sort)
         if is_typing_on:
             self.hits.cursor = 0
+        self._return_to_hit(result.query)
         if self.facets.display or self._is_narrowing:
             self.facets.show_result(result)
         self.query_one(ContentSwitcher).current = "found"
@@ -150,7 +162,7 @@ class Finder(Vertical):
         """
         query = one_line(query)  # names of files and publishers may be in it
         if query != self.box.words:
-            self._former.append(self.box.words)
+            self._former.append(_Former(self.box.words, self.hits.row_at_cursor))
             self._put_in_box(query)
             self._is_entering = entering
         elif entering and self._is_answered:
@@ -160,7 +172,15 @@ class Finder(Vertical):
     @on(FacetList.FormerRequested)
     def _ask_former(self) -> None:
         if self._former:
-            self._put_in_box(self._former.pop())
+            self._returning = self._former.pop()
+            self._put_in_box(self._returning.query)
+
+    def _return_to_hit(self, query: str) -> None:
+        """Have the cursor on the hit from which one left `query`, once, where that is the query gone back to."""
+        if self._returning is not None and self._returning.query == query:
+            if (hit := self._returning.hit) is not None:
+                self.hits.go_to(self.hits.identity(hit))
+            self._returning = None
 
     def _put_in_box(self, query: str) -> None:
         """Search for `query`; without one, go back to the shelf."""
@@ -174,6 +194,7 @@ class Finder(Vertical):
 
     def _forget_former(self) -> None:
         self._former.clear()
+        self._returning = None
         self._offer_former()
 
     def _offer_former(self) -> None:
