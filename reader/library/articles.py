@@ -204,13 +204,10 @@ class Articles(LibraryPlace):
         return any(real.is_relative_to(root) for root in self.roots)
 
     def _article_in(self, file: ArticleFile) -> Article:
+        if not is_there(file.path):
+            raise NothingFound(f"{file.file} is gone: it was deleted, moved or renamed.")
         now = as_it_is_now(file)
-        try:
-            return self._articles_read.get(now, lambda: self._read(now))
-        except BadInput:
-            if is_there(file.path):
-                raise
-            raise NothingFound(f"{file.file} is gone: it was deleted, moved or renamed.") from None
+        return self._articles_read.get(now, lambda: self._read(now))
 
     def _read(self, file: ArticleFile) -> Article:
         known = self.recalled(lambda catalog: catalog.article(file.id) if catalog.is_current(file) else None, None)

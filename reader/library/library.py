@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.annotations.annotation import PlacedAnnotation
@@ -13,6 +14,7 @@ from reader.articles.entry import ShelfEntry
 from reader.articles.shelf import ArticleFile
 from reader.articles.span import Span
 from reader.figures.figure import Figure
+from reader.files import is_there
 from reader.library.figures import Figures, figures_among
 from reader.search.catalog.catalog import Catalog
 from reader.search.hit import SearchResult, Sort
@@ -87,6 +89,19 @@ class Library(Figures):
         """
         article = self.unchanged_article(reference) or self.article(reference)  # the first one is there sooner
         return self._opened(article, self.found_in(query, article))
+
+    def open_again(self, article: Article, query: str = "") -> OpenedArticle:
+        """Return `article` as `open` does, as its file is now; one that is gone under the name its text has by now.
+
+        Raises:
+            NothingFound, BadInput, FileTrouble: as `open` does.
+        """
+        reference = article.id
+        if not is_there(article.path):
+            texts = self.recalled(Catalog.texts, dict[str, str]())
+            same = (path for path, text in texts.items() if text == article.text_hash and is_there(Path(path)))
+            reference = min(same, default=reference)
+        return self.open(reference, query)
 
     def opened_anew(self, opened: OpenedArticle) -> OpenedArticle:
         """Return `opened`, its text and the words found in it as they were, with its figures and notes of now."""

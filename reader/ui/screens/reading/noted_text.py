@@ -12,6 +12,7 @@ from reader.annotations.noted_figure import figures_at
 from reader.articles.span import Span
 from reader.figures.figure import Figure
 from reader.figures.ruled import Ruling
+from reader.files import is_there
 from reader.library import OpenedArticle
 from reader.ui.messages import Told
 from reader.ui.rendering.marks import Layer, annotation_marks, figure_marks
@@ -107,11 +108,13 @@ class NotedText(MarkedText, ChangingNotes):
         self.post_message(Told(news).set_sender(self))  # else it may stop at the screen that called
 
     async def show_anew(self, told: str) -> None:
-        """Show the notes and figures as they are now, and tell `told`."""
+        """Show the notes and figures as they are now, and tell `told`; then follow an article that is gone."""
         while (shown := self.opened) is not None:
             anew = await self._read_anew(shown)
             if anew is not None:  # else somebody has shown the article anew meanwhile, perhaps before this change
                 self._show_marks(anew, told)
+                if not await asyncio.to_thread(is_there, anew.article.path):
+                    self.open_again()
                 return
 
     async def _look_for_changes(self) -> None:

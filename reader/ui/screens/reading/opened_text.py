@@ -68,7 +68,10 @@ class OpenedText(QuotedText):
             self._opening = self._open(article, there, query)
 
     def open_again(self) -> None:
-        """Show the article on display as its file is now, the same words on the same rows."""
+        """Show the article on display as its file is now, whatever it is called, the same words on the same rows.
+
+        Where it is gone, that is told, and its text stays.
+        """
         is_another_coming = self._opening is not None and not self._opening.is_finished
         if self.opened is not None and not is_another_coming:
             self._open(self.opened.article.id, None, self._query)
@@ -77,10 +80,9 @@ class OpenedText(QuotedText):
     async def _open(self, reference: str, there: Goal | None, query: str) -> None:
         """Show an article with `there` in view, None for where one is in it by then."""
         try:
-            opened = await asyncio.to_thread(self._library.open, reference, query)
+            opened = await asyncio.to_thread(self._find, reference, there, query)
         except NothingFound:
-            self.post_message(Told(f"{reference} is gone: it was deleted, moved or renamed").set_sender(self))
-            self.post_message(self.Gone())
+            self._tell_that_it_is_gone(reference)
         except ReaderError as trouble:
             self.notify(str(trouble), severity="error", markup=False)
         else:
@@ -93,6 +95,18 @@ class OpenedText(QuotedText):
             self._show(opened, left, there or self._goal_staying_in(opened.article), query)
             self._expect_queries()
         self.post_message(ReleaseKeys("article").set_sender(self))
+
+    def _find(self, reference: str, there: Goal | None, query: str) -> OpenedArticle:
+        if there is None and self.opened is not None:
+            return self._library.open_again(self.opened.article, query)
+        return self._library.open(reference, query)
+
+    def _tell_that_it_is_gone(self, reference: str) -> None:
+        news = f"{reference} is gone: it was deleted, moved or renamed"
+        if self.opened is not None and self.opened.article.id == reference:
+            news = f"{self.opened.article.file} is gone: its text stays here, and A lists your notes on it"
+        self.post_message(Told(news).set_sender(self))
+        self.post_message(self.Gone())
 
     @work(exclusive=True, group="expecting")
     async def _expect_queries(self) -> None:
