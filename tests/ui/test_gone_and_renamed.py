@@ -49,6 +49,8 @@ async def test_the_text_follows_its_file_to_another_name(library: Library) -> No
         place = desk.view.place
         (shelf.roots[0] / "long.md").rename(shelf.roots[0] / "newer.md")
         await desk.wait_until(lambda: desk.view.article and desk.view.article.id == "newer", "the new name")
+        await desk.see("▌newer.md")
+        await desk.see_no("long.md")
         assert desk.view.place == place
         assert desk.focused is desk.view
         await desk.press("G", "'", "a")
