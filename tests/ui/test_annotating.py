@@ -1,11 +1,13 @@
 """Annotating: from a passage or a selection to a note on disk, and back."""
 
+import pytest
 from textual import events
 
 from reader.annotations.noted_figure import noted_figure
 from reader.annotations.store import AnnotationStore
 from reader.library import Library
 from reader.ui.widgets.note_editor import NoteEditor
+from reader.ui.widgets.side_panel import AnnotationList
 from tests.ui.desk import Desk, at_desk
 from tests.ui.test_typing_ahead import notes_of
 
@@ -167,15 +169,24 @@ async def test_undo_and_redo_from_anywhere(library: Library) -> None:
         assert notes_of(library) == ["first"]
 
 
-async def test_a_note_is_edited_and_deleted_from_the_side_panel(library: Library) -> None:
-    """`e` opens the note box on it, `d` deletes it and says how to get it back."""
-    async with at_desk(library) as desk:
+@pytest.mark.parametrize("size", [(120, 40), (60, 20)])
+async def test_a_note_is_edited_and_deleted_from_the_side_panel(library: Library, size: tuple[int, int]) -> None:
+    """`e` opens the note box on it and leads back, saved or not; `d` there deletes it and says how to get it back."""
+    async with at_desk(library, size) as desk:
         await desk.press("enter")
-        await annotate(desk, "old")
-        await desk.press("p", "e", "e", "r", "ctrl+s")
+        await desk.press("a", *"old", "ctrl+s")
+        await desk.hear("Note saved")
+        await desk.press("p")
+        await desk.press("e")
+        await desk.press("e", "r")
+        await desk.press("ctrl+s")
         await desk.hear("Note saved")
         await desk.see("▎ older")
-        await desk.press("p", "d")
+        await desk.press("e")
+        await desk.wait_until(lambda: not isinstance(desk.focused, AnnotationList), "the note box")
+        await desk.press("escape")
+        assert isinstance(desk.focused, AnnotationList)
+        await desk.press("d")
         await desk.hear("Note deleted, u brings it back")
         await desk.see("No annotations yet")
         await desk.press("u")

@@ -129,11 +129,14 @@ class TextAndPanel(Paned):
             self._text.view.reveal(event.row.span)
 
     @on(AnnotationList.AnnotationChosen)
-    @on(AnnotationList.EditRequested)
-    async def _go_to_annotation(self, event: AnnotationList.AnnotationChosen | AnnotationList.EditRequested) -> None:
+    def _go_to_annotation(self, event: AnnotationList.AnnotationChosen) -> None:
         self._text.go_to_span(event.note.span)
-        if isinstance(event, AnnotationList.EditRequested):
-            await self._text.revise(event.note)
+
+    @on(AnnotationList.EditRequested)
+    async def _edit_annotation(self, event: AnnotationList.EditRequested) -> None:
+        if event.note.span is not None:
+            self._text.view.reveal(event.note.span)
+        await self._text.revise(event.note)
 
     @on(AnnotationList.DeleteRequested)
     def _delete_annotation(self, event: AnnotationList.DeleteRequested) -> None:

@@ -19,7 +19,7 @@ from reader.ui.screens.reading.opened_text import OpenedText
 from reader.ui.widgets.passage_view import PassageView
 
 if TYPE_CHECKING:
-    from textual.widget import AwaitMount
+    from textual.widget import AwaitMount, Widget
 
     from reader.annotations.draft import Draft
     from reader.ui.screens.note_box import NoteBox
@@ -40,13 +40,17 @@ class TextPane(NotedText):
         self._box: NoteBox | None = None
         """The one note box, once there was something to write."""
         self._box_is_there: AwaitMount | None = None
+        self._came_from: Widget | None = None
+        """What had the keyboard when the note box was asked for."""
         self._left_behind: list[Draft] = []
         """What was being written when a window ended, and has not been gone on with."""
         self._told_of: set[tuple[str, bool]] = set()
         """Of which notes left behind the reader has been told, and whether on their article."""
 
     async def _note_box(self) -> "NoteBox":
-        """Return the one note box, below the text."""
+        """Return the one note box, below the text, which leads back to where one comes from."""
+        if not self.is_in_note_box:
+            self._came_from = self.screen.focused
         if self._box is None:
             from reader.ui.screens.note_box import NoteBox  # one may read from the start, half as long after it
 
@@ -134,9 +138,9 @@ class TextPane(NotedText):
             self._box.end_saving()
 
     def on_note_editor_left(self) -> None:
-        """Go back to the text, unless the box is still needed."""
+        """Go back to where one came from, the text or the panel, unless the box is still needed."""
         if self._box is not None and not self._box.is_open:
-            self.screen.set_focus(self.view)
+            self.screen.set_focus(self._came_from or self.view)
         self.mark_notes()
 
     # What was being written when a window ended
