@@ -16,11 +16,12 @@ from reader.articles.span import Span
 from reader.ui.rendering.dates import spoken_date
 from reader.ui.rendering.noted_figure import figure_words
 from reader.ui.rendering.rows.annotation import annotation_lines
+from reader.ui.rendering.rows.article import article_lines
 from reader.ui.rendering.rows.excerpt import on_one_line
 from reader.ui.rendering.rows.hit import hit_lines
 from reader.ui.rendering.rows.line import Line, Part, Tone, laid_out
 from reader.ui.rendering.rows.wrap import first_lines
-from tests.ui.widgets.host import HOSTILE, hit, placed
+from tests.ui.widgets.host import HOSTILE, entry, hit, placed
 
 WILD = st.text(max_size=60) | st.sampled_from(HOSTILE)
 PARTS = st.lists(WILD.map(Part), max_size=4).map(tuple)
@@ -49,6 +50,24 @@ def told(line: Line, width: int) -> str:
 def test_a_line_is_cropped_on_the_left_and_keeps_its_right(left: str, right: str, width: int, expected: str) -> None:
     """What does not fit ends in an ellipsis, no wide character is halved, and the right gives way when it is half."""
     assert told(Line((Part(left),), (Part(right),)), width) == expected
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (60, "Harbour Post · 14 Nov 2025 · Mei Lin, A. Ruiz   14 fig · 3 ✎"),
+        (50, "Harbour Post · 14 Nov 2025 · Mei Li…  14 fig · 3 ✎"),
+        (26, "Harbour Pos…  14 fig · 3 ✎"),
+        (22, "Harbour…  14 fig · 3 ✎"),
+        (20, "Harbour Post · 14 N…"),
+    ],
+)
+def test_authors_give_way_before_the_counts_of_an_article(width: int, expected: str) -> None:
+    """How many figures and notes an article has is told also where that takes over half of its row."""
+    known = entry(
+        "1", publisher="Harbour Post", date="2025-11-14", authors=("Mei Lin", "A. Ruiz"), figures=14, annotations=3
+    )
+    assert told(article_lines(known)[1], width) == expected
 
 
 @given(PARTS, PARTS, st.integers(0, 60))

@@ -23,7 +23,8 @@ def article_lines(entry: ShelfEntry) -> tuple[Line, Line]:
     said = [entry.publisher, spoken_date(entry.date) if entry.date else None, ", ".join(entry.authors)]
     details = BETWEEN.join(words for words in said if words) or entry.file
     title = Part(entry.title, Tone.TEXT if entry.progress >= ALL_READ else Tone.TITLE)
-    return (Line((title,), progress), Line((Part(details, Tone.DETAIL),), (Part(_contents(entry), Tone.DETAIL),)))
+    contents = Part(_contents(entry), Tone.DETAIL)
+    return Line((title,), progress), Line((Part(details, Tone.DETAIL),), (contents,), keeps_right=True)
 
 
 def _progress(entry: ShelfEntry) -> str:

@@ -13,6 +13,8 @@ BETWEEN = " · "
 """What stands between things said beside each other."""
 _BETWEEN = 2
 """Cells kept free between what stands left and what stands right."""
+_LEAST_LEFT = 8
+"""Cells that what stands left has beside a right that is kept: enough to tell most publishers apart."""
 MOST_MARKS = 8
 """Code points looked at for each cell: more belong to no script, only to piles of combining marks."""
 
@@ -45,10 +47,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What stands left, cropped when there is no room, and what stands right, left out when it would take half."""
+    """What stands left, cropped when there is no room, and what stands right, left out when it would take half.
+
+    What `keeps_right` is told at the right as long as there is some room left of it.
+    """
 
     left: tuple[Part, ...]
     right: tuple[Part, ...] = ()
+    keeps_right: bool = False
 
 
 BLANK = Line(())
@@ -60,7 +66,8 @@ def laid_out(line: Line, width: int) -> list[Part]:
         return []
     right = harmless(line.right, width)
     right_width = cells_of(right)
-    if not right or (right_width + _BETWEEN) * 2 > width:
+    most = width - _LEAST_LEFT if line.keeps_right else width // 2
+    if not right or right_width + _BETWEEN > most:
         return cropped(line.left, width)
     left = cropped(line.left, width - right_width - _BETWEEN)
     return [*left, Part(" " * _BETWEEN), *right]
