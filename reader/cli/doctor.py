@@ -94,7 +94,7 @@ def _extras() -> "Iterator[Finding]":
     try:
         yield well("extras", f"PDF files are read by pypdf {version('pypdf')}.")
     except PackageNotFoundError:
-        yield hint("extras", "PDF files cannot be read.", "pip install 'reader-tui[pdf]'")
+        yield hint("extras", "PDF files cannot be read.", "In Reader's folder: pipx install --force '.[pdf]'")
 
 
 def _terminal() -> "Finding":

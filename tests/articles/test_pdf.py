@@ -175,4 +175,4 @@ def test_without_pypdf(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", program, tmp_path / "ice.pdf"], capture_output=True, text=True, check=False
     )
-    assert "reader-tui[pdf]" in done.stderr.splitlines()[-1]
+    assert "pipx install --force '.[pdf]' in its folder" in done.stderr.splitlines()[-1]

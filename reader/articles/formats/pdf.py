@@ -19,7 +19,7 @@ from reader.printable import one_line
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
-MISSING = "to read PDF files, install pypdf: pip install 'reader-tui[pdf]'"
+MISSING = "to read PDF files, install Reader with pypdf: pipx install --force '.[pdf]' in its folder"
 _LONGEST_STREAM = 8_000_000
 """Bytes, unpacked: a page's drawing, a font; pictures are not unpacked."""
 _SIGNATURE = b"%PDF-"
