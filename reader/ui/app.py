@@ -35,7 +35,7 @@ if TYPE_CHECKING:  # behind the first screen
 
 ENDING_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 EXIT_BY_SIGNAL = 128
-SECONDS_AT_REST = 3.0
+SECONDS_AT_REST = 1.0
 """Without a key, after which it does not matter that the screen stands still for a moment."""
 SECONDS_A_THREAD_RUNS = 0.001
 """How long a search may keep the screen waiting for its turn; Python's own 0.005 is felt while typing."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # what leaves the collector off does so before Textual is loa
 _THRESHOLDS = (10_000, 3, 40)
 """Objects made before the youngest are looked at, and how often until older ones are, and in any case the oldest."""
 
-_MUCH = 10
+_MUCH = 4
 """How often the collector has looked at all but the oldest objects when it is worth looking at those, too."""
 
 
