@@ -154,6 +154,17 @@ async def test_other_numbers_come_with_the_reason_why_they_are_no_figures(librar
         await desk.see_no("a year")
 
 
+async def test_the_table_says_where_to_ask_why(library: Library) -> None:
+    """`i` works in the text; in the table it says so, and Enter and `i` do what is said."""
+    async with at_desk(library) as desk:
+        await desk.press("F")
+        await desk.see("Figures of the library", "4.2 million")
+        await desk.press("i")
+        await desk.see("The text says why")
+        await desk.press("enter", "i")
+        await desk.see("It is a figure")
+
+
 async def test_the_words_around_a_figure_are_there_to_read(library: Library) -> None:
     """Below the table stands the passage of the figure under the cursor, also when it comes after the row."""
     async with at_desk(library) as desk:

@@ -19,6 +19,7 @@ FIGURE_TABLE: list[Binding] = [
         id="table.everything",
         tooltip="Show or hide numbers that are no figures, with the reason why",
     ),
+    Binding("i", "tell_of_why", "Why", show=False, id="table.why", tooltip="Where to ask why a number is a figure"),
     Binding(
         "number_sign,q,F",
         "leave",

@@ -26,6 +26,7 @@ from reader.ui.widgets.filtered_panel import FilteredPanel
 from reader.ui.widgets.frame import FRAME_CSS
 from reader.ui.widgets.query_box import QueryBox
 
+_WHY = "The text says why a number is a figure: Enter goes there, then i."
 _COUNTING = "Looking for figures …"
 _NO_FIGURES = "There are no figures in this library. z shows the numbers that are none."
 _NO_NUMBERS = "There are no numbers in this library."
@@ -130,6 +131,10 @@ about, more or less. Below the table stands all that is known of the figure unde
     def action_toggle_everything(self) -> None:
         """Show soft and excluded mentions too, or hide them again."""
         self.question = replace(self.question, everything=not self.question.everything)
+
+    def action_tell_of_why(self) -> None:
+        """Say where one may ask why a number is a figure: among the words around it."""
+        self.notify(_WHY)
 
     # Answers
 
