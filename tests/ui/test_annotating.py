@@ -193,6 +193,15 @@ async def test_a_note_is_edited_and_deleted_from_the_side_panel(library: Library
         await desk.see("▎ older")
 
 
+async def test_the_panel_has_the_keyboard_however_fast_one_comes_back_to_it(library: Library) -> None:
+    """Where one pane is shown at a time, keys typed ahead go into the note box and out of it, and then to the panel."""
+    async with at_desk(library, (60, 20)) as desk:
+        await desk.press("enter", "a", *"old", "ctrl+s")
+        await desk.hear("Note saved")
+        await desk.press("p", "e", "escape", "d")
+        await desk.hear("Note deleted, u brings it back")
+
+
 async def test_escape_asks_before_it_drops_what_was_typed(library: Library) -> None:
     """Esc, then `n`, goes on writing; other letters answer nothing; `y` drops the note."""
     async with at_desk(library) as desk:

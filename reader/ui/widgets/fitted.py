@@ -1,5 +1,6 @@
 """Fitted: what is shown is fitted into the room there is, whenever that changes."""
 
+from textual.events import Hide
 from textual.geometry import Size, Spacing
 from textual.scroll_view import ScrollView
 
@@ -28,6 +29,11 @@ class Fitted(ScrollView):
     def on_resize(self) -> None:
         """Fit into the first room there is, of which no layout tells."""
         self._take_room()
+
+    def on_hide(self, event: Hide) -> None:
+        """Keep the keyboard where one is back before one heard that it was gone: Textual would leave it nowhere."""
+        if all(node.display for node in self.ancestors_with_self):
+            event.prevent_default()
 
     def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
         """Take what a layout says, of which most say that all is as it was.
