@@ -49,7 +49,7 @@ async def main() -> None:
         await take(
             "search",
             library,
-            ["slash", *"high-tech output growth", "…", "enter", "j", "…"],
+            ["slash", *"technology growth", "…", "enter", "j", "…"],
             size=(120, 32),
             theme="reader-dark",
         )
