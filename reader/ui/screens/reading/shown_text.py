@@ -84,9 +84,12 @@ class ShownText(Vertical):
         notes = self.opened.notes if self.opened is not None else ()
         span = next((placed.span for placed in notes if placed.annotation.id == note), None)
         if span is None:
-            self.post_message(Told("The place of this note is lost").set_sender(self))
+            self._tell_that_the_place_is_lost()
         else:
             self.view.reveal(span)
+
+    def _tell_that_the_place_is_lost(self) -> None:
+        self.post_message(Told("The place of this note is lost").set_sender(self))
 
     def _figure_found_in(self, hit: Span | None) -> Span | None:
         """Return the first figure of a passage that a condition on figures found it by, None where words did."""

@@ -29,7 +29,7 @@ class TravelledText(OpenedText):
     def go_to_span(self, span: Span | None) -> None:
         """Go to a place in the article on display; None is one that is lost."""
         if span is None:
-            self.post_message(Told("The place of this note is lost"))
+            self._tell_that_the_place_is_lost()
             return
         self._leave_here()
         self.view.reveal(span)
